@@ -1,0 +1,44 @@
+"""What oasmith has to say about a document, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .location import Location
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs."""
+
+    ERROR = "error"
+    """Something cannot be read or cannot be emitted."""
+
+    WARNING = "warning"
+    """The document is defective, but a meaning is left and is emitted."""
+
+    NOTE = "note"
+    """Worth knowing; nothing is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding.
+
+    ``code`` is stable (``OAS0123``) and explained by ``oasmith.diagnostics.codes``.
+    ``message`` is one sentence without a final full stop; ``help`` names the fix.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    location: Location | None = None
+    help: str | None = None
+
+
+class InputError(Exception):
+    """The input cannot be used at all; carries the diagnostics that say why (exit status 2)."""
+
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        super().__init__("; ".join(diagnostic.message for diagnostic in diagnostics))
+        self.diagnostics = diagnostics
