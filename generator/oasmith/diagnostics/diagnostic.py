@@ -22,6 +22,14 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that a diagnostic speaks of, with a few words on what is there."""
+
+    location: Location
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding.
 
@@ -34,6 +42,7 @@ class Diagnostic:
     message: str
     location: Location | None = None
     help: str | None = None
+    related: tuple[Related, ...] = ()
 
 
 class InputError(Exception):

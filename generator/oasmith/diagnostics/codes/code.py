@@ -1,0 +1,22 @@
+"""The row type of the table of codes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..diagnostic import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of finding; ``code`` never changes its meaning once released.
+
+    ``explanation`` is a few sentences for the page of the code, ``fix`` is what to do about it
+    and is the help of every diagnostic that brings none of its own.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    explanation: str
+    fix: str

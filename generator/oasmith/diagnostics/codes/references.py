@@ -1,0 +1,53 @@
+"""Codes 02xx, references."""
+
+from __future__ import annotations
+
+from ..diagnostic import Severity
+from .code import Code
+
+CODES: tuple[Code, ...] = (
+    Code(
+        "OAS0201",
+        Severity.ERROR,
+        "The reference leads nowhere",
+        "The file of the `$ref` was read, but nothing stands at the place that it names.",
+        "correct the `$ref`, or add what it names",
+    ),
+    Code(
+        "OAS0202",
+        Severity.ERROR,
+        "The references run in a ring",
+        "Each `$ref` leads to a place that is again only a `$ref`, and the last one leads back to"
+        " the first. No value is ever reached.",
+        "replace one of the references by the value itself",
+    ),
+    Code(
+        "OAS0203",
+        Severity.ERROR,
+        "The file of the reference cannot be used",
+        "The `$ref` names another file that cannot be read or understood.",
+        "correct the file name or the file",
+    ),
+    Code(
+        "OAS0204",
+        Severity.ERROR,
+        "The reference leaves the folder of the document",
+        "A document may refer to files beside and below it only, also through symbolic links, so"
+        " that a document from elsewhere cannot read other files of this machine.",
+        "move the file into the folder of the document",
+    ),
+    Code(
+        "OAS0205",
+        Severity.ERROR,
+        "The reference is remote",
+        "Nothing is fetched from the network unless that is allowed.",
+        "keep a copy of the file beside the document and refer to that",
+    ),
+    Code(
+        "OAS0206",
+        Severity.ERROR,
+        "The reference cannot be understood",
+        "A `$ref` is a relative file name, a fragment such as `#/components/schemas/Pet`, or both.",
+        "write it as `#/components/schemas/Name` or `file.yaml#/Name`",
+    ),
+)

@@ -1,0 +1,22 @@
+"""Reading: bytes -> located tree, references across files, overlays."""
+
+from __future__ import annotations
+
+from .failure import ReferenceFailure
+from .other_files import Fetch
+from .reader import read_document
+from .text import SourceFile, read_text
+from .tree import Node, Tree
+from .value import JsonScalar, JsonValue
+
+__all__ = [
+    "Fetch",
+    "JsonScalar",
+    "JsonValue",
+    "Node",
+    "ReferenceFailure",
+    "SourceFile",
+    "Tree",
+    "read_document",
+    "read_text",
+]

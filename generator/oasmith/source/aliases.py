@@ -1,0 +1,75 @@
+"""YAML anchors and aliases, with bounds on what they unfold to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from yaml.events import AliasEvent
+
+from oasmith.diagnostics import InputError, diagnose
+
+from .limits import MAXIMUM_ALIASED, MAXIMUM_DEPTH
+from .text import SourceFile
+from .value import JsonValue
+
+
+@dataclass(slots=True)
+class _Anchor:
+    value: JsonValue
+    size: int = 0
+    """The number of values when unfolded; 0 while the anchored value is still being read."""
+    height: int = 0
+
+
+class Anchors:
+    """The anchors of one file. An alias shares the value of its anchor, it copies nothing."""
+
+    def __init__(self, file: SourceFile) -> None:
+        self._file = file
+        self._anchors: dict[str, _Anchor] = {}
+        self._added = 0
+
+    @property
+    def shared(self) -> bool:
+        """Whether some value stands at several places of the tree."""
+        return self._added > 0
+
+    def open(self, name: str, value: JsonValue) -> None:
+        """Note an anchor whose value is about to be read; a later one of that name replaces it."""
+        self._anchors[name] = _Anchor(value)
+
+    def close(self, name: str, value: JsonValue) -> None:
+        """Note that the value of an anchor is complete."""
+        anchor = self._anchors[name]
+        if anchor.value is value:
+            anchor.size, anchor.height = _measure(value)
+
+    def repeat(self, event: AliasEvent, depth: int) -> JsonValue:
+        """The value of an alias; raises InputError for a ring, a bomb and an unknown name."""
+        name: str = event.anchor
+        anchor = self._anchors.get(name)
+        if anchor is None:
+            raise self._error(event, f"the alias *{name} names no anchor before it")
+        if anchor.size == 0:
+            raise self._error(event, f"the alias *{name} repeats a value inside itself")
+        self._added += anchor.size
+        if self._added > MAXIMUM_ALIASED:
+            limit = f"{MAXIMUM_ALIASED:,}"
+            raise self._error(event, f"the aliases up to here unfold to more than {limit} values")
+        if depth + anchor.height > MAXIMUM_DEPTH:
+            raise self._error(event, f"the aliases nest more than {MAXIMUM_DEPTH} levels")
+        return anchor.value
+
+    def _error(self, event: AliasEvent, message: str) -> InputError:
+        return InputError(diagnose("OAS0008", message, self._file.location(event.start_mark.index)))
+
+
+def _measure(value: JsonValue) -> tuple[int, int]:
+    """How many values a tree has and how many levels of containers."""
+    if isinstance(value, dict):
+        parts = list(map(_measure, value.values()))
+    elif isinstance(value, list):
+        parts = list(map(_measure, value))
+    else:
+        return 1, 0
+    return 1 + sum(part[0] for part in parts), 1 + max((part[1] for part in parts), default=0)

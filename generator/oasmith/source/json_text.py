@@ -1,0 +1,155 @@
+"""JSON text -> plain dicts and lists (RFC 8259), fast; and the offsets of one container on demand.
+
+The standard parser tells no positions. They are found later, only for containers that somebody
+asks about, by stepping over the members with the same parser.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from math import isfinite
+from typing import cast
+
+from oasmith.diagnostics import Diagnostic, InputError, diagnose
+
+from .limits import MAXIMUM_DEPTH, is_too_deep
+from .text import SourceFile
+from .value import Container, JsonValue
+
+_BLANKS = re.compile(r"[ \t\n\r]*")
+_BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_LONGEST_INTEGER = 3000
+
+
+class OddNumber(str):
+    """A number that JSON cannot express, kept as its text; told apart until it is reported."""
+
+    __slots__ = ()
+
+
+class JsonReader:
+    """Parses one text; tells what was odd about it.
+
+    ``repeated`` holds the objects in which a key stands twice, ``odd_numbers`` whether there are
+    values of the class OddNumber.
+    """
+
+    def __init__(self, *, strict: bool = True) -> None:
+        self.repeated: list[dict[str, JsonValue]] = []
+        self.odd_numbers = False
+        self._decoder = json.JSONDecoder(
+            object_pairs_hook=self._object,
+            parse_float=self._float,
+            parse_constant=self._odd,
+            strict=strict,
+        )
+        self._patient = json.JSONDecoder(
+            object_pairs_hook=self._object,
+            parse_float=self._float,
+            parse_int=self._integer,
+            parse_constant=self._odd,
+            strict=strict,
+        )
+
+    def parse(self, text: str) -> JsonValue:
+        """The value of a text; raises json.JSONDecodeError and RecursionError."""
+        try:
+            return cast(JsonValue, self._decoder.decode(text))
+        except json.JSONDecodeError:
+            raise
+        except ValueError:  # an integer with more digits than int() takes
+            self.repeated.clear()
+            return cast(JsonValue, self._patient.decode(text))
+
+    def _object(self, pairs: list[tuple[str, JsonValue]]) -> dict[str, JsonValue]:
+        members = dict(pairs)
+        if len(members) != len(pairs):
+            members = {}
+            for key, value in pairs:
+                members.pop(key, None)  # the last one counts, and stands where it is written
+                members[key] = value
+            self.repeated.append(members)
+        return members
+
+    def _float(self, text: str) -> float | str:
+        value = float(text)
+        return value if isfinite(value) else self._odd(text)
+
+    def _integer(self, text: str) -> int | str:
+        return int(text) if len(text) <= _LONGEST_INTEGER else self._odd(text)
+
+    def _odd(self, text: str) -> str:
+        self.odd_numbers = True
+        return OddNumber(text)
+
+
+def read_json(file: SourceFile) -> tuple[JsonValue, JsonReader, tuple[Diagnostic, ...]]:
+    """Parse a file; raises json.JSONDecodeError, and InputError for what nests too deep."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    reader = JsonReader()
+    try:
+        try:
+            value = reader.parse(file.text)
+        except json.JSONDecodeError as error:
+            if not error.msg.startswith("Invalid control character"):
+                raise
+            reader = JsonReader(strict=False)
+            value = reader.parse(file.text)
+            character = file.text[error.pos]
+            message = f"the text holds the control character {character!r} unescaped"
+            diagnostics = (diagnose("OAS0014", message, file.location(error.pos)),)
+    except RecursionError:
+        raise _too_deep(file) from None
+    if is_too_deep(value):
+        raise _too_deep(file)
+    return value, reader, diagnostics
+
+
+def _too_deep(file: SourceFile) -> InputError:
+    depth = offset = 0
+    for match in _BRACKETS.finditer(file.text):
+        bracket = match.group()
+        depth += (bracket in "[{") - (bracket in "]}")
+        if depth > MAXIMUM_DEPTH:
+            offset = match.start()
+            break
+    message = f"more than {MAXIMUM_DEPTH} levels are nested here"
+    return InputError(diagnose("OAS0007", message, file.location(offset)))
+
+
+_SKIPPER = json.JSONDecoder(strict=False, parse_int=len, parse_float=len)
+
+
+def member_offsets(text: str, start: int) -> tuple[list[str], list[int]]:
+    """The keys of the object (none for a list) at ``start``, as often as they are written, and
+    the offsets as in YamlBuilder.offsets. The text is known to be valid JSON."""
+    keys: list[str] = []
+    offsets: list[int] = []
+    is_object = text[start] == "{"
+    at = _after_blanks(text, start + 1)
+    while text[at] not in "}]":
+        offsets.append(at)
+        if is_object:
+            key, at = _SKIPPER.raw_decode(text, at)
+            keys.append(cast(str, key))
+            at = _after_blanks(text, _after_blanks(text, at) + 1)
+            offsets.append(at)
+        at = _after_blanks(text, _SKIPPER.raw_decode(text, at)[1])
+        if text[at] == ",":
+            at = _after_blanks(text, at + 1)
+    return keys, offsets
+
+
+def container_offsets(text: str, start: int, container: Container) -> list[int]:
+    """The offsets of a parsed container, in its order."""
+    keys, offsets = member_offsets(text, start)
+    if len(keys) <= len(container):
+        return offsets
+    last = {key: offsets[2 * index : 2 * index + 2] for index, key in enumerate(keys)}
+    return [offset for key in container for offset in last[cast(str, key)]]
+
+
+def _after_blanks(text: str, at: int) -> int:
+    match = _BLANKS.match(text, at)
+    return match.end() if match is not None else at

@@ -1,0 +1,45 @@
+"""Bounds that keep a hostile document from using up the machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from .value import JsonValue
+
+MAXIMUM_DEPTH = 200
+"""Levels of mappings and lists inside each other."""
+
+MAXIMUM_ALIASED = 1_000_000
+"""Values that the aliases of one file may add when they are unfolded."""
+
+
+def is_too_deep(value: JsonValue) -> bool:
+    """Whether a freshly parsed tree (nothing shared in it) exceeds the depth limit."""
+    level: list[JsonValue] = [value]
+    for _ in range(MAXIMUM_DEPTH + 1):
+        deeper: list[JsonValue] = []
+        for container in level:
+            if isinstance(container, dict):
+                deeper += [v for v in container.values() if v.__class__ in (dict, list)]
+            elif isinstance(container, list):
+                deeper += [v for v in container if v.__class__ in (dict, list)]
+        if not deeper:
+            return False
+        level = deeper
+    return True
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Stop the cyclic collector while only growing a tree: it would find nothing, many times."""
+    import gc
+
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

@@ -1,0 +1,98 @@
+"""OpenAPI Overlay 1.0 and 1.1: changes of a document, kept in a file of their own."""
+
+from __future__ import annotations
+
+from oasmith.diagnostics import Diagnostic, InputError, Severity, diagnose
+
+from .documents import ParsedFile
+from .jsonpath import select
+from .merge import Merge
+from .tree import Node, Tree
+
+_VERSIONS = ("1.0", "1.1")
+
+
+def apply_overlay(tree: Tree, parsed: ParsedFile) -> None:
+    """Change the main document of a tree as an overlay says.
+
+    What an action brings is located in the overlay. An action that matches nothing is reported
+    through ``tree.report``. Raises InputError for what is no overlay (Overlay 1.1, section 4).
+    """
+    overlay = Tree(parsed)
+    actions = _actions(overlay.root)
+    tree.add_overlay(parsed)
+    _note_extends(tree, overlay.root)
+    errors: list[Diagnostic] = []
+    for action in actions:
+        for diagnostic in _apply(tree, action):
+            tree.report(diagnostic)
+            if diagnostic.severity is Severity.ERROR:
+                errors.append(diagnostic)
+    if errors:
+        raise InputError(*errors)
+
+
+def _actions(root: Node) -> list[Node]:
+    version = root.get("overlay")
+    if version is None:
+        raise _not_an_overlay(root, f"{root.file} has no field `overlay`")
+    text = str(version.value)
+    if not text.startswith(_VERSIONS):
+        raise _not_an_overlay(version, f"overlay version {text} is not supported")
+    actions = root.get("actions")
+    if actions is None or not isinstance(actions.value, list):
+        raise _not_an_overlay(actions or root, "`actions` is not a list")
+    for action in actions.elements():
+        target = action.get("target")
+        if target is None or not isinstance(target.value, str):
+            raise _not_an_overlay(target or action, "an action has no text as its `target`")
+    return list(actions.elements())
+
+
+def _not_an_overlay(node: Node, message: str) -> InputError:
+    return InputError(diagnose("OAS0301", message, node.location))
+
+
+def _note_extends(tree: Tree, root: Node) -> None:
+    extends = root.get("extends")
+    if extends is None:
+        return
+    named = str(extends.value).rstrip("/").rpartition("/")[2]
+    if named != tree.main.rpartition("/")[2]:
+        message = f"the overlay is written for {extends.value}, and is applied to {tree.main}"
+        tree.report(diagnose("OAS0305", message, extends.location))
+
+
+def _apply(tree: Tree, action: Node) -> list[Diagnostic]:
+    """Apply one action; gives what there is to say about it."""
+    target = action.get("target")
+    assert target is not None
+    found = select(tree, target)
+    if isinstance(found, Diagnostic):
+        return [found]
+    if not found:
+        return [diagnose("OAS0303", f"nothing matches {target.value}", target.value_location)]
+    merge = Merge(tree)
+    remove, update, copy = action.get("remove"), action.get("update"), action.get("copy")
+    if remove is not None and remove.value is True:
+        merge.remove(remove, found)
+    elif update is not None:
+        merge.into_all(found, update)
+    elif copy is not None:
+        _copy(tree, merge, found, copy)
+    else:
+        message = "the action has none of `update`, `copy` and `remove: true`"
+        return [diagnose("OAS0306", message, action.location)]
+    return merge.diagnostics
+
+
+def _copy(tree: Tree, merge: Merge, found: list[Node], copy: Node) -> None:
+    """Overlay 1.1: merge a part of the document itself."""
+    sources = select(tree, copy) if isinstance(copy.value, str) else []
+    if isinstance(sources, Diagnostic):
+        merge.diagnostics.append(sources)
+    elif len(sources) != 1:
+        message = f"`copy` has to select one place, and selects {len(sources)}"
+        merge.diagnostics.append(diagnose("OAS0304", message, copy.location))
+    else:
+        merge.into_all(found, sources[0], reported_at=copy)

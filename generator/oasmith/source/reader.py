@@ -1,0 +1,72 @@
+"""Reading a document with its overlays: the door of this room."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
+
+from .documents import ParsedFile, parse_file
+from .other_files import Fetch, OtherFiles
+from .overlay import apply_overlay
+from .references import References
+from .text import SourceFile, read_text
+from .tree import Tree
+
+
+def read_document(
+    path: Path,
+    *,
+    overlays: Sequence[Path] = (),
+    allow_remote: bool = False,
+    fetch: Fetch | None = None,
+) -> tuple[Tree, tuple[Diagnostic, ...]]:
+    """Read a document, apply overlays in their order, and be ready to follow its references.
+
+    ``fetch`` gets remote files when ``allow_remote``. Files that references lead to are read
+    when a reference is first followed; ``Tree.diagnostics`` grows by what they contain.
+
+    Returns the tree and what reading had to say. Raises InputError, located, when the document
+    or an overlay cannot be used at all.
+    """
+    main = _mapping(parse_file(read_text(path)))
+    tree = Tree(main)
+    files = OtherFiles(tree, path, path.parent, _fetcher(fetch) if allow_remote else None)
+    tree.references = References(files)
+    for overlay in overlays:
+        parsed = _mapping(parse_file(read_text(overlay, _shown(overlay, path.parent))))
+        apply_overlay(tree, parsed)
+    return tree, tree.diagnostics
+
+
+def _shown(path: Path, folder: Path) -> str:
+    """The display name of a file beside the main document."""
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()
+
+
+def _fetcher(fetch: Fetch | None) -> Fetch:
+    if fetch is None:
+        from .remote import fetch
+    return fetch
+
+
+def _mapping(parsed: ParsedFile) -> ParsedFile:
+    value = parsed.value
+    if isinstance(value, dict):
+        return parsed
+    file = parsed.file
+    if value is None and not file.text.strip():
+        message, location = f"{file.name} is empty", Location(file.name)
+    else:
+        kind = "a list" if isinstance(value, list) else "a single value"
+        message, location = f"{file.name} holds {kind}, not a mapping", _start(file, parsed)
+    raise InputError(diagnose("OAS0006", message, location))
+
+
+def _start(file: SourceFile, parsed: ParsedFile) -> Location:
+    return file.location(parsed.start)

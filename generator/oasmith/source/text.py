@@ -1,0 +1,118 @@
+"""Bytes of a file -> text whose offsets can be turned into lines and columns."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
+
+MAXIMUM_BYTES = 100_000_000
+
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_ENCODINGS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SourceFile:
+    """A file that was read.
+
+    ``name`` is what people see: the path relative to the folder of the main document.
+    ``path`` is None for what came from elsewhere than the disk. ``sha256`` is over the bytes.
+    """
+
+    name: str
+    path: Path | None
+    text: str
+    sha256: str
+    _starts: list[int]
+    _lines: list[str]
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """The lines without their line breaks."""
+        if not self._lines:
+            self._lines.extend(_LINE_BREAK.split(self.text))
+        return self._lines
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column, both from 1, of a character offset."""
+        starts = self._starts
+        if not starts:
+            starts.append(0)
+            starts.extend(match.end() for match in _LINE_BREAK.finditer(self.text))
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def location(self, offset: int, pointer: str = "") -> Location:
+        """The Location of a character offset."""
+        line, column = self.position(offset)
+        return Location(self.name, line, column, pointer)
+
+
+def read_text(path: Path, name: str | None = None) -> SourceFile:
+    """Read a text file whole.
+
+    ``name`` is how diagnostics call it; by default the last part of the path.
+    Raises InputError when it is missing, no file, too large, or not text.
+    """
+    shown = name if name is not None else path.name or str(path)
+    return source_file(_read_bytes(path, shown), shown, path)
+
+
+def source_file(data: bytes, name: str, path: Path | None = None) -> SourceFile:
+    """Decode what was read; raises InputError at the first byte that is no text."""
+    encoding, mark = _encoding(data)
+    try:
+        text = data[mark:].decode(encoding)
+    except UnicodeDecodeError as error:
+        raise InputError(_not_text(data, mark, name, error)) from None
+    return SourceFile(name, path, text, sha256(data).hexdigest(), [], [])
+
+
+def _read_bytes(path: Path, name: str) -> bytes:
+    try:
+        if not path.exists():
+            raise InputError(_unreadable(name, "does not exist"))
+        if not path.is_file():
+            kind = "is a folder" if path.is_dir() else "is not a regular file"
+            raise InputError(_unreadable(name, kind))
+        if path.stat().st_size > MAXIMUM_BYTES:
+            raise InputError(diagnose("OAS0002", f"{name} is larger than 100 MB", Location(name)))
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(_unreadable(name, f"cannot be read: {error.strerror}")) from None
+    except ValueError:
+        raise InputError(_unreadable(name, "is not a possible file name")) from None
+
+
+def _unreadable(name: str, why: str) -> Diagnostic:
+    return diagnose("OAS0001", f"{name} {why}", Location(name))
+
+
+def _encoding(data: bytes) -> tuple[str, int]:
+    for mark, encoding in _ENCODINGS:
+        if data.startswith(mark):
+            return encoding, len(mark)
+    return "utf-8", 0
+
+
+def _not_text(data: bytes, mark: int, name: str, error: UnicodeDecodeError) -> Diagnostic:
+    before = data[mark : mark + error.start].decode(error.encoding, "replace")
+    breaks = [match.end() for match in _LINE_BREAK.finditer(before)]
+    start = breaks[-1] if breaks else 0
+    location = Location(name, len(breaks) + 1, len(before) - start + 1)
+    byte = data[mark + error.start]
+    message = f"byte 0x{byte:02x} at offset {mark + error.start} is not {error.encoding.upper()}"
+    return diagnose("OAS0003", message, location)

@@ -1,0 +1,258 @@
+"""YAML events -> plain dicts and lists, with the offset of every key and value.
+
+One loop over the parser's events instead of PyYAML's nodes and constructors: several times
+faster, and the places where YAML and JSON part ways are decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
+
+from .aliases import Anchors
+from .limits import MAXIMUM_DEPTH
+from .repeated import repeated_key
+from .scalars import NULLS, NotHeld, WrongKind, resolve, resolve_as
+from .text import SourceFile
+from .value import Container, JsonScalar, JsonValue
+from .yaml_parser import EventParser, syntax_error
+
+_ODD_KEYS = NULLS | {"<<"}
+_TAG_PREFIX = "tag:yaml.org,2002:"
+_KNOWN_TAGS = frozenset(
+    ("map", "seq", "str", "null", "bool", "int", "float", "binary", "timestamp")
+)
+_UNSEEN = object()
+
+
+class YamlBuilder:
+    """Builds the tree of one file.
+
+    ``offsets`` maps id(container) to character offsets: those of a mapping's keys and values in
+    its order (key, value, key, value ...), those of a list's values. ``dropped`` holds what is
+    not part of the tree any more, so that no id is given out a second time.
+    """
+
+    def __init__(self, file: SourceFile, parser: EventParser) -> None:
+        self.file = file
+        self.offsets: dict[int, list[int]] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self.dropped: list[JsonValue] = []
+        self.start = 0
+        self.anchors = Anchors(file)
+        self._get_event = cast("Callable[[], Event]", parser.get_event)
+        self._scalars: dict[str, JsonScalar] = {}
+        self._watched: set[int] = set()
+        self._anchored: dict[int, str] = {}
+        self._merging: set[int] = set()
+
+    def build(self) -> JsonValue:
+        """The value of the only document; raises InputError when there is no reading it."""
+        try:
+            while not isinstance(event := self._get_event(), DocumentStartEvent):
+                if isinstance(event, StreamEndEvent):
+                    return None
+            root = self._build_document()
+            self._expect_end()
+        except yaml.YAMLError as error:
+            raise syntax_error(self.file, error) from None
+        return root
+
+    def _build_document(self) -> JsonValue:
+        # The hot loop, run for each of up to millions of events: no calls in the common cases,
+        # classes compared by identity, everything in local variables.
+        get_event, scalars, watched = self._get_event, self._scalars, self._watched
+        root: list[JsonValue] = []
+        container: Container = root
+        marks: list[int] = []
+        outer: list[tuple[Container, list[int]]] = []
+        key: str | None = None
+        while True:
+            event = get_event()
+            kind = event.__class__
+            if kind is ScalarEvent:
+                scalar = cast("ScalarEvent", event)
+                text: str = scalar.value
+                if key is None and container.__class__ is dict:
+                    key = text
+                    if key in container or key in _ODD_KEYS:
+                        self._odd_key(scalar, cast("dict[str, JsonValue]", container), marks)
+                    marks.append(scalar.start_mark.index)
+                    continue
+                value: JsonValue = text
+                if scalar.tag is not None or scalar.anchor is not None:
+                    value = self._marked_scalar(scalar)
+                elif scalar.implicit[0]:
+                    known = scalars.get(text, _UNSEEN)
+                    value = self._plain(scalar) if known is _UNSEEN else cast("JsonScalar", known)
+            elif kind is MappingStartEvent:
+                value = {}
+            elif kind is SequenceStartEvent:
+                value = []
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                if watched and id(container) in watched:
+                    self._finish(container, marks)
+                container, marks = outer.pop()
+                if not outer:
+                    self.start = marks[0]
+                    return root[0]
+                continue
+            else:
+                value = self.anchors.repeat(cast("AliasEvent", event), len(outer))
+            marks.append(event.start_mark.index)
+            if key is not None:
+                cast("dict[str, JsonValue]", container)[key] = value
+                key = None
+            elif container.__class__ is list:
+                cast("list[JsonValue]", container).append(value)
+            else:
+                raise self._key_not_text(event)
+            if kind is MappingStartEvent or kind is SequenceStartEvent:
+                outer.append((container, marks))
+                container, marks = cast("Container", value), []
+                self._start(cast("CollectionStartEvent", event), container, marks, len(outer))
+            elif not outer:
+                return root[0]
+
+    def _start(
+        self, event: CollectionStartEvent, container: Container, marks: list[int], depth: int
+    ) -> None:
+        self.offsets[id(container)] = marks
+        if depth > MAXIMUM_DEPTH:
+            message = f"more than {MAXIMUM_DEPTH} levels are nested here"
+            raise InputError(diagnose("OAS0007", message, self._location(event)))
+        if event.anchor is not None:
+            self.anchors.open(event.anchor, container)
+            self._anchored[id(container)] = event.anchor
+            self._watched.add(id(container))
+        if event.tag is not None:
+            self._known_tag(event)
+
+    def _finish(self, container: Container, marks: list[int]) -> None:
+        """What waits for the end of a container: its merge key, its anchor."""
+        self._watched.discard(id(container))
+        if id(container) in self._merging:
+            self._merging.discard(id(container))
+            self._merge(cast("dict[str, JsonValue]", container), marks)
+        anchor = self._anchored.pop(id(container), None)
+        if anchor is not None:
+            self.anchors.close(anchor, container)
+
+    def _expect_end(self) -> None:
+        while not isinstance(event := self._get_event(), StreamEndEvent):
+            if not isinstance(event, DocumentStartEvent):
+                continue
+            content = self._get_event()
+            if isinstance(content, ScalarEvent) and content.value == "":
+                continue  # a file that ends in `---` holds one document
+            message = "another document starts here"
+            raise InputError(diagnose("OAS0005", message, self._location(event)))
+
+    def _plain(self, event: ScalarEvent) -> JsonScalar:
+        text: str = event.value
+        try:
+            value = resolve(text)
+        except NotHeld:
+            message = f"no number can hold {text[:40]}"
+            self._warn("OAS0012", message, event)
+            return text  # not remembered, so that each place is reported
+        self._scalars[text] = value
+        return value
+
+    def _marked_scalar(self, event: ScalarEvent) -> JsonScalar:
+        """The value of a scalar that has a tag or an anchor."""
+        text: str = event.value
+        value: JsonScalar = text
+        if event.tag is not None and (tag := self._known_tag(event)) is not None:
+            value = self._tagged(event, tag)
+        elif event.implicit[0] or (event.tag is not None and not event.style):
+            value = self._plain(event)
+        if event.anchor is not None:
+            self.anchors.open(event.anchor, value)
+            self.anchors.close(event.anchor, value)
+        return value
+
+    def _tagged(self, event: ScalarEvent, tag: str) -> JsonScalar:
+        text: str = event.value
+        try:
+            return resolve_as(tag, text)
+        except (NotHeld, WrongKind):
+            self._warn("OAS0012", f"{text[:40]} is no {tag} that JSON can express", event)
+            return text
+
+    def _known_tag(self, event: ScalarEvent | CollectionStartEvent) -> str | None:
+        """The short name of a tag of the JSON types; any other is reported."""
+        tag: str = event.tag
+        short = tag.removeprefix(_TAG_PREFIX)
+        if short in _KNOWN_TAGS:
+            return short
+        self._warn("OAS0013", f"the tag {tag} means nothing in an OpenAPI document", event)
+        return None
+
+    def _odd_key(self, event: ScalarEvent, mapping: dict[str, JsonValue], marks: list[int]) -> None:
+        key: str = event.value
+        plain = event.implicit[0]
+        if key == "<<" and plain:
+            if key in mapping:
+                self._merge(mapping, marks)
+            self._merging.add(id(mapping))
+            self._watched.add(id(mapping))
+        elif key in mapping:
+            self._duplicate(event, mapping, marks)
+        elif plain:
+            self._warn("OAS0011", f"the key is {key or 'empty'}, not text", event)
+
+    def _duplicate(
+        self, event: ScalarEvent, mapping: dict[str, JsonValue], marks: list[int]
+    ) -> None:
+        key: str = event.value
+        rank = 2 * list(mapping).index(key)
+        last = event.start_mark.index
+        self.diagnostics.append(repeated_key(self.file, key, marks[rank], last))
+        del marks[rank : rank + 2]
+        self.dropped.append(mapping.pop(key))
+
+    def _merge(self, mapping: dict[str, JsonValue], marks: list[int]) -> None:
+        """Apply a merge key (yaml.org/type/merge): what the mapping says itself counts."""
+        rank = 2 * list(mapping).index("<<")
+        merged = mapping["<<"]
+        sources = merged if isinstance(merged, list) else [merged]
+        if not all(isinstance(source, dict) for source in sources):
+            location = self.file.location(marks[rank])
+            self.diagnostics.append(diagnose("OAS0015", "<< stands for no mapping", location))
+            return
+        del marks[rank : rank + 2]
+        self.dropped.append(mapping.pop("<<"))
+        for source in sources:
+            offsets = self.offsets[id(source)]
+            for index, (key, value) in enumerate(cast("dict[str, JsonValue]", source).items()):
+                if key not in mapping:
+                    mapping[key] = value
+                    marks += offsets[2 * index : 2 * index + 2]
+
+    def _key_not_text(self, event: Event) -> InputError:
+        what = {MappingStartEvent: "a mapping", SequenceStartEvent: "a list"}
+        message = f"{what.get(event.__class__, 'an alias')} cannot be a key"
+        return InputError(diagnose("OAS0009", message, self._location(event)))
+
+    def _location(self, event: Event) -> Location:
+        return self.file.location(event.start_mark.index)
+
+    def _warn(self, code: str, message: str, event: Event) -> None:
+        self.diagnostics.append(diagnose(code, message, self._location(event)))

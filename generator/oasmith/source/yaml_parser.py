@@ -1,0 +1,72 @@
+"""The YAML event parsers of PyYAML, and their errors as diagnostics."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+import yaml
+from yaml.events import Event
+from yaml.parser import Parser
+from yaml.reader import Reader, ReaderError
+from yaml.scanner import Scanner
+
+from oasmith.diagnostics import Diagnostic, InputError, diagnose
+
+from .text import SourceFile
+
+FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML 1.2.2, section 5.1, does not call a printable character."""
+
+
+class EventParser(Protocol):
+    """What the builder needs of a parser."""
+
+    def get_event(self) -> Event | None: ...
+
+
+class _PurePython(Reader, Scanner, Parser):
+    """The event parser of installations whose PyYAML was built without libyaml."""
+
+    def __init__(self, stream: str) -> None:
+        Reader.__init__(self, stream)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+
+def event_parser(text: str, *, pure: bool = False) -> EventParser:
+    """A parser of a text without forbidden characters: libyaml's, or the one in Python."""
+    if not pure and yaml.__with_libyaml__:
+        from yaml.cyaml import CParser
+
+        return CParser(text)
+    return _PurePython(text)
+
+
+def syntax_error(file: SourceFile, error: yaml.YAMLError) -> InputError:
+    """The located diagnostic of a parser's exception."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return InputError(diagnose("OAS0004", str(error), file.location(0)))
+    mark = error.problem_mark or error.context_mark
+    offset = mark.index if mark is not None else 0
+    return InputError(_diagnostic(file, offset, error))
+
+
+def _diagnostic(file: SourceFile, offset: int, error: yaml.MarkedYAMLError) -> Diagnostic:
+    problem = (error.problem or "the text cannot be understood").replace("'\\t'", "a tab")
+    message = f"{problem} ({error.context})" if error.context else problem
+    at_end = offset >= len(file.text.rstrip())
+    if at_end:
+        message = f"the text ends too early: {message}"
+    return diagnose("OAS0004", message, file.location(offset), help=_help(problem, at_end))
+
+
+def _help(problem: str, at_end: bool) -> str | None:
+    if "a tab" in problem:
+        return "indent with blanks; YAML forbids tabs there"
+    if "mapping values are not allowed" in problem:
+        return "check the indentation, or quote a text that contains `: `"
+    return "the file may be cut off; compare it with its source" if at_end else None
+
+
+__all__ = ["FORBIDDEN", "EventParser", "ReaderError", "event_parser", "syntax_error"]
