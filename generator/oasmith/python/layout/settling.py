@@ -1,0 +1,45 @@
+"""From the tokens of a statement to its text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..writers import Code
+from .breaking import Limits, broken
+from .lines import Line, Tracking
+from .tokens import Brackets, Token
+
+_MAX_ROUNDS = 4
+
+
+def settled(
+    tokens: Sequence[Token],
+    *,
+    indent: int,
+    width: int,
+    inside: bool = False,
+    tracking: Tracking = Tracking.ALL,
+) -> Code:
+    """Break a line until a second look would change nothing.
+
+    A broken bracket gets a comma after its last element, and a comma there makes black break the
+    bracket first: so the result is laid out again with the commas that it brought.
+    """
+    limits = Limits(width)
+    text = ""
+    for _ in range(_MAX_ROUNDS):
+        line = Line(tokens, indent, inside=inside, tracking=tracking)
+        lines = broken(line, limits)
+        previous, text = text, "\n".join([part.text() for part in lines])
+        result = [token for part in lines for token in part.tokens]
+        if text == previous or len(result) == len(tokens):
+            break
+        _forget_optional(result)
+        tokens = result
+    return Code(text)
+
+
+def _forget_optional(tokens: Sequence[Token]) -> None:
+    for token in tokens:
+        if token.brackets is Brackets.OPTIONAL:
+            token.text = ""

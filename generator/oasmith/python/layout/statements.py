@@ -1,0 +1,275 @@
+"""Statements, laid out so that black changes nothing.
+
+Every printer takes the column at which the statement starts and the line width, and returns
+finished lines, the first one indented, without a line feed at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..writers import Code
+from .expressions import Call, DictOf, Expression, Keyword, Name, Text, UnionOf, text_of
+from .lines import Tracking
+from .settling import settled
+from .tokens import Kind, Token, TokenWriter
+from .width import text_width
+
+DEFAULT_WIDTH = 88
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of a signature. ``name`` is also ``*``, ``/``, ``*args`` or ``**options``."""
+
+    name: Code
+    annotation: Expression | None = None
+    default: Expression | None = None
+
+
+def signature(
+    name: Code,
+    parameters: Sequence[Parameter],
+    returns: Expression | None,
+    *,
+    indent: int,
+    width: int = DEFAULT_WIDTH,
+    is_async: bool = False,
+    body_ellipsis: bool = False,
+) -> Code:
+    """``def name(parameters) -> returns:``, with ``...`` as the body for overloads.
+
+    On one line if it fits, else one parameter a line with a comma after each: black keeps that
+    form, and a new parameter is a change of one line.
+    """
+    margin = " " * indent
+    head = f"{margin}{'async def' if is_async else 'def'} {name}("
+    end = ": ..." if body_ellipsis else ":"
+    arrow = "" if returns is None else f" -> {text_of(returns)}"
+    texts = [_parameter_text(parameter) for parameter in parameters]
+    line = f"{head}{', '.join(texts)}){arrow}{end}"
+    if text_width(line) <= width:
+        return Code(line)
+    if not parameters:
+        return _signature_without_parameters(head, returns, end, width=width)
+    rows = [head]
+    for parameter, text in zip(parameters, texts, strict=True):
+        row = f"{margin}    {text},"
+        rows.append(
+            row if text_width(row) <= width else _parameter(parameter, indent + 4, width)
+        )
+    last = f"{margin}){arrow}{end}"
+    rows.append(last if text_width(last) <= width else _returns(returns, end, indent, width))
+    return Code("\n".join(rows))
+
+
+def _parameter_text(parameter: Parameter) -> str:
+    if parameter.annotation is None:
+        if parameter.default is None:
+            return parameter.name
+        return f"{parameter.name}={text_of(parameter.default)}"
+    text = f"{parameter.name}: {text_of(parameter.annotation)}"
+    return text if parameter.default is None else f"{text} = {text_of(parameter.default)}"
+
+
+def _parameter(parameter: Parameter, indent: int, width: int) -> Code:
+    writer = TokenWriter()
+    annotation = parameter.annotation
+    if annotation is None:
+        writer.word(parameter.name)
+    else:
+        writer.annotation(parameter.name, annotation, optional=isinstance(annotation, UnionOf))
+    if parameter.default is not None:
+        writer.mark("=", Kind.EQUAL, space=annotation is not None)
+        writer.expression(parameter.default, space=annotation is not None)
+    writer.mark(",", Kind.COMMA)
+    return settled(writer.tokens, indent=indent, width=width, inside=True)
+
+
+def _returns(returns: Expression | None, end: str, indent: int, width: int) -> Code:
+    writer = TokenWriter()
+    # Its partner stands on another line, so this bracket is its own.
+    writer.tokens.append(Token(")", Kind.CLOSE))
+    if returns is not None:
+        writer.word("->", space=True)
+        writer.optional(returns, space=True)
+    writer.word(end)
+    return settled(writer.tokens, indent=indent, width=width, tracking=Tracking.NOTHING)
+
+
+def _signature_without_parameters(
+    head: str, returns: Expression | None, end: str, *, width: int
+) -> Code:
+    if returns is None:
+        return Code(f"{head}){end}")
+    indent = len(head) - len(head.lstrip(" "))
+    writer = TokenWriter()
+    writer.expression(returns)
+    body = settled(writer.tokens, indent=indent + 4, width=width, inside=True)
+    return Code(f"{head}) -> (\n{body}\n{' ' * indent}){end}")
+
+
+def assignment(
+    target: Code,
+    annotation: Expression | None = None,
+    value: Expression | None = None,
+    *,
+    indent: int = 0,
+    width: int = DEFAULT_WIDTH,
+) -> Code:
+    """``target: annotation = value``; annotation or value may be missing."""
+    line = " " * indent + target
+    if annotation is not None:
+        line += f": {text_of(annotation)}"
+    if value is not None:
+        line += f" = {text_of(value)}"
+    if text_width(line) <= width:
+        return Code(line)
+    writer = TokenWriter()
+    if annotation is None:
+        writer.word(target)
+    else:
+        writer.annotation(target, annotation, optional=True)
+    if value is not None:
+        writer.mark("=", Kind.EQUAL, space=True)
+        writer.optional(value, space=True)
+    return settled(writer.tokens, indent=indent, width=width)
+
+
+def field(
+    name: Code,
+    annotation: Expression,
+    default: Expression | None = None,
+    *,
+    indent: int = 4,
+    width: int = DEFAULT_WIDTH,
+) -> Code:
+    """A field of a class: ``name: annotation = default``."""
+    return assignment(name, annotation, default, indent=indent, width=width)
+
+
+def type_alias(
+    name: Code,
+    expression: Expression,
+    *,
+    indent: int = 0,
+    width: int = DEFAULT_WIDTH,
+    marker: Expression = Name(Code("TypeAlias")),
+) -> Code:
+    """``name: TypeAlias = expression``."""
+    return assignment(name, marker, expression, indent=indent, width=width)
+
+
+def constant(
+    name: Code,
+    value: Expression,
+    *,
+    annotation: Expression | None = None,
+    indent: int = 0,
+    width: int = DEFAULT_WIDTH,
+) -> Code:
+    """``name = value``, as for the tables that the runtime reads."""
+    return assignment(name, annotation, value, indent=indent, width=width)
+
+
+def typed_dict(
+    name: Code,
+    entries: Sequence[tuple[str, Expression]],
+    *,
+    total: bool = True,
+    indent: int = 0,
+    width: int = DEFAULT_WIDTH,
+    constructor: Expression = Name(Code("TypedDict")),
+) -> Code:
+    """``name = TypedDict("name", {...})``: keys need not be identifiers (PEP 589)."""
+    keys = tuple((Text(key), value) for key, value in entries)
+    keywords = () if total else (Keyword(Code("total"), Name(Code("False"))),)
+    call = Call(constructor, (Text(name), DictOf(keys)), keywords)
+    return assignment(name, None, call, indent=indent, width=width)
+
+
+def return_statement(
+    value: Expression, *, indent: int, width: int = DEFAULT_WIDTH
+) -> Code:
+    """``return value``."""
+    line = f"{' ' * indent}return {text_of(value)}"
+    if text_width(line) <= width:
+        return Code(line)
+    writer = TokenWriter()
+    writer.word("return")
+    writer.optional(value, space=True)
+    return settled(writer.tokens, indent=indent, width=width)
+
+
+def expression_statement(
+    value: Expression, *, indent: int = 0, width: int = DEFAULT_WIDTH
+) -> Code:
+    """An expression for its effect, as a call in an example."""
+    line = " " * indent + text_of(value)
+    if text_width(line) <= width:
+        return Code(line)
+    writer = TokenWriter()
+    writer.expression(value)
+    return settled(writer.tokens, indent=indent, width=width)
+
+
+def decorator(value: Expression, *, indent: int = 0, width: int = DEFAULT_WIDTH) -> Code:
+    """``@value``."""
+    line = f"{' ' * indent}@{text_of(value)}"
+    if text_width(line) <= width:
+        return Code(line)
+    writer = TokenWriter()
+    writer.word("@")
+    writer.expression(value)
+    return settled(writer.tokens, indent=indent, width=width)
+
+
+def class_header(
+    name: Code,
+    bases: Sequence[Expression] = (),
+    keywords: Sequence[Keyword] = (),
+    *,
+    indent: int = 0,
+    width: int = DEFAULT_WIDTH,
+) -> Code:
+    """``class name(bases):``; ``keywords`` are such as ``total=False``."""
+    margin = " " * indent
+    if not bases and not keywords:
+        return Code(f"{margin}class {name}:")
+    call = Call(Name(name), tuple(bases), tuple(keywords))
+    line = f"{margin}class {text_of(call)}:"
+    if text_width(line) <= width:
+        return Code(line)
+    writer = TokenWriter()
+    writer.word("class")
+    writer.word(name, space=True)
+    writer.arguments(bases, keywords)
+    writer.word(":")
+    return settled(writer.tokens, indent=indent, width=width)
+
+
+def import_from(
+    module: Code,
+    names: Sequence[Code],
+    *,
+    indent: int = 0,
+    width: int = DEFAULT_WIDTH,
+    one_a_line: bool = False,
+) -> Code:
+    """``from module import names``, in the order given.
+
+    Names are finished, so ``A as B`` is one. On one line if it fits, else in brackets with one
+    name a line; ``one_a_line`` asks for one statement a name, as in blocks of re-exports.
+    """
+    head = f"{' ' * indent}from {module} import "
+    if one_a_line:
+        return Code(
+            "\n".join(import_from(module, (name,), indent=indent, width=width) for name in names)
+        )
+    line = head + ", ".join(names)
+    if text_width(line) <= width:
+        return Code(line)
+    margin = " " * (indent + 4)
+    rows = "".join(f"{margin}{name},\n" for name in names)
+    return Code(f"{head}(\n{rows}{' ' * indent})")
