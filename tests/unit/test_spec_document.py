@@ -28,11 +28,13 @@ STREAM = "text/event-stream"
 
 RENAMED = {
     "downloadFile": "files.content",
+    "addUploadPart": "uploads.add_part",
     "createSpeech": "audio.speech",
     "createTranscription": "audio.transcribe",
     "createTranslation": "audio.translate",
     "createImage": "images.generate",
     "createImageEdit": "images.edit",
+    "createImageVariation": "images.create_variation",
 }
 
 
