@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,8 +47,12 @@ class Diagnostic:
 
 
 class InputError(Exception):
-    """The input cannot be used at all; carries the diagnostics that say why (exit status 2)."""
+    """The input cannot be used at all; carries the diagnostics that say why (exit status 2).
+
+    ``lines`` holds the lines of the files concerned, by display name, for excerpts.
+    """
 
     def __init__(self, *diagnostics: Diagnostic) -> None:
         super().__init__("; ".join(diagnostic.message for diagnostic in diagnostics))
         self.diagnostics = diagnostics
+        self.lines: dict[str, Sequence[str]] = {}

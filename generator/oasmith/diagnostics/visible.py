@@ -34,7 +34,7 @@ def visible_text(text: str) -> str:
 
 
 def width(shown: str) -> int:
-    """The number of terminal cells of a shown text (Unicode annex 11; combining marks take none)."""
+    """The terminal cells of a shown text (Unicode annex 11; combining marks take none)."""
     if shown.isascii():
         return len(shown)
     return sum(map(_cells, shown))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .failure import ReferenceFailure
 from .other_files import Fetch
 from .reader import read_document
+from .settings import load_config
 from .text import SourceFile, read_text
 from .tree import Node, Tree
 from .value import JsonScalar, JsonValue
@@ -17,6 +18,7 @@ __all__ = [
     "ReferenceFailure",
     "SourceFile",
     "Tree",
+    "load_config",
     "read_document",
     "read_text",
 ]

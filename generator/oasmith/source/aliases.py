@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from yaml.events import AliasEvent
-
 from oasmith.diagnostics import InputError, diagnose
 
 from .limits import MAXIMUM_ALIASED, MAXIMUM_DEPTH
 from .text import SourceFile
 from .value import JsonValue
+from .yaml_parser import YamlEvent
 
 
 @dataclass(slots=True)
@@ -44,9 +43,9 @@ class Anchors:
         if anchor.value is value:
             anchor.size, anchor.height = _measure(value)
 
-    def repeat(self, event: AliasEvent, depth: int) -> JsonValue:
+    def repeat(self, event: YamlEvent, depth: int) -> JsonValue:
         """The value of an alias; raises InputError for a ring, a bomb and an unknown name."""
-        name: str = event.anchor
+        name = event.anchor or ""
         anchor = self._anchors.get(name)
         if anchor is None:
             raise self._error(event, f"the alias *{name} names no anchor before it")
@@ -60,7 +59,7 @@ class Anchors:
             raise self._error(event, f"the aliases nest more than {MAXIMUM_DEPTH} levels")
         return anchor.value
 
-    def _error(self, event: AliasEvent, message: str) -> InputError:
+    def _error(self, event: YamlEvent, message: str) -> InputError:
         return InputError(diagnose("OAS0008", message, self._file.location(event.start_mark.index)))
 
 

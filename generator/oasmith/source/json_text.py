@@ -65,7 +65,7 @@ class JsonReader:
     def _object(self, pairs: list[tuple[str, JsonValue]]) -> dict[str, JsonValue]:
         members = dict(pairs)
         if len(members) != len(pairs):
-            members = {}
+            members.clear()
             for key, value in pairs:
                 members.pop(key, None)  # the last one counts, and stands where it is written
                 members[key] = value

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import gc
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from .value import JsonValue
@@ -31,10 +32,8 @@ def is_too_deep(value: JsonValue) -> bool:
 
 
 @contextmanager
-def collector_paused() -> Iterator[None]:
+def collector_paused() -> Generator[None, None, None]:
     """Stop the cyclic collector while only growing a tree: it would find nothing, many times."""
-    import gc
-
     if not gc.isenabled():
         yield
         return

@@ -31,14 +31,28 @@ def read_document(
     Returns the tree and what reading had to say. Raises InputError, located, when the document
     or an overlay cannot be used at all.
     """
-    main = _mapping(parse_file(read_text(path)))
+    main = _read(path, path.name)
     tree = Tree(main)
     files = OtherFiles(tree, path, path.parent, _fetcher(fetch) if allow_remote else None)
     tree.references = References(files)
     for overlay in overlays:
-        parsed = _mapping(parse_file(read_text(overlay, _shown(overlay, path.parent))))
-        apply_overlay(tree, parsed)
+        parsed = _read(overlay, _shown(overlay, path.parent))
+        try:
+            apply_overlay(tree, parsed)
+        except InputError as error:
+            error.lines.update({name: file.lines for name, file in tree.files.items()})
+            error.lines[parsed.file.name] = parsed.file.lines
+            raise
     return tree, tree.diagnostics
+
+
+def _read(path: Path, name: str) -> ParsedFile:
+    file = read_text(path, name)
+    try:
+        return _mapping(parse_file(file))
+    except InputError as error:
+        error.lines[name] = file.lines
+        raise
 
 
 def _shown(path: Path, folder: Path) -> str:
@@ -49,10 +63,10 @@ def _shown(path: Path, folder: Path) -> str:
         return path.as_posix()
 
 
-def _fetcher(fetch: Fetch | None) -> Fetch:
-    if fetch is None:
-        from .remote import fetch
-    return fetch
+def _fetcher(chosen: Fetch | None) -> Fetch:
+    from .remote import fetch
+
+    return fetch if chosen is None else chosen
 
 
 def _mapping(parsed: ParsedFile) -> ParsedFile:

@@ -9,7 +9,7 @@ _SECONDS = 30
 
 def fetch(url: str) -> bytes:
     """The bytes at an http or https URL; raises OSError when they cannot be had."""
-    from urllib.request import HTTPRedirectHandler, HTTPSHandler, HTTPHandler, OpenerDirector
+    from urllib.request import HTTPHandler, HTTPRedirectHandler, HTTPSHandler, OpenerDirector
 
     opener = OpenerDirector()  # the usual opener would also follow a redirect to file: or ftp:
     for handler in (HTTPHandler(), HTTPSHandler(), HTTPRedirectHandler()):

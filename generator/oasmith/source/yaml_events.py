@@ -6,15 +6,12 @@ faster, and the places where YAML and JSON part ways are decided here.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import cast
 
 import yaml
 from yaml.events import (
-    AliasEvent,
     CollectionStartEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -31,14 +28,13 @@ from .repeated import repeated_key
 from .scalars import NULLS, NotHeld, WrongKind, resolve, resolve_as
 from .text import SourceFile
 from .value import Container, JsonScalar, JsonValue
-from .yaml_parser import EventParser, syntax_error
+from .yaml_parser import EventParser, YamlEvent, syntax_error
 
 _ODD_KEYS = NULLS | {"<<"}
 _TAG_PREFIX = "tag:yaml.org,2002:"
 _KNOWN_TAGS = frozenset(
     ("map", "seq", "str", "null", "bool", "int", "float", "binary", "timestamp")
 )
-_UNSEEN = object()
 
 
 class YamlBuilder:
@@ -56,7 +52,7 @@ class YamlBuilder:
         self.dropped: list[JsonValue] = []
         self.start = 0
         self.anchors = Anchors(file)
-        self._get_event = cast("Callable[[], Event]", parser.get_event)
+        self._get_event = parser.get_event
         self._scalars: dict[str, JsonScalar] = {}
         self._watched: set[int] = set()
         self._anchored: dict[int, str] = {}
@@ -74,65 +70,65 @@ class YamlBuilder:
             raise syntax_error(self.file, error) from None
         return root
 
-    def _build_document(self) -> JsonValue:
+    def _build_document(self) -> JsonValue:  # noqa: PLR0912, PLR0915
         # The hot loop, run for each of up to millions of events: no calls in the common cases,
         # classes compared by identity, everything in local variables.
         get_event, scalars, watched = self._get_event, self._scalars, self._watched
+        mapping: dict[str, JsonValue] | None = None
         root: list[JsonValue] = []
-        container: Container = root
+        elements = root
         marks: list[int] = []
-        outer: list[tuple[Container, list[int]]] = []
+        outer: list[tuple[dict[str, JsonValue] | None, list[JsonValue], list[int]]] = []
         key: str | None = None
-        while True:
+        while not root or outer:
             event = get_event()
-            kind = event.__class__
+            kind: type[object] = event.__class__
             if kind is ScalarEvent:
-                scalar = cast("ScalarEvent", event)
-                text: str = scalar.value
-                if key is None and container.__class__ is dict:
+                text = event.value
+                if key is None and mapping is not None:
                     key = text
-                    if key in container or key in _ODD_KEYS:
-                        self._odd_key(scalar, cast("dict[str, JsonValue]", container), marks)
-                    marks.append(scalar.start_mark.index)
+                    if key in mapping or key in _ODD_KEYS:
+                        self._odd_key(event, mapping, marks)
+                    marks.append(event.start_mark.index)
                     continue
                 value: JsonValue = text
-                if scalar.tag is not None or scalar.anchor is not None:
-                    value = self._marked_scalar(scalar)
-                elif scalar.implicit[0]:
-                    known = scalars.get(text, _UNSEEN)
-                    value = self._plain(scalar) if known is _UNSEEN else cast("JsonScalar", known)
+                if event.tag is not None or event.anchor is not None:
+                    value = self._marked_scalar(event)
+                elif event.implicit[0]:
+                    value = scalars[text] if text in scalars else self._plain(event)
             elif kind is MappingStartEvent:
                 value = {}
             elif kind is SequenceStartEvent:
                 value = []
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                container = elements if mapping is None else mapping
                 if watched and id(container) in watched:
                     self._finish(container, marks)
-                container, marks = outer.pop()
-                if not outer:
-                    self.start = marks[0]
-                    return root[0]
+                mapping, elements, marks = outer.pop()
                 continue
             else:
-                value = self.anchors.repeat(cast("AliasEvent", event), len(outer))
+                value = self.anchors.repeat(event, len(outer))
             marks.append(event.start_mark.index)
-            if key is not None:
-                cast("dict[str, JsonValue]", container)[key] = value
+            if mapping is None:
+                elements.append(value)
+            elif key is not None:
+                mapping[key] = value
                 key = None
-            elif container.__class__ is list:
-                cast("list[JsonValue]", container).append(value)
             else:
                 raise self._key_not_text(event)
             if kind is MappingStartEvent or kind is SequenceStartEvent:
-                outer.append((container, marks))
-                container, marks = cast("Container", value), []
-                self._start(cast("CollectionStartEvent", event), container, marks, len(outer))
-            elif not outer:
-                return root[0]
+                outer.append((mapping, elements, marks))
+                marks = []
+                if isinstance(value, dict):
+                    mapping = value
+                    self._start(event, mapping, marks, len(outer))
+                elif isinstance(value, list):
+                    mapping, elements = None, value
+                    self._start(event, elements, marks, len(outer))
+        self.start = marks[0]
+        return root[0]
 
-    def _start(
-        self, event: CollectionStartEvent, container: Container, marks: list[int], depth: int
-    ) -> None:
+    def _start(self, event: YamlEvent, container: Container, marks: list[int], depth: int) -> None:
         self.offsets[id(container)] = marks
         if depth > MAXIMUM_DEPTH:
             message = f"more than {MAXIMUM_DEPTH} levels are nested here"
@@ -164,8 +160,8 @@ class YamlBuilder:
             message = "another document starts here"
             raise InputError(diagnose("OAS0005", message, self._location(event)))
 
-    def _plain(self, event: ScalarEvent) -> JsonScalar:
-        text: str = event.value
+    def _plain(self, event: YamlEvent) -> JsonScalar:
+        text = event.value
         try:
             value = resolve(text)
         except NotHeld:
@@ -175,9 +171,9 @@ class YamlBuilder:
         self._scalars[text] = value
         return value
 
-    def _marked_scalar(self, event: ScalarEvent) -> JsonScalar:
+    def _marked_scalar(self, event: YamlEvent) -> JsonScalar:
         """The value of a scalar that has a tag or an anchor."""
-        text: str = event.value
+        text = event.value
         value: JsonScalar = text
         if event.tag is not None and (tag := self._known_tag(event)) is not None:
             value = self._tagged(event, tag)
@@ -188,25 +184,25 @@ class YamlBuilder:
             self.anchors.close(event.anchor, value)
         return value
 
-    def _tagged(self, event: ScalarEvent, tag: str) -> JsonScalar:
-        text: str = event.value
+    def _tagged(self, event: YamlEvent, tag: str) -> JsonScalar:
+        text = event.value
         try:
             return resolve_as(tag, text)
         except (NotHeld, WrongKind):
             self._warn("OAS0012", f"{text[:40]} is no {tag} that JSON can express", event)
             return text
 
-    def _known_tag(self, event: ScalarEvent | CollectionStartEvent) -> str | None:
+    def _known_tag(self, event: YamlEvent) -> str | None:
         """The short name of a tag of the JSON types; any other is reported."""
-        tag: str = event.tag
+        tag = event.tag or ""
         short = tag.removeprefix(_TAG_PREFIX)
         if short in _KNOWN_TAGS:
             return short
         self._warn("OAS0013", f"the tag {tag} means nothing in an OpenAPI document", event)
         return None
 
-    def _odd_key(self, event: ScalarEvent, mapping: dict[str, JsonValue], marks: list[int]) -> None:
-        key: str = event.value
+    def _odd_key(self, event: YamlEvent, mapping: dict[str, JsonValue], marks: list[int]) -> None:
+        key = event.value
         plain = event.implicit[0]
         if key == "<<" and plain:
             if key in mapping:
@@ -218,10 +214,8 @@ class YamlBuilder:
         elif plain:
             self._warn("OAS0011", f"the key is {key or 'empty'}, not text", event)
 
-    def _duplicate(
-        self, event: ScalarEvent, mapping: dict[str, JsonValue], marks: list[int]
-    ) -> None:
-        key: str = event.value
+    def _duplicate(self, event: YamlEvent, mapping: dict[str, JsonValue], marks: list[int]) -> None:
+        key = event.value
         rank = 2 * list(mapping).index(key)
         last = event.start_mark.index
         self.diagnostics.append(repeated_key(self.file, key, marks[rank], last))
@@ -246,13 +240,15 @@ class YamlBuilder:
                     mapping[key] = value
                     marks += offsets[2 * index : 2 * index + 2]
 
-    def _key_not_text(self, event: Event) -> InputError:
-        what = {MappingStartEvent: "a mapping", SequenceStartEvent: "a list"}
-        message = f"{what.get(event.__class__, 'an alias')} cannot be a key"
+    def _key_not_text(self, event: YamlEvent) -> InputError:
+        what = "an alias"
+        if isinstance(event, CollectionStartEvent):
+            what = "a mapping" if isinstance(event, MappingStartEvent) else "a list"
+        message = f"{what} cannot be a key"
         return InputError(diagnose("OAS0009", message, self._location(event)))
 
-    def _location(self, event: Event) -> Location:
+    def _location(self, event: YamlEvent) -> Location:
         return self.file.location(event.start_mark.index)
 
-    def _warn(self, code: str, message: str, event: Event) -> None:
+    def _warn(self, code: str, message: str, event: YamlEvent) -> None:
         self.diagnostics.append(diagnose(code, message, self._location(event)))

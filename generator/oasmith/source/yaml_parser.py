@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
+from typing import Protocol, cast
 
 import yaml
-from yaml.events import Event
 from yaml.parser import Parser
-from yaml.reader import Reader, ReaderError
+from yaml.reader import Reader
 from yaml.scanner import Scanner
 
 from oasmith.diagnostics import Diagnostic, InputError, diagnose
@@ -19,10 +18,34 @@ FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-
 """What YAML 1.2.2, section 5.1, does not call a printable character."""
 
 
-class EventParser(Protocol):
-    """What the builder needs of a parser."""
+class Mark(Protocol):
+    """A place in the text."""
 
-    def get_event(self) -> Event | None: ...
+    @property
+    def index(self) -> int: ...
+
+
+class YamlEvent(Protocol):
+    """The fields of all kinds of events in one type; which of them exist depends on the class."""
+
+    @property
+    def start_mark(self) -> Mark: ...
+    @property
+    def value(self) -> str: ...
+    @property
+    def tag(self) -> str | None: ...
+    @property
+    def anchor(self) -> str | None: ...
+    @property
+    def implicit(self) -> tuple[bool, bool]: ...
+    @property
+    def style(self) -> str | None: ...
+
+
+class EventParser(Protocol):
+    """What the builder needs of a parser; raises yaml.YAMLError."""
+
+    def get_event(self) -> YamlEvent: ...
 
 
 class _PurePython(Reader, Scanner, Parser):
@@ -37,10 +60,10 @@ class _PurePython(Reader, Scanner, Parser):
 def event_parser(text: str, *, pure: bool = False) -> EventParser:
     """A parser of a text without forbidden characters: libyaml's, or the one in Python."""
     if not pure and yaml.__with_libyaml__:
-        from yaml.cyaml import CParser
+        from yaml._yaml import CParser
 
-        return CParser(text)
-    return _PurePython(text)
+        return cast(EventParser, CParser(text))
+    return cast(EventParser, _PurePython(text))
 
 
 def syntax_error(file: SourceFile, error: yaml.YAMLError) -> InputError:
@@ -67,6 +90,3 @@ def _help(problem: str, at_end: bool) -> str | None:
     if "mapping values are not allowed" in problem:
         return "check the indentation, or quote a text that contains `: `"
     return "the file may be cut off; compare it with its source" if at_end else None
-
-
-__all__ = ["FORBIDDEN", "EventParser", "ReaderError", "event_parser", "syntax_error"]

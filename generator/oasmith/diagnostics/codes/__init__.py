@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ..diagnostic import Diagnostic, Related
-from ..location import Location
+from oasmith.diagnostics.diagnostic import Diagnostic, Related
+from oasmith.diagnostics.location import Location
+
 from . import (
     config,
     names,

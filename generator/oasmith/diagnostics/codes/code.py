@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..diagnostic import Severity
+from oasmith.diagnostics.diagnostic import Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..diagnostic import Severity
+from oasmith.diagnostics.diagnostic import Severity
+
 from .code import Code
 
 CODES: tuple[Code, ...] = (

@@ -2,6 +2,70 @@
 
 from __future__ import annotations
 
+from oasmith.diagnostics.diagnostic import Severity
+
 from .code import Code
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code(
+        "OAS0401",
+        Severity.WARNING,
+        "A keyword of a schema has the wrong type",
+        "The value is not what the keyword takes. It is converted where its meaning is plain and"
+        " ignored otherwise; the message says which.",
+        "correct the value",
+    ),
+    Code(
+        "OAS0402",
+        Severity.WARNING,
+        "The type of a schema is unknown",
+        "The types are null, boolean, integer, number, string, array and object.",
+        "use one of these types, with a `format` where one fits",
+    ),
+    Code(
+        "OAS0403",
+        Severity.WARNING,
+        "The schema is not a schema",
+        "A schema is an object (or, since 3.1, true or false). It is read as one that allows every"
+        " value.",
+        "write a schema here",
+    ),
+    Code(
+        "OAS0404",
+        Severity.NOTE,
+        "Nothing matches the schema",
+        "`false` is a schema that no value satisfies, so the property can never be given.",
+        "remove the property, or list it as not allowed by other means",
+    ),
+    Code(
+        "OAS0405",
+        Severity.WARNING,
+        "The discriminator cannot be used as written",
+        "A discriminator has a `propertyName`, and its `mapping` leads from values to schemas"
+        " (OpenAPI 3.1, section 4.8.25). What cannot be used is left out.",
+        "correct the discriminator",
+    ),
+    Code(
+        "OAS0406",
+        Severity.NOTE,
+        "A keyword belongs to another version of OpenAPI",
+        "The version that the document names does not know the keyword. It is read all the same,"
+        " as the version that has it says.",
+        "change the version of the document, or write what it has for this",
+    ),
+    Code(
+        "OAS0407",
+        Severity.WARNING,
+        "The values of an enum do not fit",
+        "A value stands twice in the enum, or has another type than the schema. The meaning is"
+        " kept; the message says how.",
+        "correct the values",
+    ),
+    Code(
+        "OAS0408",
+        Severity.WARNING,
+        "A schema cannot be found",
+        "A `$ref` leads nowhere, so every value is allowed in its place.",
+        "correct the `$ref`, or add the schema",
+    ),
+)

@@ -1,0 +1,62 @@
+"""The configuration as values. Every default stands here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+DEFAULT_LINE_LENGTH = 88
+"""What black uses when nothing is configured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pins:
+    """Names that the user chose, as pairs in the order of the file.
+
+    ``operations`` holds (operationId, "group.method"), ``schemas`` (schema name, class name).
+    """
+
+    operations: tuple[tuple[str, str], ...] = ()
+    schemas: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What the pyproject.toml of the generated project says; None is derived from the document."""
+
+    name: str | None = None
+    version: str | None = None
+    description: str | None = None
+    license: str | None = None
+    authors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A finding that the user accepts, at one place of the document or (None) everywhere."""
+
+    code: str
+    at: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What is generated. Paths are ready to be opened; None stands for what is derived later.
+
+    ``client`` is the class name of the synchronous client.
+    """
+
+    spec: Path
+    overlays: tuple[Path, ...] = ()
+    output: Path | None = None
+    package: str | None = None
+    client: str | None = None
+    title: str | None = None
+    line_length: int = DEFAULT_LINE_LENGTH
+    templates: Path | None = None
+    package_only: bool = False
+    api_key_env: str | None = None
+    names: Pins = field(default_factory=Pins)
+    project: Project = field(default_factory=Project)
+    waivers: tuple[Waiver, ...] = ()

@@ -1,0 +1,134 @@
+"""The text of oasmith.toml -> Config, or located diagnostics."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from keyword import iskeyword
+from pathlib import Path
+from typing import cast
+
+from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
+
+from .config import DEFAULT_LINE_LENGTH, Config, Pins, Project, Waiver
+from .positions import KeyPath, key_positions
+from .validate import Problem, problems
+
+_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def parse_config(text: str, name: str, folder: Path) -> tuple[Config, tuple[Diagnostic, ...]]:
+    """Read a configuration.
+
+    ``name`` is how diagnostics call the file; relative paths in it start from ``folder``.
+    Returns the configuration and warnings; raises InputError with everything that is wrong.
+    """
+    table = _table(text, name)
+    offsets = key_positions(text)
+    found = [
+        diagnose(
+            problem.code, problem.message, _locate(text, name, offsets, problem), help=problem.help
+        )
+        for problem in (*problems(table), *_keywords(table))
+    ]
+    if found:
+        raise InputError(*sorted(found, key=_order))
+    return _config(table, folder), ()
+
+
+def _order(diagnostic: Diagnostic) -> tuple[int, int]:
+    location = diagnostic.location or Location("")
+    return location.line, location.column
+
+
+def _table(text: str, name: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = str(error)
+        place = _PLACE.search(message)
+        line, column = text.count("\n") + 1, 1
+        if place is not None:
+            message = message[: place.start()]
+            if place.group(1) is not None:
+                line, column = int(place.group(1)), int(place.group(2))
+        message = message[:1].lower() + message[1:]
+        raise InputError(diagnose("OAS0801", message, Location(name, line, column))) from None
+    except RecursionError:
+        raise InputError(diagnose("OAS0801", "the values nest too deep", Location(name))) from None
+
+
+def _locate(text: str, name: str, offsets: Mapping[KeyPath, int], problem: Problem) -> Location:
+    path = problem.path
+    while path and path not in offsets:
+        path = path[:-1]
+    offset = offsets.get(path, 0)
+    line = text.count("\n", 0, offset) + 1
+    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
+    return Location(name, line, column)
+
+
+def _keywords(table: Mapping[str, object]) -> list[Problem]:
+    """Names that the schema's pattern lets through, but that Python does not."""
+    pins = _members(table.get("names"))
+    candidates: list[tuple[KeyPath, object]] = [
+        (("package",), table.get("package")),
+        (("client",), table.get("client")),
+    ]
+    for kind in ("operations", "schemas"):
+        pairs = _members(pins.get(kind)).items()
+        candidates += [(("names", kind, key), value) for key, value in pairs]
+    return [
+        Problem("OAS0803", path, f"`{value}` cannot be used: {part} is a word of Python itself")
+        for path, value in candidates
+        if isinstance(value, str)
+        for part in value.split(".")
+        if iskeyword(part)
+    ]
+
+
+def _members(value: object) -> Mapping[str, object]:
+    return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
+
+
+def _config(table: Mapping[str, object], folder: Path) -> Config:
+    # The schema was checked: from here on the casts only tell the type checkers so.
+    names = cast("Mapping[str, Mapping[str, str]]", table.get("names", {}))
+    project = cast("Mapping[str, str]", table.get("project", {}))
+    waivers = cast("list[dict[str, str]]", table.get("waivers", []))
+    return Config(
+        spec=folder / cast(str, table["spec"]),
+        overlays=tuple(folder / path for path in cast("list[str]", table.get("overlays", []))),
+        output=_path(table, "output", folder),
+        package=_text(table, "package"),
+        client=_text(table, "client"),
+        title=_text(table, "title"),
+        line_length=cast(int, table.get("line_length", DEFAULT_LINE_LENGTH)),
+        templates=_path(table, "templates", folder),
+        package_only=cast(bool, table.get("package_only", False)),
+        api_key_env=_text(table, "api_key_env"),
+        names=Pins(
+            operations=tuple(names.get("operations", {}).items()),
+            schemas=tuple(names.get("schemas", {}).items()),
+        ),
+        project=Project(
+            name=project.get("name"),
+            version=project.get("version"),
+            description=project.get("description"),
+            license=project.get("license"),
+            authors=tuple(project.get("authors", ())),
+        ),
+        waivers=tuple(
+            Waiver(waiver["code"], waiver.get("at"), waiver.get("reason")) for waiver in waivers
+        ),
+    )
+
+
+def _text(table: Mapping[str, object], key: str) -> str | None:
+    return cast("str | None", table.get(key))
+
+
+def _path(table: Mapping[str, object], key: str, folder: Path) -> Path | None:
+    text = _text(table, key)
+    return None if text is None else folder / text

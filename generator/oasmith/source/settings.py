@@ -1,0 +1,23 @@
+"""Reading oasmith.toml from disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from oasmith.config import Config, parse_config
+from oasmith.diagnostics import Diagnostic, InputError
+
+from .text import read_text
+
+
+def load_config(path: Path) -> tuple[Config, tuple[Diagnostic, ...]]:
+    """Read a configuration file; paths in it are relative to its folder.
+
+    Returns the configuration and warnings. Raises InputError, located, with all that is wrong.
+    """
+    file = read_text(path)
+    try:
+        return parse_config(file.text, file.name, path.parent)
+    except InputError as error:
+        error.lines[file.name] = file.lines
+        raise
