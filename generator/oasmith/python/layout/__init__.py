@@ -29,7 +29,7 @@ from .statements import (
     type_alias,
     typed_dict,
 )
-from .width import text_width
+from ..writers import text_width
 
 __all__ = [
     "DEFAULT_WIDTH",

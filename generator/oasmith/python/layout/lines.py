@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum, IntEnum, auto
 
 from .tokens import Kind, Token
-from .width import text_width
+from ..writers import text_width
 
 
 class Priority(IntEnum):

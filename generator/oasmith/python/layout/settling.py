@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..writers import Code
 from .breaking import Limits, broken
 from .lines import Line, Tracking
-from .tokens import Brackets, Token
+from .tokens import Brackets, Kind, Token
 
 _MAX_ROUNDS = 4
 
@@ -34,12 +34,19 @@ def settled(
         result = [token for part in lines for token in part.tokens]
         if text == previous or len(result) == len(tokens):
             break
-        _forget_optional(result)
+        _renew(result)
         tokens = result
     return Code(text)
 
 
-def _forget_optional(tokens: Sequence[Token]) -> None:
+def _renew(tokens: Sequence[Token]) -> None:
+    """Unwrite the optional brackets and pair the brackets anew: some tokens are copies."""
+    stack: list[Token] = []
     for token in tokens:
         if token.brackets is Brackets.OPTIONAL:
             token.text = ""
+        if token.kind is Kind.OPEN:
+            stack.append(token)
+        elif token.kind is Kind.CLOSE and stack:
+            token.partner = stack.pop()
+            token.partner.partner = token

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..writers import Code
+from ..writers import Code, text_width
 from .expressions import Call, DictOf, Expression, Keyword, Name, Text, UnionOf, text_of
 from .lines import Tracking
 from .settling import settled
 from .tokens import Kind, Token, TokenWriter
-from .width import text_width
 
 DEFAULT_WIDTH = 88
 

@@ -1,0 +1,275 @@
+"""Docstrings from descriptions, laid out so that black changes nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+from .characters import escape_hidden
+from .code import Code
+from .prose import (
+    BlockKind,
+    TextBlock,
+    hanging_indent,
+    runs,
+    source_lines,
+    text_blocks,
+    unbreakable,
+)
+from .width import text_width
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """Text as a document has it: paragraphs are wrapped, tables and code keep their lines."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, wrapped, whatever its text looks like."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Lines that are kept as they are."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A title with a colon, and text indented below it, such as ``Returns:``."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and what it means, such as a parameter and its description."""
+
+    term: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """A title with a colon, and terms with their meaning below it, such as ``Args:``."""
+
+    title: str
+    entries: tuple[Definition, ...]
+
+
+Block: TypeAlias = Markdown | Paragraph | Verbatim | Section | Definitions
+
+_Rows: TypeAlias = list[str]
+# An end of sentence and the start of another one.
+_SENTENCE_END = re.compile(r"""[.!?]["'”’)\]`*_]*(?= +[^\s\da-z])""")
+_ABBREVIATION = re.compile(r"(?:^|[ (])(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|No|[A-Z])\.$")
+
+
+def docstring(blocks: str | Sequence[Block], *, indent: int, width: int = 88) -> Code:
+    """A whole docstring, quotes and indentation of the first line included.
+
+    `blocks` are parted by blank lines; a plain string is one Markdown block. The first sentence
+    stands on the opening line where it fits. Text that fits on one line is closed there, longer
+    text on a line of its own. What the text says is kept except for white space (line ends,
+    tabs, trailing blanks); hidden characters become escape sequences. Nothing to say, no code.
+    """
+    given = (Markdown(blocks),) if isinstance(blocks, str) else blocks
+    rows = _opened(given, width - indent)
+    if not rows:
+        return Code("")
+    margin = " " * indent
+    if len(rows) == 1 and _is_one_line(rows[0], width - indent):
+        return Code(f'{margin}"""{_padded(rows[0], closed=True)}"""')
+    first, *rest = rows
+    lines = [f'{margin}"""{_padded(first, closed=False)}']
+    lines += [margin + row if row else "" for row in _dedented(rest)]
+    lines.append(f'{margin}"""')
+    return Code("\n".join(lines))
+
+
+def _is_one_line(row: str, width: int) -> bool:
+    return " " not in row or text_width(row) + 6 <= width
+
+
+def _padded(row: str, *, closed: bool) -> str:
+    """Keep quotes of the text apart from those of the docstring."""
+    if row.startswith('"'):
+        row = " " + row
+    return row + " " if closed and row.endswith('"') else row
+
+
+def _dedented(rows: _Rows) -> _Rows:
+    """Take away indentation that all lines after the first share: black does."""
+    common = min((len(row) - len(row.lstrip(" ")) for row in rows if row), default=0)
+    return [row[common:] for row in rows]
+
+
+def _opened(blocks: Sequence[Block], width: int) -> _Rows:
+    """All rows; the first one follows the opening quotes."""
+    rows: _Rows = []
+    for block in blocks:
+        found = _first_rows(block, width) if not rows else _rows(block, width)
+        if found:
+            rows += ["", *found] if rows else found
+    return rows
+
+
+def _first_rows(block: Block, width: int) -> _Rows:
+    match block:
+        case Markdown(text):
+            parts = text_blocks(text)
+        case Paragraph(text):
+            parts = [TextBlock(BlockKind.PROSE, source_lines(text), apart=False)]
+        case _:
+            found = _rows(block, width)
+            return ["", *found] if found else []
+    if not parts:
+        return []
+    if parts[0].kind is not BlockKind.PROSE:
+        return ["", *_block_rows(parts, width)]
+    return _summary(parts[0], width, alone=len(parts) == 1) + _block_rows(parts[1:], width)
+
+
+def _summary(part: TextBlock, width: int, *, alone: bool) -> _Rows:
+    """The first paragraph, with its first sentence on a line of its own if that fits."""
+    rows = _paragraph_rows(part.lines, width - 3, width)
+    if alone and len(rows) == 1:
+        return rows
+    found = list(runs(part.lines))
+    if not found:
+        return []
+    sentence, rest = _first_sentence(found[0])
+    line = " ".join(_escaped(word) for word in sentence)
+    remaining = [rest, *found[1:]] if rest else found[1:]
+    if not remaining or text_width(line) > width - 3:
+        return rows
+    return [line, "", *_wrapped_runs(remaining, width, width)]
+
+
+def _first_sentence(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    text = " ".join(words)
+    for match in _SENTENCE_END.finditer(text):
+        if not _ABBREVIATION.search(text[: match.start() + 1]):
+            count = text[: match.end()].count(" ") + 1
+            return words[:count], words[count:]
+    return words, ()
+
+
+def _rows(block: Block, width: int) -> _Rows:
+    match block:
+        case Markdown(text):
+            return _block_rows(text_blocks(text), width)
+        case Paragraph(text):
+            return _paragraph_rows(source_lines(text), width, width)
+        case Verbatim(text):
+            return _kept_rows(source_lines(text))
+        case Section(title, text):
+            return _titled(title, _block_rows(text_blocks(text), width - 4))
+        case Definitions(title, entries):
+            found = [row for entry in entries for row in _definition_rows(entry, width - 4)]
+            return _titled(title, found)
+        case _:
+            assert_never(block)
+
+
+def _titled(title: str, rows: _Rows) -> _Rows:
+    return [f"{_inline(title)}:", *_indented(rows)] if rows else []
+
+
+def _definition_rows(entry: Definition, width: int) -> _Rows:
+    term = _inline(entry.term)
+    parts = text_blocks(entry.text)
+    if not parts:
+        return [term]
+    if parts[0].kind is not BlockKind.PROSE:
+        return [f"{term}:", *_indented(_block_rows(parts, width - 4))]
+    used = text_width(term) + 2
+    first, *more = _paragraph_rows(parts[0].lines, width - used, width - 4)
+    return [f"{term}: {first}", *_indented([*more, *_block_rows(parts[1:], width - 4)])]
+
+
+def _indented(rows: Iterable[str]) -> _Rows:
+    return ["    " + row if row else "" for row in rows]
+
+
+def _block_rows(parts: Iterable[TextBlock], width: int) -> _Rows:
+    rows: _Rows = []
+    for part in parts:
+        if part.apart:
+            rows.append("")
+        match part.kind:
+            case BlockKind.PROSE:
+                rows += _paragraph_rows(part.lines, width, width)
+            case BlockKind.LIST:
+                rows += [row for line in part.lines for row in _list_rows(line, width)]
+            case BlockKind.KEPT:
+                rows += _kept_rows(part.lines)
+            case _:
+                assert_never(part.kind)
+    return rows[1:] if rows[:1] == [""] else rows
+
+
+def _kept_rows(lines: Iterable[str]) -> _Rows:
+    rows = [_escaped(line).rstrip(" ") for line in lines]
+    while rows and not rows[-1]:
+        rows.pop()
+    while rows and not rows[0]:
+        del rows[0]
+    return rows
+
+
+def _list_rows(line: str, width: int) -> _Rows:
+    row = _escaped(line).rstrip(" ")
+    if text_width(row) <= width:
+        return [row]
+    column = hanging_indent(line)
+    margin = " " * column
+    words = [word for word in line[column:].split(" ") if word]
+    first, *more = _wrapped(words, width - column, width - column)
+    return [_escaped(line[:column]) + first, *(margin + row for row in more)]
+
+
+def _paragraph_rows(lines: Sequence[str], first: int, width: int) -> _Rows:
+    return _wrapped_runs(runs(lines), first, width)
+
+
+def _wrapped_runs(found: Iterable[Sequence[str]], first: int, width: int) -> _Rows:
+    rows: _Rows = []
+    for words in found:
+        rows += _wrapped(words, width if rows else first, width)
+    return rows
+
+
+def _wrapped(words: Sequence[str], first: int, width: int) -> _Rows:
+    """Fill rows with words; a word wider than the row stands alone on it."""
+    rows: _Rows = []
+    row, used, room = "", 0, first
+    for word in unbreakable(words):
+        shown = _escaped(word)
+        size = text_width(shown)
+        if row and used + 1 + size > room:
+            rows.append(row)
+            row, used, room = "", 0, width
+        row = f"{row} {shown}" if row else shown
+        used += size + (1 if used else 0)
+    return [*rows, row] if row else rows
+
+
+def _escaped(text: str) -> str:
+    """Text as it stands between triple quotes; it has no line feed."""
+    return escape_hidden(text.replace("\\", "\\\\")).replace('"""', '\\"\\"\\"')
+
+
+def _inline(text: str) -> str:
+    """The same for text that has to stay on one line."""
+    words = (word for line in source_lines(text) for word in line.split(" "))
+    return _escaped(" ".join(word for word in words if word))
