@@ -1,0 +1,113 @@
+"""Models and unions inside pydantic and FastAPI.
+
+Only pydantic calls this, so pydantic is there; an SDK does not depend on it.
+"""
+
+from __future__ import annotations
+
+from .dump import Dump
+from .lazy import load_module
+from .schema import schema_of
+from .validate import ValidationError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from .model import ApiModel
+    from .names import Named
+    from .unions import UnionType
+
+
+def model_core_schema(model: type[ApiModel]) -> Any:
+    """Return the core schema of a model: strict in, a dict out."""
+    return _core_schema(model, model.model_validate)
+
+
+def union_core_schema(union: UnionType) -> Any:
+    """Return the core schema of a union: strict in, dicts out."""
+    return _core_schema(union, union.validate)
+
+
+def _core_schema(target: Named, validate: Callable[[object], Any]) -> Any:
+    core: Any = load_module("pydantic_core").core_schema
+
+    def validated(value: object) -> Any:
+        try:
+            return validate(value)
+        except ValidationError as error:
+            raise _as_pydantic(error, value) from None
+
+    def json_schema(schema: object, handler: Callable[[Any], dict[str, Any]]) -> Any:
+        # The classes whose schema is being made are only referred to: they recur.
+        if _core_reference(target) in _IN_PROGRESS:
+            return handler(core.definition_reference_schema(_core_reference(target)))
+        return _json_schema(target, handler)
+
+    return core.no_info_plain_validator_function(
+        validated,
+        ref=_core_reference(target),
+        metadata={"pydantic_js_functions": [json_schema]},
+        serialization=core.plain_serializer_function_ser_schema(
+            _serialized, info_arg=True
+        ),
+    )
+
+
+_IN_PROGRESS: list[str] = []
+
+
+def _core_reference(target: Named) -> str:
+    return f"{target.__module__}.{target.__qualname__}:{id(target)}"
+
+
+def _json_schema(target: Named, handler: Callable[[Any], dict[str, Any]]) -> Any:
+    core: Any = load_module("pydantic_core").core_schema
+    made: dict[Named, dict[str, Any]] = {}
+
+    def reference(item: Named) -> dict[str, Any]:
+        if item not in made:
+            name = _core_reference(item)
+            if name in _IN_PROGRESS:
+                made[item] = handler(core.definition_reference_schema(name))
+            else:
+                made[item] = handler(item.__get_pydantic_core_schema__(item, None))
+        return dict(made[item])
+
+    _IN_PROGRESS.append(_core_reference(target))
+    try:
+        return schema_of(target, reference)
+    finally:
+        _IN_PROGRESS.pop()
+
+
+def _serialized(value: Any, info: Any) -> Any:
+    settings = Dump(
+        info.mode == "json",
+        bool(info.by_alias),
+        bool(info.exclude_unset),
+        bool(info.exclude_none),
+    )
+    if hasattr(type(value), "_wire"):
+        return settings.model(value, info.include, info.exclude)
+    return settings.value(value)
+
+
+def _as_pydantic(error: ValidationError, value: object) -> Exception:
+    """Return pydantic's own error with a line per issue, located inside the value."""
+    core: Any = load_module("pydantic_core")
+    lines = [
+        {
+            "type": core.PydanticCustomError(
+                "missing" if issue.kind == "missing" else "api_model",
+                "{message}",
+                {"message": issue.message},
+            ),
+            "loc": issue.location,
+            "input": value,
+        }
+        for issue in error.issues
+    ]
+    made: Exception = core.ValidationError.from_exception_data(error.title, lines)
+    return made

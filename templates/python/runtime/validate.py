@@ -1,0 +1,104 @@
+"""Strict reading: what does not match, and ``ValidationError``."""
+
+from __future__ import annotations
+
+from .findings import Findings, Issue as Issue
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from typing import Any
+
+    from .model import ApiModel
+    from .plan import Spec
+    from .unions import UnionType
+
+
+class ValidationError(ValueError):
+    """Data is not what its type says.
+
+    Attributes:
+        title: the name of the type.
+        issues: every mismatch, with its place.
+    """
+
+    def __init__(self, title: str, issues: Iterable[Issue]) -> None:
+        self.title = title
+        self.issues = list(issues)
+        super().__init__(title, self.issues)
+
+    def __str__(self) -> str:
+        count = len(self.issues)
+        lines = [f"{count} issue{'s' * (count != 1)} in {self.title}"]
+        lines += [f"  {issue}" for issue in self.issues[:20]]
+        if count > 20:
+            lines.append(f"  ... and {count - 20} more")
+        return "\n".join(lines)
+
+
+def issues(
+    value: object, spec: Spec = None, *, module: str | None = None
+) -> list[Issue]:
+    """Return every place where a decoded value is not what its types say.
+
+    Args:
+        value: a model, or containers and scalars that may hold models.
+        spec: what it was decoded by; None checks only the models in it.
+        module: where the names of the spec are looked up; ``<package>.models`` if None.
+    """
+    from .annotations import form_of_spec
+
+    found = Findings()
+    if spec is None:
+        _check_models(value, (), found)
+    else:
+        form_of_spec(spec, module).check(value, (), found)
+    return found.issues
+
+
+def validated(
+    title: str,
+    value: object,
+    convert: Callable[[Any], Any],
+    target: type[ApiModel] | UnionType,
+) -> Any:
+    """Return a copy of ``value`` converted to a model or union.
+
+    Raises:
+        ValidationError: it does not match.
+    """
+    from .annotations import form_of
+
+    found = Findings(fill_tags=True)
+    result = convert(copied(value))
+    form_of(target, "").check(result, (), found)
+    if found.issues:
+        raise ValidationError(title, found.issues)
+    return result
+
+
+def copied(value: object) -> Any:
+    """Return JSON-like data with new dicts and lists; other objects are shared."""
+    if isinstance(value, dict):
+        entries: Mapping[Any, object] = value
+        return {key: copied(item) for key, item in entries.items()}
+    if isinstance(value, list | tuple):
+        items: Iterable[object] = value
+        return [copied(item) for item in items]
+    return value
+
+
+def _check_models(value: object, path: tuple[str | int, ...], found: Findings) -> None:
+    from .forms import check_model
+    from .model import ApiModel
+
+    if isinstance(value, ApiModel):
+        check_model(value, path, found)
+    elif isinstance(value, dict):
+        entries: Mapping[Any, object] = value
+        for key, item in entries.items():
+            _check_models(item, (*path, str(key)), found)
+    elif isinstance(value, list | tuple):
+        items: Iterable[object] = value
+        for index, item in enumerate(items):
+            _check_models(item, (*path, index), found)

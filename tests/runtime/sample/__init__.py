@@ -1,0 +1,1 @@
+"""A small SDK around the runtime, written by hand for its tests."""
