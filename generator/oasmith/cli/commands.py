@@ -1,0 +1,111 @@
+"""The commands. Each reads its input, calls the pipeline, and says what came of it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from oasmith.config import Config
+from oasmith.diagnostics import Diagnostic, Severity
+
+from .options import Choices, chosen, document_options
+from .session import Session, reported
+
+DONE, DRIFT = 0, 1
+
+
+@click.command()
+@document_options
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder for the SDK.")
+@click.option("--package-only", is_flag=True, help="Write only the package, no project around it.")
+@click.option("--strict", is_flag=True, help="Exit with 1 when the document has defects.")
+@click.option("--format", "formatter", type=click.Choice(["black"]), help="Format all output.")
+@reported
+def generate(
+    session: Session,
+    choices: Choices,
+    output: Path | None,
+    package_only: bool,
+    strict: bool,
+    formatter: str | None,
+) -> int:
+    """Write the SDK of SPEC, a file; or of what the configuration names."""
+    from oasmith.generation import generate as run
+    from oasmith.output import RunRecord, load_manifest, plan, write
+    from oasmith.report import coverage_line
+
+    config = chosen(session, choices, output=output, package_only=package_only)
+    tree = session.read(config)
+    result = run(tree, config, format_all=formatter is not None)
+    status = _status(result.diagnostics, result.model.api.skipped, strict)
+    session.show(result.diagnostics)
+    folder = _folder(config, result.model.names.package)
+    record = RunRecord(inputs=result.model.digest, exit_status=status)
+    done = write(plan(folder, result.files, load_manifest(folder), record))
+    session.show(done.notes)
+    counts = f"{len(done.creates)} new, {len(done.updates)} changed, {len(done.deletes)} removed"
+    session.say(coverage_line(result.model.api, result.diagnostics))
+    session.say(f"{folder}: {counts}, {len(done.keeps)} as they were")
+    return status
+
+
+@click.command()
+@document_options
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder of the SDK.")
+@click.option("--package-only", is_flag=True, help="Only the package was written.")
+@reported
+def check(session: Session, choices: Choices, output: Path | None, package_only: bool) -> int:
+    """Compare the SDK on disk with what would be generated; exit with 1 when it differs."""
+    from oasmith.generation import generate as run
+    from oasmith.output import check as compare
+    from oasmith.output import load_manifest
+
+    config = chosen(session, choices, output=output, package_only=package_only)
+    result = run(session.read(config), config)
+    folder = _folder(config, result.model.names.package)
+    drifts = compare(folder, result.files, load_manifest(folder))
+    for drift in drifts:
+        click.echo(f"{drift.kind}: {drift.path}")
+    if drifts:
+        session.say(f"{len(drifts)} files in {folder} are not what would be generated")
+        return DRIFT
+    session.say(f"{folder} is what would be generated")
+    return DONE
+
+
+@click.command()
+@document_options
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@reported
+def inspect(session: Session, choices: Choices, as_json: bool) -> int:
+    """Show what would be generated from SPEC."""
+    from oasmith.generation import model_of
+    from oasmith.report import inspection, outline
+
+    config = chosen(session, choices)
+    model = model_of(session.read(config), config)
+    session.show(model.diagnostics)
+    if as_json:
+        json.dump(inspection(model.api, model.names), sys.stdout, indent=2)
+        click.echo()
+    else:
+        for line in outline(model.api, model.names):
+            click.echo(line)
+    return DRIFT if model.api.skipped else DONE
+
+
+def _status(diagnostics: tuple[Diagnostic, ...], skipped: object, strict: bool) -> int:
+    if skipped:
+        return DRIFT
+    defects = any(diagnostic.severity is not Severity.NOTE for diagnostic in diagnostics)
+    return DRIFT if strict and defects else DONE
+
+
+def _folder(config: Config, package: str) -> Path:
+    """Where the output goes; below the current folder where nobody says."""
+    if config.output is not None:
+        return config.output
+    return Path(package.replace("_", "-"))

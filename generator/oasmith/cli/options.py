@@ -1,0 +1,97 @@
+"""The options that commands share, and the config that they make together with a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import wraps
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+import click
+
+from oasmith.config import Config
+
+from .session import Session
+
+Rest = ParamSpec("Rest")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was said on the command line about the document."""
+
+    spec: Path | None
+    config: Path | None
+    overlays: tuple[Path, ...]
+    package: str | None
+    templates: Path | None
+    allow_remote: bool
+
+
+def document_options(
+    command: Callable[Concatenate[Choices, Rest], Result],
+) -> Callable[..., Result]:
+    """The options that say what is generated, handed on as ``Choices``."""
+    path = click.Path(path_type=Path)
+
+    @click.argument("spec", required=False, type=path)
+    @click.option("--config", type=path, help="The oasmith.toml that says what is generated.")
+    @click.option("--package", help="The name of the package.")
+    @click.option("--overlay", "overlays", type=path, multiple=True, help="An OpenAPI Overlay.")
+    @click.option("--templates", type=path, help="A folder of your own templates.")
+    @click.option("--allow-remote", is_flag=True, help="Follow references to http(s) URLs.")
+    @wraps(command)
+    def with_choices(  # noqa: PLR0913 - one parameter for each option
+        spec: Path | None,
+        config: Path | None,
+        package: str | None,
+        overlays: tuple[Path, ...],
+        templates: Path | None,
+        allow_remote: bool,
+        *args: Rest.args,
+        **kwargs: Rest.kwargs,
+    ) -> Result:
+        choices = Choices(spec, config, overlays, package, templates, allow_remote)
+        return command(choices, *args, **kwargs)
+
+    return with_choices
+
+
+def chosen(
+    session: Session,
+    choices: Choices,
+    *,
+    output: Path | None = None,
+    package_only: bool = False,
+) -> Config:
+    """The configuration: a file's where one is named, changed by what the command line says."""
+    config = _base(session, choices)
+    if choices.overlays:
+        config = replace(config, overlays=(*config.overlays, *choices.overlays))
+    if choices.package is not None:
+        _refuse_bad_package(choices.package)
+        config = replace(config, package=choices.package)
+    if choices.templates is not None:
+        config = replace(config, templates=choices.templates)
+    if output is not None:
+        config = replace(config, output=output)
+    if package_only:
+        config = replace(config, package_only=True)
+    return config
+
+
+def _base(session: Session, choices: Choices) -> Config:
+    if choices.config is not None and choices.spec is not None:
+        raise click.UsageError("give SPEC or --config, not both: the configuration names its own")
+    if choices.config is not None:
+        return session.load_config(choices.config)
+    if choices.spec is None:
+        raise click.UsageError("name an OpenAPI document (SPEC), or a configuration (--config)")
+    return Config(spec=choices.spec)
+
+
+def _refuse_bad_package(name: str) -> None:
+    if not all(part.isidentifier() for part in name.split(".")) or "." in name:
+        raise click.UsageError(f"--package {name!r} is not a name that Python can import")

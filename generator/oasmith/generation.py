@@ -1,0 +1,84 @@
+"""The pipeline, end to end: a located tree and a config become files.
+
+Pure and deterministic: reading happened before, writing comes after.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from oasmith import ir, naming, openapi, python
+from oasmith.config import Config
+from oasmith.diagnostics import Diagnostic
+from oasmith.output import EmittedFile
+from oasmith.render import render_package
+from oasmith.source import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What a document says and what everything in it is called."""
+
+    api: ir.Api
+    names: naming.Names
+    digest: str
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The files of an SDK, and what there is to say about them."""
+
+    model: Model
+    files: tuple[EmittedFile, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def model_of(tree: Tree, config: Config) -> Model:
+    """Read a document's meaning and decide all names.
+
+    Raises:
+        InputError: it is no OpenAPI document.
+    """
+    document, found = openapi.read(tree)
+    if config.title is not None:
+        document = replace(document, info=replace(document.info, title=config.title))
+    api = ir.build(document)
+    if config.api_key_env is not None:
+        api = _with_environment(api, config.api_key_env)
+    pins = naming.Pins(types=dict(config.names.schemas), operations=dict(config.names.operations))
+    names = naming.decide(api, pins, package=config.package, client=config.client)
+    return Model(api, names, digest_of(tree), tree.diagnostics + found)
+
+
+def generate(tree: Tree, config: Config, *, format_all: bool = False) -> Result:
+    """Make every file of an SDK.
+
+    ``format_all`` runs black over all of it instead of only over what the user's templates made.
+
+    Raises:
+        InputError: the document or a template cannot be used.
+    """
+    model = model_of(tree, config)
+    package = python.build(model.api, model.names, model.digest, width=config.line_length)
+    rendered = render_package(
+        package, config.templates, width=config.line_length, format_all=format_all
+    )
+    files = tuple(EmittedFile(file.path, file.text) for file in rendered)
+    return Result(model, files, model.diagnostics)
+
+
+def digest_of(tree: Tree) -> str:
+    """One SHA-256 for all files of a document."""
+    whole = hashlib.sha256()
+    for name in sorted(tree.files):
+        whole.update(f"{name}\0{tree.files[name].sha256}\n".encode(errors="backslashreplace"))
+    return whole.hexdigest()
+
+
+def _with_environment(api: ir.Api, variable: str) -> ir.Api:
+    """The variable serves the one scheme that takes a single secret."""
+    if len(api.credentials) != 1 or api.credentials[0].environment is not None:
+        return api
+    return replace(api, credentials=(replace(api.credentials[0], environment=variable),))

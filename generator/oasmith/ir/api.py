@@ -1,0 +1,204 @@
+"""The Api: what an SDK offers, before anything has a Python name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from oasmith.openapi import (
+    Constraints,
+    Example,
+    HasOrigin,
+    Identity,
+    Info,
+    Origin,
+    ParameterPlace,
+    SecurityScheme,
+    Server,
+)
+from oasmith.source import JsonValue
+
+from .types import Field, NamedType, Type, TypeId
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of an operation, outside the body."""
+
+    identity: Identity
+    wire: str
+    place: ParameterPlace
+    required: bool
+    type: Type
+    style: str
+    explode: bool
+    content_type: str | None = None
+    allow_reserved: bool = False
+    description: str | None = None
+    deprecated: bool = False
+    default: tuple[JsonValue] | None = None
+    constraints: Constraints | None = None
+    examples: tuple[JsonValue, ...] = ()
+
+
+class BodyKind(StrEnum):
+    """How a request body is written."""
+
+    JSON = "json"
+    FORM = "form"
+    MULTIPART = "multipart"
+    BINARY = "binary"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What an operation sends, in the media type chosen for it.
+
+    ``fields`` is set when the body is an object whose members become arguments of their own;
+    otherwise the body is one argument of ``type``. ``alternatives`` are the declared media types
+    that were not chosen.
+    """
+
+    identity: Identity
+    kind: BodyKind
+    content_type: str
+    required: bool
+    type: Type
+    fields: tuple[Field, ...] | None
+    part_types: tuple[tuple[str, str], ...] = ()
+    alternatives: tuple[str, ...] = ()
+    description: str | None = None
+    examples: tuple[Example, ...] = ()
+
+
+class AnswerKind(StrEnum):
+    """How a response body is read."""
+
+    JSON = "json"
+    TEXT = "text"
+    BINARY = "binary"
+    EVENTS = "sse"
+    LINES = "jsonl"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One status and media type that an operation may answer with."""
+
+    status: str
+    kind: AnswerKind
+    content_type: str | None
+    type: Type | None
+    success: bool
+    """Whether a call returns this rather than raises it."""
+    description: str | None = None
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """How an operation streams.
+
+    ``flag`` is the body member that switches streaming on (None: it always streams),
+    ``sentinel`` the data that ends it.
+    """
+
+    kind: AnswerKind
+    item: Type
+    flag: str | None
+    sentinel: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Operation(HasOrigin):
+    """One call of the API.
+
+    ``group`` and ``name`` are what the document or an overlay asks for (extensions), as words
+    joined by dots; None leaves the choice to the naming room. ``security`` lists alternatives,
+    each the scheme names that go together; ``()`` means that none is needed.
+    """
+
+    identity: Identity
+    origin: Origin
+    operation_id: str | None
+    method: str
+    path: str
+    tags: tuple[str, ...]
+    summary: str | None
+    description: str | None
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    answers: tuple[Answer, ...]
+    stream: Stream | None
+    security: tuple[tuple[str, ...], ...]
+    servers: tuple[Server, ...]
+    deprecated: bool
+    group: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Operations that become the methods of one resource.
+
+    ``requested`` is the dotted name that the document or an overlay asks for; otherwise the
+    group stands for a tag, or (``tag`` None) for the operations without one.
+    """
+
+    tag: str | None
+    requested: str | None
+    description: str | None
+    operations: tuple[Identity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook(HasOrigin):
+    """A call that the server makes: its name and the type of its payload."""
+
+    name: str
+    operation_id: str | None
+    type: Type
+    origin: Origin
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A security scheme that the client can satisfy, with the environment variable it may use."""
+
+    scheme: SecurityScheme
+    environment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped(HasOrigin):
+    """Something that cannot be emitted; never silent."""
+
+    what: str
+    why: str
+    origin: Origin
+
+
+TypeTable: TypeAlias = Mapping[TypeId, NamedType]
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Everything the views are made from."""
+
+    info: Info
+    servers: tuple[Server, ...]
+    operations: tuple[Operation, ...]
+    groups: tuple[Group, ...]
+    webhooks: tuple[Webhook, ...]
+    types: TypeTable
+    credentials: tuple[Credential, ...]
+    skipped: tuple[Skipped, ...]
+    sent: frozenset[TypeId]
+    """The named types that a request can hold."""
+    received: frozenset[TypeId]
+    """The named types that a response or a webhook can hold."""

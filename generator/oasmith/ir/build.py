@@ -1,0 +1,102 @@
+"""Document -> Api."""
+
+from __future__ import annotations
+
+from oasmith.openapi import Document, SecurityScheme
+
+from .api import Api, Credential, Group, Operation, Skipped, Webhook
+from .builder import Builder
+from .operations import operation
+from .reach import reachable
+from .tags import tagged
+from .types import Anything, Place, Type
+
+
+def build(document: Document) -> Api:
+    """Make the Api of a document: operations, types, unions with their tags.
+
+    Pure and deterministic. What cannot be expressed is listed in ``Api.skipped``.
+    """
+    builder = Builder(document)
+    operations = tuple(operation(builder, document, entry) for entry in document.operations)
+    webhooks = _webhooks(builder, document)
+    types = tagged(builder.finished())
+    return Api(
+        info=document.info,
+        servers=document.servers,
+        operations=operations,
+        groups=_groups(document, operations),
+        webhooks=webhooks,
+        types=types,
+        credentials=tuple(_credential(scheme) for scheme in document.security_schemes),
+        skipped=tuple(Skipped(item.what, item.why, item.origin) for item in document.skipped),
+        sent=reachable(_sent(operations), types),
+        received=reachable(_received(operations, webhooks), types),
+    )
+
+
+def _sent(operations: tuple[Operation, ...]) -> list[Type]:
+    roots: list[Type] = []
+    for entry in operations:
+        roots += [parameter.type for parameter in entry.parameters]
+        if entry.body is None:
+            continue
+        if entry.body.fields is None:
+            roots.append(entry.body.type)
+        else:
+            roots += [field.type for field in entry.body.fields]
+    return roots
+
+
+def _received(
+    operations: tuple[Operation, ...], webhooks: tuple[Webhook, ...]
+) -> list[Type]:
+    roots = [answer.type for entry in operations for answer in entry.answers if answer.type]
+    return roots + [webhook.type for webhook in webhooks]
+
+
+def _groups(document: Document, operations: tuple[Operation, ...]) -> tuple[Group, ...]:
+    """Requested groups and tags, in the order of the document's tag list, then of first use."""
+    described = {tag.name: tag.description for tag in document.tags}
+    members: dict[tuple[str | None, str | None], list[Operation]] = {}
+    for entry in operations:
+        tag = entry.tags[0] if entry.tags else None
+        key = (None, entry.group) if entry.group is not None else (tag, None)
+        members.setdefault(key, []).append(entry)
+    order = {name: index for index, name in enumerate(described)}
+    groups = [
+        Group(
+            tag=tag or (found[0].tags[0] if found[0].tags else None),
+            requested=requested,
+            description=described.get(tag or (found[0].tags[0] if found[0].tags else "")),
+            operations=tuple(entry.identity for entry in found),
+        )
+        for (tag, requested), found in members.items()
+    ]
+    return tuple(sorted(groups, key=lambda group: order.get(group.tag or "", len(order))))
+
+
+def _webhooks(builder: Builder, document: Document) -> tuple[Webhook, ...]:
+    found: list[Webhook] = []
+    for webhook in document.webhooks:
+        source = webhook.operation
+        kind: Type = Anything()
+        if source.body is not None and source.body.content:
+            schema = source.body.content[0].schema
+            if schema is not None:
+                kind = builder.type_of(schema, Place(source.identity, ("payload",)))
+        found.append(
+            Webhook(
+                webhook.name,
+                source.operation_id,
+                kind,
+                source.origin,
+                source.summary or source.description,
+            )
+        )
+    return tuple(found)
+
+
+def _credential(scheme: SecurityScheme) -> Credential:
+    environment = scheme.extensions.get("x-oasmith-api-key-env")
+    return Credential(scheme, environment if isinstance(environment, str) else None)

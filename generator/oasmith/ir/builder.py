@@ -1,0 +1,224 @@
+"""From schemas to types: the dispatcher that the rooms for objects, unions and allOf share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from oasmith.openapi import Document, Identity, Schema
+
+from . import composition, objects, unions
+from .inspection import (
+    alternatives,
+    chain,
+    declares_union,
+    has_structure,
+    has_structure_beside_reference,
+    is_nullable,
+    is_object,
+)
+from .scalars import choice, is_scalar_type, scalar
+from .types import (
+    Anything,
+    Array,
+    Enum,
+    NamedType,
+    Nullable,
+    Object,
+    Place,
+    Reference,
+    Scalar,
+    ScalarKind,
+    Tuple,
+    Type,
+    TypeId,
+    Union,
+    Variant,
+)
+
+INLINE_ENUM_LIMIT = 4
+"""An unnamed enum with more values gets a name of its own."""
+
+
+class Builder:
+    """Builds the table of named types; every schema becomes a type exactly once.
+
+    Working state of the ir room, never handed out: ``finished`` gives the frozen result.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.nodes = document.nodes
+        self._components = {schema.identity: name for name, schema in document.schemas}
+        self._structures: dict[TypeId, Type] = {}
+        self._in_progress: set[TypeId] = set()
+        self._named: dict[TypeId, NamedType] = {}
+        for _, schema in document.schemas:
+            self.define(schema.identity)
+
+    def finished(self) -> dict[TypeId, NamedType]:
+        """The named types so far, components in document order before inline ones."""
+        return dict(self._named)
+
+    def type_of(self, schema: Schema, place: Place) -> Type:
+        """The type of a value at a place; objects and unions are named on the way."""
+        if schema.reference is not None and not has_structure_beside_reference(schema):
+            return self.reference(schema.reference)
+        structure = self._inline(schema, place)
+        if isinstance(structure, (Anything, Nullable)):
+            return structure
+        if is_nullable(schema, self.nodes) and structure != Scalar(ScalarKind.NULL):
+            return Nullable(structure)
+        return structure
+
+    def reference(self, identity: Identity) -> Type:
+        """What a ``$ref`` stands for; aliases of aliases lead to the last one."""
+        *_, last = chain(self.nodes[identity], self.nodes)
+        self.define(last.identity)
+        target = Reference(last.identity)
+        return Nullable(target) if is_nullable(self.nodes[identity], self.nodes) else target
+
+    def define(self, identity: Identity) -> None:
+        """Make sure that a referenced schema is a named type."""
+        if identity in self._named or identity in self._in_progress:
+            return
+        self.structure_of(identity)
+
+    def structure_of(self, identity: Identity) -> Type:
+        """The structure behind an identity; ``Anything`` while it is being built (a cycle)."""
+        known = self._structures.get(identity)
+        if known is not None:
+            return known
+        if identity in self._in_progress:
+            return Anything()
+        self._in_progress.add(identity)
+        schema = self.nodes[identity]
+        component = self._components.get(identity)
+        place = Place(identity, ())
+        self._named[identity] = _described(schema, Anything(), component, None)
+        structure = self._structure(schema, place)
+        self._in_progress.discard(identity)
+        self._structures[identity] = structure
+        self._named[identity] = replace(self._named[identity], type=structure)
+        return structure
+
+    def name_inline(self, schema: Schema, structure: Type, place: Place, suffix: str = "") -> Type:
+        """Register an unnamed object, union or long enum under its own identity."""
+        identity = schema.identity + suffix
+        if identity not in self._named:
+            named = _described(schema, structure, None, place)
+            self._named[identity] = replace(named, id=identity)
+            self._structures[identity] = structure
+        return Reference(identity)
+
+    def _inline(self, schema: Schema, place: Place) -> Type:
+        if schema.identity in self._components or schema.identity in self._named:
+            return self.reference(schema.identity)
+        structure = self._structure(schema, place)
+        if self._deserves_name(structure):
+            return self.name_inline(schema, structure, place)
+        return structure
+
+    def _deserves_name(self, structure: Type) -> bool:
+        if isinstance(structure, Object):
+            return True
+        if isinstance(structure, Enum):
+            return len(structure.values) > INLINE_ENUM_LIMIT
+        return isinstance(structure, Union) and self.has_object_variants(structure)
+
+    def has_object_variants(self, union: Union) -> bool:
+        """Whether two or more variants are objects, so that choosing among them needs a table."""
+        found = 0
+        for variant in union.variants:
+            resolved = self.resolved(variant.type)
+            if isinstance(resolved, Union):
+                found += 2 if self.has_object_variants(resolved) else 0
+            elif isinstance(resolved, Object) or self._is_unbuilt(variant.type):
+                found += 1
+        return found > 1
+
+    def _is_unbuilt(self, type_: Type) -> bool:
+        return isinstance(type_, Reference) and type_.target in self._in_progress
+
+    def resolved(self, type_: Type) -> Type:
+        """The structure behind references and null."""
+        if isinstance(type_, Nullable):
+            return self.resolved(type_.inner)
+        if isinstance(type_, Reference):
+            structure = self.structure_of(type_.target)
+            return self.resolved(structure) if isinstance(structure, Reference) else structure
+        return type_
+
+    def _structure(self, schema: Schema, place: Place) -> Type:
+        if schema.reference is not None:
+            if has_structure_beside_reference(schema):
+                return composition.beside_reference(self, schema, place)
+            inner = self.reference(schema.reference)
+            return inner.inner if isinstance(inner, Nullable) else inner
+        if schema.constant is not None:
+            return choice(schema.constant)
+        if schema.enum is not None:
+            return choice(schema.enum)
+        if schema.all_of:
+            return composition.all_of(self, schema, place)
+        if declares_union(schema):
+            return unions.structure(self, schema, place)
+        if is_object(schema):
+            return objects.structure(self, schema, place)
+        return self._by_type(schema, place)
+
+    def _by_type(self, schema: Schema, place: Place) -> Type:
+        names = [name for name in schema.types if name != "null"]
+        if not names:
+            if schema.types:
+                return Scalar(ScalarKind.NULL)
+            return self._array(schema, place) if _looks_like_array(schema) else _untyped(schema)
+        if len(names) == 1:
+            return self._single(names[0], schema, place)
+        variants = tuple(Variant(self._single(name, schema, place)) for name in names)
+        return Union(variants)
+
+    def _single(self, name: str, schema: Schema, place: Place) -> Type:
+        if is_scalar_type(name):
+            return scalar(name, schema)
+        if name == "array":
+            return self._array(schema, place)
+        return objects.structure(self, schema, place)
+
+    def _array(self, schema: Schema, place: Place) -> Type:
+        item_place = Place(place.owner, (*place.role, "item"))
+        rest = None if schema.items is None else self.type_of(schema.items, item_place)
+        if not schema.prefix_items:
+            return Array(rest or Anything())
+        items = tuple(
+            self.type_of(item, Place(place.owner, (*place.role, f"item{index}")))
+            for index, item in enumerate(schema.prefix_items)
+        )
+        return Tuple(items, rest)
+
+
+def _looks_like_array(schema: Schema) -> bool:
+    return schema.items is not None or bool(schema.prefix_items)
+
+
+def _untyped(schema: Schema) -> Type:
+    if schema.format == "binary" or schema.content_media_type is not None:
+        return scalar("string", schema)
+    return Anything()
+
+
+def _described(
+    schema: Schema, structure: Type, component: str | None, place: Place | None
+) -> NamedType:
+    return NamedType(
+        id=schema.identity,
+        type=structure,
+        origin=schema.origin,
+        component=component,
+        place=place,
+        title=schema.title,
+        description=schema.description,
+        deprecated=schema.deprecated,
+        examples=schema.examples,
+    )
+
+
+__all__ = ["Builder", "alternatives", "has_structure"]

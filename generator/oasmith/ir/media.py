@@ -1,0 +1,71 @@
+"""Media types: how bodies are written and read (RFC 6838 names, RFC 6839 suffixes)."""
+
+from __future__ import annotations
+
+from oasmith.openapi import MediaType, Schema
+
+from .api import AnswerKind, BodyKind
+
+
+def essence(content_type: str) -> str:
+    """The media type without its parameters, in lower case."""
+    return content_type.partition(";")[0].strip().lower()
+
+
+def is_json(content_type: str) -> bool:
+    """Whether a media type is JSON: ``application/json`` or any ``+json``."""
+    name = essence(content_type)
+    return name in ("application/json", "text/json") or name.endswith("+json")
+
+
+_LINES = ("application/jsonl", "application/x-ndjson", "application/ndjson", "application/x-jsonl")
+
+
+def body_kind(media: MediaType) -> BodyKind:
+    """How a request body of this media type is written."""
+    name = essence(media.content_type)
+    if is_json(name):
+        return BodyKind.JSON
+    if name == "application/x-www-form-urlencoded":
+        return BodyKind.FORM
+    if name.startswith("multipart/"):
+        return BodyKind.MULTIPART
+    if name == "*/*" and media.schema is not None and not _is_binary(media.schema):
+        return BodyKind.JSON
+    return BodyKind.TEXT if name.startswith("text/") else BodyKind.BINARY
+
+
+def answer_kind(media: MediaType) -> AnswerKind:
+    """How a response body of this media type is read."""
+    name = essence(media.content_type)
+    if name == "text/event-stream":
+        return AnswerKind.EVENTS
+    if name in _LINES:
+        return AnswerKind.LINES
+    if media.schema is not None and _is_binary(media.schema):
+        return AnswerKind.BINARY
+    if is_json(name) or (name == "*/*" and media.schema is not None):
+        return AnswerKind.JSON
+    return AnswerKind.TEXT if name.startswith("text/") else AnswerKind.BINARY
+
+
+def _is_binary(schema: Schema) -> bool:
+    return schema.format == "binary" and "string" in schema.types
+
+
+_PREFERENCE = (
+    BodyKind.JSON,
+    BodyKind.MULTIPART,
+    BodyKind.FORM,
+    BodyKind.TEXT,
+    BodyKind.BINARY,
+)
+
+
+def preferred(content: tuple[MediaType, ...]) -> MediaType | None:
+    """The media type that a call sends when several are declared: JSON before all others."""
+    ranked = sorted(
+        (entry for entry in content if entry.schema is not None or entry.content_type),
+        key=lambda entry: _PREFERENCE.index(body_kind(entry)),
+    )
+    return ranked[0] if ranked else None

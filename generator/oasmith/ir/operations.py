@@ -1,0 +1,210 @@
+"""Operations: parameters, bodies, answers and streams."""
+
+from __future__ import annotations
+
+from oasmith import openapi
+from oasmith.openapi import Document, MediaType
+
+from .api import Answer, AnswerKind, Body, BodyKind, Operation, Parameter, Stream
+from .builder import Builder
+from .composition import every_field
+from .media import answer_kind, body_kind, preferred
+from .types import Anything, Field, Object, Place, Scalar, ScalarKind, Type
+
+
+def operation(builder: Builder, document: Document, source: openapi.Operation) -> Operation:
+    """One operation in the terms of the Api."""
+    answers = _answers(builder, source)
+    return Operation(
+        identity=source.identity,
+        origin=source.origin,
+        operation_id=source.operation_id,
+        method=source.method.upper(),
+        path=source.path,
+        tags=source.tags,
+        summary=source.summary,
+        description=source.description,
+        parameters=tuple(
+            _parameter(builder, source, entry)
+            for entry in sorted(source.parameters, key=lambda entry: not entry.required)
+        ),
+        body=_body(builder, source),
+        answers=answers,
+        stream=_stream(builder, source, answers),
+        security=_security(document, source),
+        servers=source.servers,
+        deprecated=source.deprecated,
+        group=_text(source, "x-oasmith-group", "x-speakeasy-group"),
+        name=_text(source, "x-oasmith-name", "x-speakeasy-name-override"),
+    )
+
+
+def _text(source: openapi.Operation, *names: str) -> str | None:
+    for name in names:
+        value = source.extensions.get(name)
+        if isinstance(value, str) and value:
+            return value
+    return None
+
+
+def _security(
+    document: Document, source: openapi.Operation
+) -> tuple[tuple[str, ...], ...]:
+    chosen = document.security if source.security is None else source.security
+    return tuple(tuple(name for name, _ in requirement) for requirement in chosen)
+
+
+def _parameter(
+    builder: Builder, source: openapi.Operation, entry: openapi.Parameter
+) -> Parameter:
+    schema = entry.content.schema if entry.content is not None else entry.schema
+    kind: Type = Scalar(ScalarKind.STRING)
+    if schema is not None:
+        kind = builder.type_of(schema, Place(source.identity, (entry.name,)))
+    return Parameter(
+        identity=entry.identity,
+        wire=entry.name,
+        place=entry.place,
+        required=entry.required,
+        type=kind,
+        style=entry.style,
+        explode=entry.explode,
+        content_type=entry.content.content_type if entry.content is not None else None,
+        allow_reserved=entry.allow_reserved,
+        description=entry.description or (schema.description if schema is not None else None),
+        deprecated=entry.deprecated,
+        default=schema.default if schema is not None else None,
+        constraints=schema.constraints if schema is not None else None,
+        examples=tuple(example.value[0] for example in entry.examples if example.value),
+    )
+
+
+def _body(builder: Builder, source: openapi.Operation) -> Body | None:
+    if source.body is None:
+        return None
+    media = preferred(source.body.content)
+    if media is None:
+        return None
+    kind = body_kind(media)
+    type_, fields = _body_type(builder, source, media, kind)
+    return Body(
+        identity=source.body.identity,
+        kind=kind,
+        content_type=media.content_type,
+        required=source.body.required,
+        type=type_,
+        fields=fields,
+        part_types=tuple(
+            (entry.field, entry.content_type)
+            for entry in media.encoding
+            if entry.content_type is not None
+        ),
+        alternatives=tuple(
+            entry.content_type for entry in source.body.content if entry is not media
+        ),
+        description=source.body.description,
+        examples=media.examples,
+    )
+
+
+def _body_type(
+    builder: Builder, source: openapi.Operation, media: MediaType, kind: BodyKind
+) -> tuple[Type, tuple[Field, ...] | None]:
+    if media.schema is None:
+        return Anything(), None
+    type_ = builder.type_of(media.schema, Place(source.identity, ("body",)))
+    resolved = builder.resolved(type_)
+    if not isinstance(resolved, Object) or kind in (BodyKind.TEXT, BodyKind.BINARY):
+        return type_, None
+    fields = tuple(field for field in every_field(builder, resolved) if not field.read_only)
+    return type_, fields
+
+
+def _answers(builder: Builder, source: openapi.Operation) -> tuple[Answer, ...]:
+    explicit = any(response.status.startswith("2") for response in source.responses)
+    found: list[Answer] = []
+    for response in source.responses:
+        success = response.status.startswith("2") or (
+            response.status == "default" and not explicit
+        )
+        role = "response" if success else "error"
+        place = Place(source.identity, (role,))
+        found += _answers_of(builder, response, success, place)
+    return tuple(found)
+
+
+def _answers_of(
+    builder: Builder, response: openapi.Response, success: bool, place: Place
+) -> list[Answer]:
+    if not response.content:
+        return [
+            Answer(
+                response.status, AnswerKind.EMPTY, None, None, success, response.description
+            )
+        ]
+    return [
+        Answer(
+            status=response.status,
+            kind=answer_kind(media),
+            content_type=media.content_type,
+            type=_answer_type(builder, media, place),
+            success=success,
+            description=response.description,
+            examples=media.examples,
+        )
+        for media in response.content
+    ]
+
+
+def _answer_type(builder: Builder, media: MediaType, place: Place) -> Type | None:
+    schema = media.item_schema or media.schema
+    if schema is None:
+        return None
+    return builder.type_of(schema, place)
+
+
+def _stream(
+    builder: Builder, source: openapi.Operation, answers: tuple[Answer, ...]
+) -> Stream | None:
+    streaming = [
+        answer
+        for answer in answers
+        if answer.success and answer.kind in (AnswerKind.EVENTS, AnswerKind.LINES)
+    ]
+    if not streaming:
+        return None
+    answer = streaming[0]
+    flag, sentinel = _stream_hints(source, answer)
+    others = [entry for entry in answers if entry.success and entry not in streaming]
+    if flag is None and others and _has_flag(builder, source):
+        flag = "stream"
+    return Stream(answer.kind, answer.type or Anything(), flag, sentinel)
+
+
+def _stream_hints(
+    source: openapi.Operation, answer: Answer
+) -> tuple[str | None, str | None]:
+    for response in source.responses:
+        for media in response.content:
+            if media.content_type != answer.content_type:
+                continue
+            hints = media.extensions.get("x-oasmith-stream")
+            if isinstance(hints, dict):
+                flag, sentinel = hints.get("flag"), hints.get("sentinel")
+                return (
+                    flag if isinstance(flag, str) else None,
+                    sentinel if isinstance(sentinel, str) else None,
+                )
+    return None, None
+
+
+def _has_flag(builder: Builder, source: openapi.Operation) -> bool:
+    media = preferred(source.body.content) if source.body is not None else None
+    if media is None or media.schema is None:
+        return False
+    resolved = builder.resolved(
+        builder.type_of(media.schema, Place(source.identity, ("body",)))
+    )
+    if not isinstance(resolved, Object):
+        return False
+    return any(field.wire == "stream" for field in every_field(builder, resolved))

@@ -1,0 +1,128 @@
+"""Scalars, enums and literals."""
+
+from __future__ import annotations
+
+from oasmith.openapi import Schema
+from oasmith.source import JsonValue
+
+from .types import Anything, Binary, Enum, Literal, Scalar, ScalarKind, TagValue, Type
+
+_STRING_FORMATS = {
+    "date-time": ScalarKind.DATETIME,
+    "date": ScalarKind.DATE,
+    "time": ScalarKind.TIME,
+    "uuid": ScalarKind.UUID,
+    "byte": ScalarKind.BASE64,
+}
+
+_KINDS = {
+    "null": ScalarKind.NULL,
+    "boolean": ScalarKind.BOOLEAN,
+    "integer": ScalarKind.INTEGER,
+    "number": ScalarKind.NUMBER,
+    "string": ScalarKind.STRING,
+}
+
+
+def is_scalar_type(name: str) -> bool:
+    """Whether a JSON Schema type names a scalar."""
+    return name in _KINDS
+
+
+def scalar(name: str, schema: Schema) -> Type:
+    """The type for one scalar JSON Schema type with the schema's format."""
+    if name == "string":
+        return _string(schema)
+    return Scalar(_KINDS[name], schema.format)
+
+
+def _string(schema: Schema) -> Type:
+    if schema.format == "binary" or _holds_raw_bytes(schema):
+        return Binary()
+    if schema.content_encoding == "base64":
+        return Scalar(ScalarKind.BASE64, schema.format)
+    return Scalar(_STRING_FORMATS.get(schema.format or "", ScalarKind.STRING), schema.format)
+
+
+def _holds_raw_bytes(schema: Schema) -> bool:
+    """OpenAPI 3.1, 4.8.14.3: a media type without an encoding marks binary content."""
+    if schema.content_media_type is None or schema.content_encoding is not None:
+        return False
+    return not schema.content_media_type.startswith(("text/", "application/json"))
+
+
+def kind_of(value: TagValue) -> ScalarKind:
+    """The JSON kind of a scalar value."""
+    if value is None:
+        return ScalarKind.NULL
+    if isinstance(value, bool):
+        return ScalarKind.BOOLEAN
+    if isinstance(value, int):
+        return ScalarKind.INTEGER
+    if isinstance(value, float):
+        return ScalarKind.NUMBER
+    return ScalarKind.STRING
+
+
+def choice(values: tuple[JsonValue, ...]) -> Type:
+    """The type for ``enum`` or ``const`` values; null has been taken out by the caller.
+
+    Values that are no scalars have no Python literal, so that any value is accepted.
+    """
+    scalars: list[TagValue] = []
+    for value in values:
+        if isinstance(value, (list, dict)):
+            return Anything()
+        if value is not None and not _holds(scalars, value):
+            scalars.append(value)
+    if not scalars:
+        return Scalar(ScalarKind.NULL)
+    if len(scalars) == 1:
+        return Literal(scalars[0])
+    kinds = dict.fromkeys(kind_of(value) for value in scalars)
+    return Enum(tuple(scalars), open=False, base=tuple(kinds))
+
+
+def _holds(values: list[TagValue], value: TagValue) -> bool:
+    """Like ``in``, but ``1`` is not ``True`` and not ``1.0``."""
+    return any(type(known) is type(value) and known == value for known in values)
+
+
+def merge_choices(types: list[Type]) -> list[Type]:
+    """Join enums, literals and plain scalars of the same kind among union variants.
+
+    ``anyOf: [string, enum]`` is how documents write an open enum; ``anyOf`` of several ``const``
+    is an enum. The joined choice takes the place of its first member.
+    """
+    choices = [kind for kind in types if isinstance(kind, (Enum, Literal))]
+    plain = {kind.kind for kind in types if isinstance(kind, Scalar)}
+    if not choices or (len(choices) == 1 and not _opens(choices[0], plain)):
+        return types
+    joined = _join(choices, plain)
+    result: list[Type] = []
+    for kind in types:
+        if isinstance(kind, (Enum, Literal)):
+            if joined not in result:
+                result.append(joined)
+        elif not (isinstance(kind, Scalar) and kind.kind in joined.base):
+            result.append(kind)
+    return result
+
+
+def _values(choice_type: Enum | Literal) -> tuple[TagValue, ...]:
+    return choice_type.values if isinstance(choice_type, Enum) else (choice_type.value,)
+
+
+def _opens(choice_type: Enum | Literal, plain: set[ScalarKind]) -> bool:
+    return any(kind_of(value) in plain for value in _values(choice_type))
+
+
+def _join(choices: list[Enum | Literal], plain: set[ScalarKind]) -> Enum:
+    values: list[TagValue] = []
+    for choice_type in choices:
+        values.extend(value for value in _values(choice_type) if not _holds(values, value))
+    kinds = dict.fromkeys(kind_of(value) for value in values)
+    opened = any(kind in plain for kind in kinds) or any(
+        isinstance(choice_type, Enum) and choice_type.open for choice_type in choices
+    )
+    return Enum(tuple(values), open=opened, base=tuple(kinds))

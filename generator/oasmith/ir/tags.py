@@ -1,0 +1,170 @@
+"""Which member tells the variants of a union apart.
+
+Const and one-value enum members come first, then the declared mapping, then schema names
+(OpenAPI 3.1, 4.8.25): real documents declare discriminators whose default, the schema name, is
+never what is sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from .types import (
+    Discriminated,
+    Enum,
+    Field,
+    Literal,
+    NamedType,
+    Nullable,
+    Object,
+    Reference,
+    TagValue,
+    Type,
+    TypeId,
+    Union,
+    Variant,
+)
+
+_USUAL_TAGS = ("type", "role", "object", "kind", "event")
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """An object that a variant can be, with its members by wire name."""
+
+    id: TypeId
+    name: str | None
+    fields: Mapping[str, Field]
+
+
+def tagged(types: Mapping[TypeId, NamedType]) -> dict[TypeId, NamedType]:
+    """The same types, every union of objects with its tag, or the reason why it has none."""
+    finder = _TagFinder(types)
+    return {
+        identity: replace(named, type=finder.tag(named.type))
+        if isinstance(named.type, Union)
+        else named
+        for identity, named in types.items()
+    }
+
+
+class _TagFinder:
+    def __init__(self, types: Mapping[TypeId, NamedType]) -> None:
+        self._types = types
+
+    def tag(self, union: Union) -> Union:
+        leaves = [self._leaves(variant.type) for variant in union.variants]
+        groups = [group for group in leaves if group]
+        if sum(len(group) for group in groups) < 2:
+            return union
+        if union.declared is not None:
+            return self._by_declaration(union, union.declared, leaves)
+        return self._by_inference(union, leaves)
+
+    def _by_declaration(
+        self, union: Union, declared: Discriminated, leaves: list[list[_Leaf]]
+    ) -> Union:
+        name = declared.property_name
+        variants = tuple(
+            replace(variant, tags=_declared_tags(declared, group))
+            for variant, group in zip(union.variants, leaves, strict=True)
+        )
+        return replace(union, tag=name, variants=variants)
+
+    def _by_inference(self, union: Union, leaves: list[list[_Leaf]]) -> Union:
+        flat = [leaf for group in leaves for leaf in group]
+        candidates = _candidates(flat)
+        for distinct in (True, False):
+            for name in candidates:
+                values = [_group_values(group, name) for group in leaves]
+                if _separates([found for found in values if found], distinct):
+                    variants = tuple(
+                        replace(variant, tags=found)
+                        for variant, found in zip(union.variants, values, strict=True)
+                    )
+                    return replace(union, tag=name, inferred=True, variants=variants)
+        return replace(union, untagged=_reason(flat, candidates))
+
+    def _leaves(
+        self, type_: Type, seen: frozenset[TypeId] = frozenset()
+    ) -> list[_Leaf]:
+        if isinstance(type_, Nullable):
+            return self._leaves(type_.inner, seen)
+        if not isinstance(type_, Reference) or type_.target in seen:
+            return []
+        named = self._types[type_.target]
+        seen |= {type_.target}
+        if isinstance(named.type, Object):
+            return [_Leaf(named.id, named.component, self._fields(named.type))]
+        if isinstance(named.type, Union):
+            return [
+                leaf
+                for variant in named.type.variants
+                for leaf in self._leaves(variant.type, seen)
+            ]
+        return self._leaves(named.type, seen)
+
+    def _fields(self, structure: Object) -> dict[str, Field]:
+        fields: dict[str, Field] = {}
+        for base in structure.bases:
+            inherited = self._types[base].type
+            if isinstance(inherited, Object):
+                fields |= self._fields(inherited)
+        fields |= {field.wire: field for field in structure.fields}
+        return fields
+
+
+def _values(leaf: _Leaf, name: str) -> tuple[TagValue, ...]:
+    """The values that a member of an object can only have; empty when it is free."""
+    field = leaf.fields.get(name)
+    if field is None:
+        return ()
+    kind = field.type.inner if isinstance(field.type, Nullable) else field.type
+    if isinstance(kind, Literal):
+        return (kind.value,)
+    if isinstance(kind, Enum) and not kind.open:
+        return kind.values
+    return ()
+
+
+def _group_values(group: list[_Leaf], name: str) -> tuple[TagValue, ...]:
+    return tuple(dict.fromkeys(value for leaf in group for value in _values(leaf, name)))
+
+
+def _declared_tags(declared: Discriminated, group: list[_Leaf]) -> tuple[TagValue, ...]:
+    tags: list[TagValue] = []
+    for leaf in group:
+        fixed = _values(leaf, declared.property_name)
+        mapped = tuple(value for value, identity in declared.mapping if identity == leaf.id)
+        default = (leaf.name,) if leaf.name is not None else ()
+        tags += [value for value in (fixed or mapped or default) if value not in tags]
+    return tuple(tags)
+
+
+def _candidates(leaves: list[_Leaf]) -> list[str]:
+    """Members that every object pins to known values, the usual names first."""
+    first, *rest = leaves
+    names = [name for name in first.fields if _values(first, name)]
+    names = [name for name in names if all(_values(leaf, name) for leaf in rest)]
+    required = [
+        name for name in names if all(leaf.fields[name].required for leaf in leaves)
+    ]
+    chosen = required or names
+    usual = [name for name in _USUAL_TAGS if name in chosen]
+    return usual + [name for name in chosen if name not in usual]
+
+
+def _separates(values: list[tuple[TagValue, ...]], distinct: bool) -> bool:
+    """Whether values choose one variant each, or (not ``distinct``) at least narrow the choice."""
+    every = [value for group in values for value in group]
+    if distinct:
+        return len(every) == len(set(every))
+    return len(set(every)) > 1
+
+
+def _reason(leaves: list[_Leaf], candidates: list[str]) -> str:
+    if not candidates:
+        return "no member is pinned to known values in every variant"
+    names = ", ".join(candidates[:3])
+    return f"all variants share the values of {names}"

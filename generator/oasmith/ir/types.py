@@ -1,0 +1,211 @@
+"""The closed sum of types: one small class per kind.
+
+Match with ``assert_never``: a kind added here must fail the type checkers wherever it is not
+handled. References stay identities, resolved through ``Api.types``, so recursion needs nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from oasmith.openapi import Constraints, HasOrigin, Identity, Origin
+from oasmith.source import JsonValue
+
+TypeId: TypeAlias = Identity
+"""The identity of the schema that a named type was made from."""
+
+TagValue: TypeAlias = str | int | float | bool | None
+"""A JSON scalar that tells variants apart."""
+
+
+class ScalarKind(StrEnum):
+    """What a scalar is in Python, and how it stands in JSON."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    NULL = "null"
+    DATETIME = "datetime"
+    DATE = "date"
+    TIME = "time"
+    UUID = "uuid"
+    BASE64 = "base64"
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A JSON scalar, or a text that stands for a Python value."""
+
+    kind: ScalarKind
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Enum:
+    """A choice of scalars. ``open``: other values of the same kind are to be expected."""
+
+    values: tuple[TagValue, ...]
+    open: bool
+    base: tuple[ScalarKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """Exactly one scalar; a tag where it tells variants of a union apart."""
+
+    value: TagValue
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """A list of values of one type."""
+
+    items: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Tuple:
+    """A list whose places have types of their own; ``rest`` is None when nothing may follow."""
+
+    items: tuple[Type, ...]
+    rest: Type | None
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """An object whose keys are data."""
+
+    values: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """A value or null. Never nested, and never the type of a named type: references carry it."""
+
+    inner: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """Raw bytes: the content of a file, or a whole body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A named type, by identity."""
+
+    target: TypeId
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """Any JSON value: the document does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One member of an object. ``default`` is documentation: the server applies it."""
+
+    wire: str
+    type: Type
+    required: bool
+    description: str | None = None
+    deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
+    default: tuple[JsonValue] | None = None
+    constraints: Constraints | None = None
+    examples: tuple[JsonValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """An object with declared members.
+
+    ``bases`` are inherited from; ``fields`` are the own ones. ``extra`` is the type of members
+    that are not declared: None when the document forbids or does not mention them.
+    """
+
+    fields: tuple[Field, ...]
+    bases: tuple[TypeId, ...] = ()
+    extra: Type | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One alternative of a union, with the values of the union's tag that choose it."""
+
+    type: Type
+    tags: tuple[TagValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """One of several types. ``tag`` is the wire key that tells the object variants apart.
+
+    ``inferred``: the document declares no discriminator; the tag comes from one-value members.
+    ``untagged`` says why a union of objects has no tag.
+    """
+
+    variants: tuple[Variant, ...]
+    tag: str | None = None
+    inferred: bool = False
+    declared: Discriminated | None = None
+    untagged: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminated:
+    """The discriminator as the document declares it."""
+
+    property_name: str
+    mapping: tuple[tuple[str, TypeId], ...]
+
+
+Type: TypeAlias = (
+    Scalar
+    | Enum
+    | Literal
+    | Array
+    | Tuple
+    | Map
+    | Object
+    | Union
+    | Nullable
+    | Binary
+    | Reference
+    | Anything
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an unnamed schema stands: what its name is made from.
+
+    ``owner`` is the identity of the named type or of the operation around it, ``role`` the words
+    that lead from there to it: ``("response_format",)``, ``("body",)``, ``("variant", "Text")``.
+    """
+
+    owner: Identity
+    role: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedType(HasOrigin):
+    """A type that gets a public name: a component of the document, or an inline object or union.
+
+    ``component`` is its name in the document; ``place`` is set for inline ones instead.
+    """
+
+    id: TypeId
+    type: Type
+    origin: Origin
+    component: str | None = None
+    place: Place | None = None
+    title: str | None = None
+    description: str | None = None
+    deprecated: bool = False
+    examples: tuple[JsonValue, ...] = ()

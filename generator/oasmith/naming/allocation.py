@@ -1,0 +1,55 @@
+"""Giving out names so that no two things share one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+def allocate(
+    candidates: Mapping[Key, Sequence[str]],
+    pinned: Mapping[Key, str] | None = None,
+    taken: Iterable[str] = (),
+) -> dict[Key, str]:
+    """A name for every key: pinned ones first, then level by level.
+
+    At each level the keys that are still without a name bid with their next candidate (the last
+    one again when they have no more); a candidate that only one key bids for is given. Keys that
+    collide all move on, so that which of them comes first in the document does not matter until
+    numbers have to tell them apart. Case does not tell names apart, for file systems' sake.
+    """
+    names = dict(pinned or {})
+    used = {name.lower() for name in names.values()} | {name.lower() for name in taken}
+    waiting = [key for key in candidates if key not in names]
+    for level in range(max((len(bids) for bids in candidates.values()), default=0)):
+        bids = {key: _bid(candidates[key], level) for key in waiting}
+        crowd = Counter(bid.lower() for bid in bids.values())
+        waiting = []
+        for key, bid in bids.items():
+            if crowd[bid.lower()] == 1 and bid.lower() not in used:
+                names[key] = bid
+            else:
+                waiting.append(key)
+        used |= {name.lower() for name in names.values()}
+    for key in waiting:
+        names[key] = numbered(candidates[key][-1], used)
+        used.add(names[key].lower())
+    return names
+
+
+def _bid(bids: Sequence[str], level: int) -> str:
+    return bids[min(level, len(bids) - 1)]
+
+
+def numbered(name: str, used: set[str]) -> str:
+    """The name, or the name with the first free number from 2 on."""
+    if name.lower() not in used:
+        return name
+    joint = "_" if name.islower() or name[-1].isdigit() else ""
+    number = 2
+    while f"{name}{joint}{number}".lower() in used:
+        number += 1
+    return f"{name}{joint}{number}"

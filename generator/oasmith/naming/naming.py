@@ -1,0 +1,83 @@
+"""Api + pins -> Names."""
+
+from __future__ import annotations
+
+from oasmith.ir import Api, Credential
+
+from .classes import type_names
+from .fields import argument_names, field_names
+from .methods import name_methods
+from .modules import module_names
+from .table import Names, Pins
+from .words import attribute_name, class_name, snake, words
+
+_CLIENT_ARGUMENTS = frozenset(
+    {
+        "self",
+        "base_url",
+        "timeout",
+        "max_retries",
+        "default_headers",
+        "default_query",
+        "http_client",
+        "strict",
+    }
+)
+
+
+def decide(
+    api: Api, pins: Pins, *, package: str | None = None, client: str | None = None
+) -> Names:
+    """Decide all names of an SDK.
+
+    ``package`` and ``client`` come from the config; without them the API's title decides.
+    """
+    resources, methods = name_methods(api, pins)
+    stem = _title_words(api.info.title)
+    return Names(
+        package=package or f"{snake(stem)}_client",
+        client=client or class_name(" ".join(stem)),
+        types=type_names(api, methods, pins),
+        fields=field_names(api),
+        resources=resources,
+        methods=methods,
+        arguments=argument_names(api),
+        modules=module_names(api, methods),
+        credentials=_credential_names(api.credentials),
+    )
+
+
+def _title_words(title: str) -> list[str]:
+    """The words of a title without those that every title has."""
+    every = words(title)
+    kept = [word for word in every if word.lower() not in ("api", "the", "rest", "openapi")]
+    kept = [word for word in kept if word.isascii()]
+    if not kept or kept[0].isdigit():
+        return ["api", *kept]
+    return kept[:4]
+
+
+def _credential_names(credentials: tuple[Credential, ...]) -> dict[tuple[str, str], str]:
+    names: dict[tuple[str, str], str] = {}
+    used = set(_CLIENT_ARGUMENTS)
+    for credential in credentials:
+        for role, wanted in _wanted(credential, len(credentials) == 1):
+            name = wanted
+            while name in used:
+                name = f"{attribute_name(credential.scheme.name)}_{wanted}"
+                if name in used:
+                    name = f"{name}_2"
+            used.add(name)
+            names[credential.scheme.name, role] = name
+    return names
+
+
+def _wanted(credential: Credential, alone: bool) -> list[tuple[str, str]]:
+    scheme = credential.scheme
+    if scheme.kind == "http" and scheme.scheme in ("basic", "digest"):
+        return [("username", "username"), ("password", "password")]
+    if alone and scheme.kind in ("http", "apiKey"):
+        return [("value", "api_key")]
+    if scheme.kind == "apiKey" or "key" in scheme.name.lower():
+        return [("value", attribute_name(scheme.name) if not alone else "api_key")]
+    return [("value", "access_token" if alone else attribute_name(scheme.name))]

@@ -1,0 +1,85 @@
+"""Names that emitted modules use themselves, so that the document's names must not take them."""
+
+from __future__ import annotations
+
+MODEL_MODULE = frozenset(
+    {
+        "Any",
+        "ApiModel",
+        "Literal",
+        "Mapping",
+        "Required",
+        "Sequence",
+        "TYPE_CHECKING",
+        "TypeAlias",
+        "TypedDict",
+        "UUID",
+        "UnionType",
+        "UnknownVariant",
+    }
+)
+"""Class names that the modules under models/ and types/ import or bind."""
+
+MODEL_ATTRIBUTES = frozenset(
+    {
+        "dt",
+        "model_construct",
+        "model_copy",
+        "model_dump",
+        "model_dump_json",
+        "model_extra",
+        "model_fields",
+        "model_fields_set",
+        "model_issues",
+        "model_json_schema",
+        "model_validate",
+        "model_validate_json",
+    }
+)
+"""The public attributes of ``ApiModel``, and the alias that datetime is imported by."""
+
+RESOURCE_MODULE = frozenset(
+    {
+        "Any",
+        "AsyncBinaryContent",
+        "AsyncPage",
+        "AsyncResource",
+        "AsyncStream",
+        "BinaryContent",
+        "FileInput",
+        "Literal",
+        "OMIT",
+        "Page",
+        "RequestOptions",
+        "Resource",
+        "Sequence",
+        "Mapping",
+        "Stream",
+        "TYPE_CHECKING",
+        "UUID",
+        "Unpack",
+    }
+)
+"""Class names that the modules under resources/ import or bind."""
+
+RESOURCE_ATTRIBUTES = frozenset({"builtins", "dt", "models", "operation", "types"})
+"""Names that annotations in a resource use, so that no method may be called so."""
+
+CLIENT_ATTRIBUTES = frozenset(
+    {"aclose", "close", "raw", "resource", "with_options", "request", "base_url"}
+)
+"""The public attributes of the client bases; a resource must not hide them."""
+
+RESOURCE_MODULES = frozenset({"con", "prn", "aux", "nul", "__init__"})
+"""File names that some systems keep for themselves."""
+
+OPTIONS = (
+    "timeout",
+    "max_retries",
+    "extra_headers",
+    "extra_query",
+    "extra_body",
+    "idempotency_key",
+    "strict",
+)
+"""The members of ``RequestOptions``, in the order in which they are documented."""

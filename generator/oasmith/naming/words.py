@@ -1,0 +1,87 @@
+"""Words: from any text to identifiers and back."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import unicodedata
+
+_SPLIT = re.compile(
+    r"[A-Z]+(?=s(?:[^a-z]|$))s"  # plural acronyms: URLs, IDs
+    r"|[A-Z]+(?![a-z])"
+    r"|[A-Z]?[^\W\d_A-Z]+"
+    r"|\d+"
+    r"|[^\W_]+"
+)
+_SIGNED = re.compile(r"^([+-])(?=\d)")
+_SIGNS = {"+": "plus ", "-": "minus "}
+
+
+def words(text: str) -> list[str]:
+    """The words of a name in any style, as written: ``createURLs2`` -> create, URLs, 2.
+
+    Everything that cannot stand in an identifier separates. A leading sign before a digit
+    becomes a word (``+1`` is ``plus 1``), or two names that differ only by it would collide.
+    """
+    text = unicodedata.normalize("NFKC", text)
+    text = _SIGNED.sub(lambda match: _SIGNS[match.group(1)], text)
+    return [word for word in _SPLIT.findall(text) if (word + "x").isidentifier() or word.isdigit()]
+
+
+def snake(parts: list[str]) -> str:
+    """``["create", "URLs"]`` -> ``create_urls``; a number clings to the word before it."""
+    result = ""
+    for part in parts:
+        if result and not (part.isdigit() and not result[-1].isdigit()):
+            result += "_"
+        result += part.lower()
+    return result
+
+
+def pascal(parts: list[str]) -> str:
+    """``["chat", "completion"]`` -> ``ChatCompletion``; words in capitals keep them."""
+    result = ""
+    for part in parts:
+        if result and result[-1].isdigit() and part[0].isdigit():
+            result += "_"
+        result += part[0].upper() + part[1:]
+    return result
+
+
+def class_name(text: str) -> str:
+    """A class name: the text itself where it is one already, else its words joined."""
+    if text.isidentifier() and text[0].isupper() and "_" not in text and text.isascii():
+        return text
+    return _started(pascal(words(text)), "Type")
+
+
+def attribute_name(text: str) -> str:
+    """A name for a field, an argument or a method: snake case, never a keyword."""
+    return safe(_started(snake(words(text)), "field"))
+
+
+def safe(name: str) -> str:
+    """The name, with an underscore where it is a keyword of Python."""
+    if keyword.iskeyword(name) or name in ("None", "True", "False"):
+        return name + "_"
+    return name
+
+
+def _started(name: str, prefix: str) -> str:
+    """A name that is not empty and does not start with a digit."""
+    if not name:
+        return prefix
+    if not name[0].isidentifier():
+        joint = "_" if prefix.islower() else ""
+        return f"{prefix}{joint}{name}"
+    return name
+
+
+def singular(word: str) -> str:
+    """A good guess at the singular of an English word in lower case."""
+    for ending, replacement in (("sses", "ss"), ("ies", "y"), ("xes", "x"), ("ches", "ch")):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word[: -len(ending)] + replacement
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word

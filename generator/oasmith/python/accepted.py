@@ -1,0 +1,130 @@
+"""Types as annotations of requests: wide in what they accept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from oasmith.ir import (
+    Anything,
+    Array,
+    Binary,
+    Enum,
+    Literal,
+    Map,
+    Nullable,
+    Object,
+    Reference,
+    Scalar,
+    ScalarKind,
+    Tuple,
+    Type,
+    TypeId,
+    Union,
+)
+
+from .annotations import NONE, Annotator, generic, inlined, union_of
+from .layout import Expression, Name
+from .writers import Code, identifier
+
+_TEXTUAL = (
+    ScalarKind.DATETIME,
+    ScalarKind.DATE,
+    ScalarKind.TIME,
+    ScalarKind.UUID,
+    ScalarKind.BASE64,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptor:
+    """Annotations of arguments and of the TypedDicts under types/.
+
+    ``prefix`` stands before the TypedDicts (``types.``), or is empty inside types/.
+    ``files``: a binary value is a file of a multipart body.
+    """
+
+    annotator: Annotator
+    prefix: str = ""
+    module: str | None = None
+    files: bool = False
+
+    def for_files(self) -> Acceptor:
+        """The same for the fields of a multipart body."""
+        return replace(self, files=True)
+
+    def of(self, type_: Type) -> Expression:
+        """The annotation of a value that may be sent."""
+        match type_:
+            case Scalar(kind):
+                return self._scalar(kind)
+            case Enum(values, opened, base):
+                wide = [self.annotator.scalar(kind) for kind in base] if opened else []
+                return union_of([self.annotator.literal(values), *wide])
+            case Literal() | Anything():
+                return self.annotator.of(type_)
+            case Array(items):
+                return self._generic("Sequence", self.of(items))
+            case Tuple(items, rest):
+                every = [*items, *([rest] if rest is not None else [])]
+                return self._generic("Sequence", union_of([self.of(item) for item in every]))
+            case Map(values):
+                key = self.annotator.builtin("str")
+                return self._generic("Mapping", key, self.of(values))
+            case Nullable(inner):
+                return union_of([self.of(inner), NONE])
+            case Union(variants):
+                return union_of([self.of(variant.type) for variant in variants])
+            case Reference(target):
+                return self.named(target)
+            case Binary():
+                return self._binary()
+            case Object():
+                return self._generic(
+                    "Mapping", self.annotator.builtin("str"), self.annotator.anything()
+                )
+            case _:
+                assert_never(type_)
+
+    def _generic(self, name: str, *arguments: Expression) -> Expression:
+        self.annotator.imports.need("collections.abc", name, checking=True)
+        return generic(name, *arguments)
+
+    def _scalar(self, kind: ScalarKind) -> Expression:
+        found = self.annotator.scalar(kind)
+        if kind not in _TEXTUAL:
+            return found
+        return union_of([found, self.annotator.builtin("str")])
+
+    def _binary(self) -> Expression:
+        if not self.files:
+            return self.annotator.builtin("str")
+        self.annotator.imports.need(".._runtime.multipart", "FileInput", checking=True)
+        return Name(Code("FileInput"))
+
+    def named(self, identity: TypeId) -> Expression:
+        """What may stand for a named type: its class, or its TypedDict, or a mapping."""
+        context = self.annotator.context
+        structure = context.named(identity).type
+        if inlined(structure):
+            return self.of(structure)
+        twin = self.twin(identity)
+        if not isinstance(structure, Object):
+            return twin
+        operands = [self.annotator.named(identity), twin]
+        if structure.extra is not None:
+            key = self.annotator.builtin("str")
+            operands.append(self._generic("Mapping", key, self.annotator.anything()))
+        return union_of(operands)
+
+    def twin(self, identity: TypeId) -> Expression:
+        """The TypedDict or alias under types/, imported where it lives in another module."""
+        context = self.annotator.context
+        name = identifier(f"{context.names.types[identity]}Param")
+        if self.prefix:
+            self.annotator.imports.need("..", "types", checking=True)
+            return Name(Code(f"{self.prefix}{name}"))
+        home = context.names.modules[identity]
+        if home != self.module:
+            self.annotator.imports.need(f"._{home}", name, checking=True)
+        return Name(name)

@@ -1,0 +1,83 @@
+"""Aliases of models/: what checkers see, and the object that stands for it at run time."""
+
+from __future__ import annotations
+
+from oasmith.ir import (
+    Enum,
+    NamedType,
+    Object,
+    Reference,
+    TagValue,
+    Type,
+    TypeId,
+    Union,
+    Variant,
+)
+
+from . import docs
+from .annotations import Annotator, constant
+from .context import Context
+from .layout import Call, DictOf, Expression, Keyword, Name, Text, TupleOf, assignment, type_alias
+from .specs import member
+from .views import AliasView
+from .writers import Code, identifier
+
+
+def alias(context: Context, annotator: Annotator, named: NamedType) -> AliasView:
+    """The two definitions of one alias, each indented under its branch."""
+    name = identifier(context.names.types[named.id])
+    static = type_alias(name, annotator.of(named.type), indent=4, width=context.width)
+    runtime = assignment(name, value=_twin(context, named), indent=4, width=context.width)
+    return AliasView(name, static, docs.alias(context, named), runtime)
+
+
+def _twin(context: Context, named: NamedType) -> Expression:
+    """``UnionType("Name", module=__name__, ...)``."""
+    keywords = [Keyword(Code("module"), Name(Code("__name__")))]
+    if isinstance(named.type, Union) and named.type.tag is not None:
+        keywords.append(Keyword(Code("tag"), Text(named.type.tag)))
+        keywords.append(Keyword(Code("table"), _table(context, named.type)))
+        rest = [variant for variant in named.type.variants if not _in_table(context, variant)]
+        members = tuple(member(context, variant.type) for variant in rest)
+    else:
+        members = _members(context, named.type)
+    if members:
+        keywords.append(Keyword(Code("members"), TupleOf(members)))
+    name = Text(context.names.types[named.id])
+    return Call(Name(Code("UnionType")), (name,), tuple(keywords))
+
+
+def _members(context: Context, type_: Type) -> tuple[Expression, ...]:
+    if isinstance(type_, Union):
+        return tuple(member(context, variant.type) for variant in type_.variants)
+    if isinstance(type_, Enum):
+        wide = [Text(f"@{_KINDS[kind.value]}") for kind in type_.base]
+        return (member(context, type_), *wide)
+    return (member(context, type_),)
+
+
+_KINDS = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "null": "null",
+}
+
+
+def _in_table(context: Context, variant: Variant) -> bool:
+    return bool(variant.tags) and isinstance(context.resolved(variant.type), (Object, Union))
+
+
+def _table(context: Context, union: Union) -> Expression:
+    """Tag value -> class name, or the names of those that share the value."""
+    rows: dict[tuple[type, TagValue], list[TypeId]] = {}
+    for variant in union.variants:
+        if isinstance(variant.type, Reference):
+            for tag in variant.tags:
+                rows.setdefault((type(tag), tag), []).append(variant.type.target)
+    entries: list[tuple[Expression, Expression]] = []
+    for (_, tag), targets in rows.items():
+        names = tuple(Text(context.names.types[target]) for target in targets)
+        entries.append((constant(tag), names[0] if len(names) == 1 else TupleOf(names)))
+    return DictOf(tuple(entries))

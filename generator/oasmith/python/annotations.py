@@ -1,0 +1,178 @@
+"""Types as annotations: what a response holds, and what a request accepts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from oasmith.ir import (
+    Anything,
+    Array,
+    Binary,
+    Enum,
+    Literal,
+    Map,
+    Nullable,
+    Object,
+    Reference,
+    Scalar,
+    ScalarKind,
+    TagValue,
+    Tuple,
+    Type,
+    TypeId,
+    Union,
+)
+
+from .context import Context
+from .imports import Imports
+from .layout import Expression, Name, Subscript, Text, UnionOf, text_of
+from .writers import Code, identifier
+
+NONE = Name(Code("None"))
+ANY = Name(Code("Any"))
+
+_BUILTINS = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
+    ScalarKind.BASE64: "bytes",
+}
+_DATES = {
+    ScalarKind.DATETIME: "dt.datetime",
+    ScalarKind.DATE: "dt.date",
+    ScalarKind.TIME: "dt.time",
+}
+
+
+def union_of(operands: list[Expression]) -> Expression:
+    """The operands joined by ``|``, each once, ``None`` last."""
+    flat: dict[str, Expression] = {}
+    for operand in operands:
+        parts = operand.operands if isinstance(operand, UnionOf) else (operand,)
+        for part in parts:
+            flat.setdefault(text_of(part), part)
+    none = flat.pop("None", None)
+    if "Any" in flat:
+        return ANY
+    parts_left = [*flat.values(), *([none] if none is not None else [])]
+    return parts_left[0] if len(parts_left) == 1 else UnionOf(tuple(parts_left))
+
+
+def generic(base: str, *arguments: Expression) -> Expression:
+    """``base[arguments]`` for a base that oasmith itself names."""
+    return Subscript(Name(Code(base)), tuple(arguments))
+
+
+@dataclass(frozen=True, slots=True)
+class Annotator:
+    """Annotations for one module.
+
+    ``prefix`` stands before model classes (``models.``), or is empty inside models/, where
+    ``module`` is the submodule. ``bound`` are the names that the class body around binds: type
+    checkers would take them for the builtins of the same name.
+    """
+
+    context: Context
+    imports: Imports
+    module: str | None = None
+    prefix: str = ""
+    bound: frozenset[str] = frozenset()
+
+    def builtin(self, name: str) -> Expression:
+        """A builtin class, spelled so that no member of the class around hides it."""
+        if name not in self.bound:
+            return Name(Code(name))
+        self.imports.need("builtins", checking=True)
+        return Name(Code(f"builtins.{name}"))
+
+    def of(self, type_: Type) -> Expression:
+        """The annotation of a value that was received."""
+        match type_:
+            case Scalar(kind):
+                return self.scalar(kind)
+            case Enum(values, _, base):
+                opened = [self.scalar(kind) for kind in base]
+                return union_of([self.literal(values), *opened])
+            case Literal(value):
+                return self.literal((value,))
+            case Array(items):
+                return Subscript(self.builtin("list"), (self.of(items),))
+            case Map(values):
+                arguments = (self.builtin("str"), self.of(values))
+                return Subscript(self.builtin("dict"), arguments)
+            case Tuple():
+                return self._tuple(type_)
+            case Nullable(inner):
+                return union_of([self.of(inner), NONE])
+            case Union(variants):
+                return union_of([self.of(variant.type) for variant in variants])
+            case Reference(target):
+                return self.named(target)
+            case Binary():
+                return self.builtin("str")
+            case Anything():
+                return self.anything()
+            case Object():
+                return Subscript(self.builtin("dict"), (self.builtin("str"), self.anything()))
+            case _:
+                assert_never(type_)
+
+    def anything(self) -> Expression:
+        """``Any``."""
+        self.imports.need("typing", "Any", checking=True)
+        return ANY
+
+    def scalar(self, kind: ScalarKind) -> Expression:
+        """The Python class of a scalar."""
+        if kind is ScalarKind.NULL:
+            return NONE
+        if kind is ScalarKind.UUID:
+            self.imports.need("uuid", "UUID", checking=True)
+            return Name(Code("UUID"))
+        if kind in _DATES:
+            self.imports.need("datetime as dt", checking=True)
+            return Name(Code(_DATES[kind]))
+        return self.builtin(_BUILTINS[kind])
+
+    def literal(self, values: tuple[TagValue, ...]) -> Expression:
+        """``Literal[...]``; floats have none (PEP 586), so they widen to their class."""
+        plain = [value for value in values if not isinstance(value, float)]
+        wide = [self.builtin("float")] if len(plain) < len(values) else []
+        if not plain:
+            return wide[0]
+        self.imports.need("typing", "Literal", checking=True)
+        return union_of([generic("Literal", *(constant(value) for value in plain)), *wide])
+
+    def named(self, identity: TypeId) -> Expression:
+        """A class or an alias, imported where it lives in another module."""
+        named = self.context.named(identity)
+        if inlined(named.type):
+            return self.of(named.type)
+        name = identifier(self.context.names.types[identity])
+        if self.prefix:
+            self.imports.need("..", "models", checking=True)
+            return Name(Code(f"{self.prefix}{name}"))
+        home = self.context.names.modules[identity]
+        if home != self.module:
+            self.imports.need(f"._{home}", name, checking=True)
+        return Name(name)
+
+    def _tuple(self, type_: Tuple) -> Expression:
+        items = [self.of(item) for item in type_.items]
+        if type_.rest is None:
+            return Subscript(self.builtin("tuple"), tuple(items))
+        return Subscript(self.builtin("list"), (union_of([*items, self.of(type_.rest)]),))
+
+
+def inlined(type_: Type) -> bool:
+    """Whether a named type is shown as what it is: a name for ``str`` helps nobody."""
+    return isinstance(type_, (Scalar, Literal, Binary, Anything, Reference, Nullable))
+
+
+def constant(value: TagValue) -> Expression:
+    """A scalar as source."""
+    if isinstance(value, str):
+        return Text(value)
+    return Name(Code(repr(value)))

@@ -1,0 +1,62 @@
+"""What a method returns, sync and async."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oasmith.ir import Answer, AnswerKind, Operation
+
+from .annotations import ANY, NONE, Annotator, generic, union_of
+from .layout import Expression, Name
+from .writers import Code
+
+
+@dataclass(frozen=True, slots=True)
+class Returns:
+    """The annotations of what an operation returns, for one of the two classes.
+
+    ``asynchronous`` chooses between ``Stream`` and ``AsyncStream``, and their like.
+    """
+
+    annotator: Annotator
+    asynchronous: bool
+
+    def plain(self, operation: Operation) -> Expression:
+        """What a call returns that does not stream."""
+        answers = [answer for answer in operation.answers if answer.success]
+        whole = [answer for answer in answers if not _streams(answer)]
+        if not whole and operation.stream is not None:
+            return self.streamed(operation)
+        if not whole:
+            return self._any()
+        return union_of([self._answer(answer) for answer in whole])
+
+    def streamed(self, operation: Operation) -> Expression:
+        """``Stream[Item]``."""
+        assert operation.stream is not None
+        name = self._runtime("stream", "Stream")
+        return generic(name, self.annotator.of(operation.stream.item))
+
+    def _answer(self, answer: Answer) -> Expression:
+        match answer.kind:
+            case AnswerKind.EMPTY:
+                return NONE
+            case AnswerKind.TEXT:
+                return self.annotator.builtin("str")
+            case AnswerKind.BINARY:
+                return Name(Code(self._runtime("binary", "BinaryContent")))
+            case AnswerKind.JSON | AnswerKind.EVENTS | AnswerKind.LINES:
+                return self._any() if answer.type is None else self.annotator.of(answer.type)
+
+    def _any(self) -> Expression:
+        self.annotator.imports.need("typing", "Any")
+        return ANY
+
+    def _runtime(self, module: str, name: str) -> str:
+        full = f"Async{name}" if self.asynchronous else name
+        self.annotator.imports.need(f".._runtime.{module}", full, checking=True)
+        return full
+
+
+def _streams(answer: Answer) -> bool:
+    return answer.kind in (AnswerKind.EVENTS, AnswerKind.LINES)

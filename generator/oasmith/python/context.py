@@ -1,0 +1,48 @@
+"""What every part of the view needs to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oasmith.ir import Api, NamedType, Nullable, Object, Reference, Type, TypeId
+from oasmith.naming import Names
+
+from .layout import DEFAULT_WIDTH
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The Api with its names, and the width of emitted lines."""
+
+    api: Api
+    names: Names
+    width: int = DEFAULT_WIDTH
+
+    def named(self, identity: TypeId) -> NamedType:
+        """The named type behind an identity."""
+        return self.api.types[identity]
+
+    def resolved(self, type_: Type) -> Type:
+        """The structure behind references and null."""
+        if isinstance(type_, Nullable):
+            return self.resolved(type_.inner)
+        if isinstance(type_, Reference):
+            return self.resolved(self.named(type_.target).type)
+        return type_
+
+    def emitted(self, named: NamedType) -> bool:
+        """Whether a type gets a class or an alias: components, and what is in use."""
+        return (
+            named.component is not None
+            or named.id in self.api.sent
+            or named.id in self.api.received
+        )
+
+    def wire_fields(self, structure: Object) -> list[str]:
+        """The wire names of own and inherited members."""
+        inherited: list[str] = []
+        for base in structure.bases:
+            found = self.named(base).type
+            if isinstance(found, Object):
+                inherited += self.wire_fields(found)
+        return inherited + [field.wire for field in structure.fields]

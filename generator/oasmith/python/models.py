@@ -1,0 +1,175 @@
+"""The view of models/: classes, union aliases, and the lazy index."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from oasmith.ir import (
+    Field,
+    Literal,
+    NamedType,
+    Nullable,
+    Object,
+    Reference,
+    TypeId,
+    Union,
+)
+
+from . import docs
+from .aliases import alias
+from .annotations import NONE, Annotator, constant, union_of
+from .context import Context
+from .imports import Imports
+from .index import index_module
+from .layout import DictOf, Expression, Name, Text, TupleOf, class_header, field
+from .layout import constant as constant_statement
+from .specs import conversion
+from .views import AliasView, ClassView, FieldView, IndexModule, ModelsModule
+from .writers import Code, identifier
+
+
+def models_modules(context: Context) -> tuple[tuple[str, ModelsModule], ...]:
+    """Every submodule of models/, by its name without the underscore, in order of first type."""
+    members: dict[str, list[NamedType]] = defaultdict(list)
+    for identity in context.names.modules:
+        named = context.named(identity)
+        if context.emitted(named):
+            members[context.names.modules[identity]].append(named)
+    return tuple((home, _module(context, home, types)) for home, types in members.items())
+
+
+def models_index(context: Context) -> IndexModule:
+    """``models/__init__.py``."""
+    entries = {
+        context.names.types[named.id]: f"_{context.names.modules[named.id]}"
+        for named in context.api.types.values()
+        if context.emitted(named)
+    }
+    return index_module(context, "The models: what the API receives and answers.", entries)
+
+
+def _module(context: Context, home: str, types: list[NamedType]) -> ModelsModule:
+    imports = Imports(context.width)
+    annotator = Annotator(context, imports, module=home)
+    classes: list[ClassView] = []
+    aliases: list[AliasView] = []
+    unions = _memberships(context)
+    for named in types:
+        if isinstance(named.type, Object):
+            imports.need(".._runtime.model", "ApiModel")
+            view = _ClassBuilder(context, imports, annotator, named, unions[named.id])
+            classes.append(view.build())
+        else:
+            aliases.append(alias(context, annotator, named))
+    if aliases:
+        imports.need(".._runtime.unions", "UnionType")
+        imports.need("typing", "TypeAlias", checking=True)
+    title = home.replace("_", " ")
+    checking = imports.checking()
+    return ModelsModule(
+        docstring=docs.line(f"Models: {title}.", indent=0),
+        imports=imports.plain(),
+        checks=bool(checking or aliases),
+        checking_imports=checking,
+        classes=tuple(classes),
+        aliases=tuple(aliases),
+    )
+
+
+def _memberships(context: Context) -> dict[TypeId, list[str]]:
+    """The names of the unions that each class is a variant of."""
+    found: dict[TypeId, list[str]] = defaultdict(list)
+    for named in context.api.types.values():
+        if isinstance(named.type, Union) and context.emitted(named):
+            for variant in named.type.variants:
+                if isinstance(variant.type, Reference):
+                    found[variant.type.target].append(context.names.types[named.id])
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _ClassBuilder:
+    """One model class."""
+
+    context: Context
+    imports: Imports
+    annotator: Annotator
+    named: NamedType
+    unions: list[str]
+
+    def build(self) -> ClassView:
+        structure = self.named.type
+        assert isinstance(structure, Object)
+        attributes = {
+            entry.wire: self.context.names.fields[self.named.id, entry.wire]
+            for entry in structure.fields
+        }
+        bound = Annotator(
+            self.context,
+            self.imports,
+            module=self.annotator.module,
+            bound=frozenset(attributes.values()),
+        )
+        order = sorted(structure.fields, key=lambda entry: not entry.required)
+        fields = tuple(self._field(bound, entry, attributes[entry.wire]) for entry in order)
+        name = identifier(self.context.names.types[self.named.id])
+        table = self._table(structure, attributes)
+        return ClassView(
+            name=name,
+            header=class_header(name, self._bases(structure), width=self.context.width),
+            docstring=docs.model(self.named, self.unions, self.context.width),
+            fields=fields,
+            table=table,
+        )
+
+    def _bases(self, structure: Object) -> tuple[Expression, ...]:
+        if not structure.bases:
+            return (Name(Code("ApiModel")),)
+        found: list[Expression] = []
+        for base in structure.bases:
+            name = identifier(self.context.names.types[base])
+            home = self.context.names.modules[base]
+            if home != self.annotator.module:
+                self.imports.need(f"._{home}", name)
+            found.append(Name(name))
+        return tuple(found)
+
+    def _field(self, annotator: Annotator, entry: Field, attribute: str) -> FieldView:
+        annotation = annotator.of(entry.type)
+        default: Expression | None = None
+        tag = pinned(self.context, entry)
+        if not entry.required:
+            annotation, default = union_of([annotation, NONE]), NONE
+        elif tag is not None:
+            annotation, default = annotator.literal((tag,)), constant(tag)
+        line = field(identifier(attribute), annotation, default, width=self.context.width)
+        return FieldView(line, docs.member(entry, self.context.width))
+
+    def _table(self, structure: Object, attributes: dict[str, str]) -> Code | None:
+        entries: list[tuple[Expression, Expression]] = []
+        for entry in structure.fields:
+            spec = conversion(self.context, entry.type)
+            attribute = attributes[entry.wire]
+            if attribute != entry.wire:
+                renamed = TupleOf((Text(f"={attribute}"), spec or NONE))
+                entries.append((Text(entry.wire), renamed))
+            elif spec is not None:
+                entries.append((Text(entry.wire), spec))
+        if not entries:
+            return None
+        return constant_statement(
+            Code("_wire"), DictOf(tuple(entries)), indent=4, width=self.context.width
+        )
+
+
+def pinned(context: Context, entry: Field) -> str | int | bool | None:
+    """The one value of a required member that has just one, filled in for users."""
+    structure = entry.type
+    if isinstance(structure, Nullable) or not entry.required:
+        return None
+    resolved = context.resolved(structure)
+    if isinstance(resolved, Literal) and not isinstance(resolved.value, float):
+        return resolved.value
+    return None
+

@@ -1,0 +1,230 @@
+"""The constant table of an operation: all that the runtime needs to make the call."""
+
+from __future__ import annotations
+
+from oasmith.ir import (
+    Answer,
+    AnswerKind,
+    Array,
+    Binary,
+    Body,
+    BodyKind,
+    Operation,
+    Parameter,
+    Type,
+    Union,
+)
+
+from .answers import Returns
+from .arguments import arguments, flag_argument, option_names
+from .context import Context
+from .imports import Imports
+from .layout import (
+    Call,
+    DictOf,
+    Expression,
+    Keyword,
+    Name,
+    Subscript,
+    Text,
+    TupleOf,
+    assignment,
+)
+from .specs import conversion
+from .writers import Code, identifier
+
+_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+_PLACES = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
+TRUE = Name(Code("True"))
+FALSE = Name(Code("False"))
+
+
+def constant_name(method: str) -> Code:
+    """``create`` -> ``_CREATE``."""
+    return Code(f"_{identifier(method).upper()}")
+
+
+def operation_constant(
+    context: Context, imports: Imports, operation: Operation, returns: Returns
+) -> Code:
+    """``_CREATE: Operation[Model] = Operation("createModel", "POST", "/models", ...)``."""
+    builder = _Table(context, imports, operation)
+    name = constant_name(context.names.methods[operation.identity].method)
+    kind = builder.runtime("Operation")
+    annotation = Subscript(kind, (returns.plain(operation),))
+    return assignment(name, annotation, builder.call(), width=context.width)
+
+
+class _Table:
+    def __init__(self, context: Context, imports: Imports, operation: Operation) -> None:
+        self._context = context
+        self._imports = imports
+        self._operation = operation
+
+    def runtime(self, name: str) -> Expression:
+        self._imports.need(".._runtime.operation", name)
+        return Name(Code(name))
+
+    def call(self) -> Expression:
+        operation = self._operation
+        label = operation.operation_id or f"{operation.method} {operation.path}"
+        positional = (Text(label), Text(operation.method), Text(operation.path))
+        keywords: list[Keyword] = []
+        parameters = tuple(self._parameter(entry) for entry in operation.parameters)
+        if parameters:
+            keywords.append(Keyword(Code("parameters"), TupleOf(parameters)))
+        if operation.body is not None:
+            keywords.append(Keyword(Code("body"), self._body(operation.body)))
+        answers = tuple(self._answer(answer) for answer in operation.answers)
+        if answers:
+            keywords.append(Keyword(Code("responses"), TupleOf(answers)))
+        keywords.append(Keyword(Code("security"), self._security()))
+        renamed = self._options()
+        if renamed:
+            keywords.append(Keyword(Code("options"), DictOf(tuple(renamed))))
+        return Call(self.runtime("Operation"), positional, tuple(keywords))
+
+    def _security(self) -> Expression:
+        return TupleOf(
+            tuple(
+                TupleOf(tuple(Text(name) for name in requirement))
+                for requirement in self._operation.security
+            )
+        )
+
+    def _options(self) -> list[tuple[Expression, Expression]]:
+        names = option_names(arguments(self._context, self._operation))
+        return [
+            (Text(name), Text(option)) for option, name in names.items() if name != option
+        ]
+
+    def _parameter(self, entry: Parameter) -> Expression:
+        name = self._context.names.arguments[
+            self._operation.identity, entry.place, entry.wire
+        ]
+        positional = [Text(entry.wire)]
+        if name != entry.wire:
+            positional.append(Text(name))
+        keywords: list[Keyword] = []
+        if entry.content_type is not None:
+            keywords.append(Keyword(Code("content"), Text(entry.content_type)))
+        elif entry.style != _STYLES.get(entry.place):
+            keywords.append(Keyword(Code("style"), Text(entry.style)))
+        if entry.content_type is None and entry.explode != (entry.place in ("query", "cookie")):
+            keywords.append(Keyword(Code("explode"), TRUE if entry.explode else FALSE))
+        if entry.allow_reserved:
+            keywords.append(Keyword(Code("allow_reserved"), TRUE))
+        if entry.required and entry.place != "path":
+            keywords.append(Keyword(Code("required"), TRUE))
+        place = self.runtime(_PLACES.get(entry.place, "Query"))
+        return Call(place, tuple(positional), tuple(keywords))
+
+    def _body(self, body: Body) -> Expression:
+        whole = body.fields is None
+        match body.kind:
+            case BodyKind.JSON:
+                keywords = self._fields(body) + _media(body.content_type, "application/json")
+                return Call(self.runtime("JsonBody"), self._argument(body), keywords)
+            case BodyKind.FORM:
+                return Call(self.runtime("FormBody"), self._argument(body), self._fields(body))
+            case BodyKind.MULTIPART:
+                keywords = (*self._files(body), *self._fields(body), *self._parts(body))
+                return Call(self.runtime("MultipartBody"), self._argument(body), keywords)
+            case BodyKind.BINARY:
+                keywords = _media(body.content_type, "application/octet-stream")
+                return Call(self.runtime("BinaryBody"), self._argument(body, whole), keywords)
+            case BodyKind.TEXT:
+                keywords = _media(body.content_type, "text/plain")
+                return Call(self.runtime("TextBody"), self._argument(body, whole), keywords)
+
+    def _argument(self, body: Body, whole: bool = False) -> tuple[Expression, ...]:
+        if body.fields is not None and not whole:
+            return ()
+        names = self._context.names.arguments
+        return (Text(names[self._operation.identity, "body", "body"]),)
+
+    def _files(self, body: Body) -> tuple[Keyword, ...]:
+        files = tuple(
+            Text(field.wire) for field in body.fields or () if self._is_file(field.type)
+        )
+        return (Keyword(Code("files"), TupleOf(files)),) if files else ()
+
+    def _is_file(self, type_: Type) -> bool:
+        resolved = self._context.resolved(type_)
+        if isinstance(resolved, Array):
+            return self._is_file(resolved.items)
+        if isinstance(resolved, Union):
+            return any(self._is_file(variant.type) for variant in resolved.variants)
+        return isinstance(resolved, Binary)
+
+    def _parts(self, body: Body) -> tuple[Keyword, ...]:
+        if not body.part_types:
+            return ()
+        parts = tuple((Text(field), Text(kind)) for field, kind in body.part_types)
+        return (Keyword(Code("content_types"), DictOf(parts)),)
+
+    def _fields(self, body: Body) -> tuple[Keyword, ...]:
+        """What the runtime must know of fields that are arguments.
+
+        A method whose signature lists them needs only those with other names; behind overloads
+        the runtime checks what was passed.
+        """
+        keywords: list[Keyword] = []
+        if body.fields is not None:
+            identity = self._operation.identity
+            arguments_ = self._context.names.arguments
+            names = {field.wire: arguments_[identity, "body", field.wire] for field in body.fields}
+            renamed = [(name, wire) for wire, name in names.items() if name != wire]
+            if renamed:
+                pairs = tuple((Text(name), Text(wire)) for name, wire in renamed)
+                keywords.append(Keyword(Code("renamed"), DictOf(pairs)))
+            if flag_argument(self._context, self._operation) is not None:
+                required = [names[field.wire] for field in body.fields if field.required]
+                keywords.append(_names("fields", list(names.values())))
+                keywords.append(_names("required_fields", required))
+        if not body.required:
+            keywords.append(Keyword(Code("required"), FALSE))
+        return tuple(keywords)
+
+    def _answer(self, answer: Answer) -> Expression:
+        status = Text(answer.status)
+        media = answer.content_type or ""
+        match answer.kind:
+            case AnswerKind.EMPTY:
+                return Call(self.runtime("EmptyResponse"), (status,))
+            case AnswerKind.TEXT:
+                return Call(self.runtime("TextResponse"), (status,), _media(media, "text/plain"))
+            case AnswerKind.BINARY:
+                keywords = _media(media, "application/octet-stream")
+                return Call(self.runtime("BinaryResponse"), (status,), keywords)
+            case AnswerKind.EVENTS | AnswerKind.LINES:
+                return self._streaming(answer)
+            case AnswerKind.JSON:
+                keywords = _media(media, "application/json")
+                return Call(self.runtime("JsonResponse"), (status, *self._spec(answer)), keywords)
+
+    def _streaming(self, answer: Answer) -> Expression:
+        stream = self._operation.stream
+        keywords: list[Keyword] = []
+        if stream is not None and stream.sentinel is not None:
+            keywords.append(Keyword(Code("sentinel"), Text(stream.sentinel)))
+        if stream is not None and stream.flag is not None:
+            flag = flag_argument(self._context, self._operation)
+            keywords.append(Keyword(Code("flag"), Text(flag or stream.flag)))
+        keywords += _media(answer.content_type or "", "text/event-stream")
+        positional = (Text(answer.status), *self._spec(answer))
+        return Call(self.runtime("EventResponse"), positional, tuple(keywords))
+
+    def _spec(self, answer: Answer) -> tuple[Expression, ...]:
+        spec = None if answer.type is None else conversion(self._context, answer.type)
+        return () if spec is None else (spec,)
+
+
+def _names(keyword: str, names: list[str]) -> Keyword:
+    return Keyword(Code(keyword), TupleOf(tuple(Text(name) for name in names)))
+
+
+def _media(content_type: str, usual: str) -> tuple[Keyword, ...]:
+    if content_type in ("", usual):
+        return ()
+    return (Keyword(Code("content_type"), Text(content_type)),)

@@ -1,0 +1,103 @@
+"""Api + Names -> Package: the whole view."""
+
+from __future__ import annotations
+
+from oasmith.ir import Api
+from oasmith.naming import Names
+
+from . import docs
+from .client import client_module
+from .context import Context
+from .index import lazy_exports, reexports
+from .layout import DEFAULT_WIDTH, Text, assignment
+from .models import models_index, models_modules
+from .requests import types_index, types_modules
+from .resources import resource_modules
+from .views import ErrorsModule, Package, PackageInit, ResourcesIndex, VersionModule
+from .writers import Code
+
+ERRORS = {
+    "ApiError": "errors",
+    "ApiConnectionError": "errors",
+    "ApiTimeoutError": "errors",
+    "ApiStatusError": "errors",
+    "BadRequestError": "errors",
+    "AuthenticationError": "errors",
+    "PermissionDeniedError": "errors",
+    "NotFoundError": "errors",
+    "ConflictError": "errors",
+    "UnprocessableEntityError": "errors",
+    "RateLimitError": "errors",
+    "InternalServerError": "errors",
+    "MissingCredentialsError": "errors",
+    "ResponseDecodeError": "errors",
+    "StreamError": "errors",
+    "ValidationError": "validate",
+}
+"""What ``errors.py`` offers, and the runtime module that holds it."""
+
+
+def build(api: Api, names: Names, digest: str, *, width: int = DEFAULT_WIDTH) -> Package:
+    """The view of a package.
+
+    ``digest`` identifies the document that it is made from; ``width`` is the line length.
+    """
+    context = Context(api, names, width)
+    return Package(
+        name=names.package,
+        init=_init(context),
+        client=client_module(context),
+        errors=_errors(context),
+        version=_version(context, digest),
+        models_index=models_index(context),
+        models=models_modules(context),
+        types_index=types_index(context),
+        types=types_modules(context),
+        resources_index=ResourcesIndex(docs.line("One module for each resource.", 0)),
+        resources=resource_modules(context),
+    )
+
+
+def _init(context: Context) -> PackageInit:
+    names = context.names
+    public = {
+        names.client: "_client",
+        names.async_client: "_client",
+        "ApiError": "_runtime.errors",
+        "OMIT": "_runtime.omit",
+        "RawResponse": "_runtime.raw",
+        "UnknownVariant": "_runtime.model",
+    }
+    modules = {name: name for name in ("errors", "models", "types")}
+    info = context.api.info
+    return PackageInit(
+        docstring=docs.package(info.title, info.summary or info.description, context.width),
+        reexports=(
+            *(Code(f"    from . import {name} as {name}") for name in modules),
+            *reexports(context, public),
+        ),
+        index=lazy_exports(context, public | modules),
+    )
+
+
+def _errors(context: Context) -> ErrorsModule:
+    entries = {name: f"_runtime.{module}" for name, module in ERRORS.items()}
+    entries |= {"Issue": "_runtime.findings"}
+    return ErrorsModule(
+        docstring=docs.line("What a call can raise; ``ApiError`` is the base of all.", 0),
+        reexports=reexports(context, entries),
+        index=lazy_exports(context, {name: entry for name, entry in entries.items()}),
+    )
+
+
+def _version(context: Context, digest: str) -> VersionModule:
+    info = context.api.info
+    width = context.width
+    return VersionModule(
+        docstring=docs.line("What this package was made from.", 0),
+        constants=(
+            assignment(Code("API_TITLE"), value=Text(info.title), width=width),
+            assignment(Code("API_VERSION"), value=Text(info.version), width=width),
+            assignment(Code("DOCUMENT_SHA256"), value=Text(digest), width=width),
+        ),
+    )

@@ -1,0 +1,219 @@
+"""The view of types/: what requests accept, as TypedDicts whose keys are wire names."""
+
+from __future__ import annotations
+
+import keyword
+from collections import defaultdict
+from dataclasses import dataclass
+
+from oasmith.ir import Field, NamedType, Object
+
+from . import docs
+from .accepted import Acceptor
+from .annotations import Annotator, generic, inlined
+from .arguments import Argument, typed_dicts
+from .context import Context
+from .imports import Imports
+from .index import index_module
+from .layout import (
+    Expression,
+    Keyword,
+    Name,
+    assignment,
+    class_header,
+    field,
+    type_alias,
+    typed_dict,
+)
+from .views import AliasView, ClassView, FieldView, IndexModule, TypesModule
+from .writers import Code, identifier
+
+NOT_TOTAL = (Keyword(Code("total"), Name(Code("False"))),)
+
+
+def types_modules(context: Context) -> tuple[tuple[str, TypesModule], ...]:
+    """Every submodule of types/: the twins of what is sent, and the parameters of methods."""
+    members: dict[str, list[NamedType]] = defaultdict(list)
+    for identity, home in context.names.modules.items():
+        named = context.named(identity)
+        if identity in context.api.sent and not inlined(named.type):
+            members[home].append(named)
+    dicts = typed_dicts(context)
+    homes = [*members, *(home for home in dicts if home not in members)]
+    return tuple(
+        (home, _Module(context, home).build(members[home], dicts.get(home, {})))
+        for home in homes
+    )
+
+
+def types_index(context: Context) -> IndexModule:
+    """``types/__init__.py``."""
+    entries = {
+        f"{context.names.types[named.id]}Param": f"_{context.names.modules[named.id]}"
+        for named in context.api.types.values()
+        if named.id in context.api.sent and not inlined(named.type)
+    }
+    for home, found in typed_dicts(context).items():
+        entries |= dict.fromkeys(found, f"_{home}")
+    title = "The types of requests: what methods accept, for annotations."
+    return index_module(context, title, entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Module:
+    context: Context
+    home: str
+
+    def build(
+        self, types: list[NamedType], dicts: dict[str, tuple[Argument, ...]]
+    ) -> TypesModule:
+        imports = Imports(self.context.width)
+        classes: list[ClassView] = []
+        aliases: list[AliasView] = []
+        for named in types:
+            if not isinstance(named.type, Object):
+                aliases.append(self._alias(imports, named))
+            elif self._needs_function(named.type):
+                aliases.append(self._function(imports, named, named.type))
+            else:
+                classes.append(self._twin(imports, named, named.type))
+        for name, arguments in dicts.items():
+            classes.append(self._parameters(imports, name, arguments))
+        if aliases:
+            imports.need("typing", "Any")
+        imports.need("typing", "TYPE_CHECKING")
+        title = self.home.replace("_", " ")
+        return TypesModule(
+            docstring=docs.line(f"Types of requests: {title}.", indent=0),
+            imports=imports.plain(),
+            checking_imports=imports.checking(),
+            classes=tuple(classes),
+            aliases=tuple(aliases),
+        )
+
+    def _acceptor(self, imports: Imports, bound: frozenset[str] = frozenset()) -> Acceptor:
+        annotator = Annotator(self.context, imports, prefix="models.", bound=bound)
+        return Acceptor(annotator, module=self.home)
+
+    def _alias(self, imports: Imports, named: NamedType) -> AliasView:
+        name = identifier(f"{self.context.names.types[named.id]}Param")
+        width = self.context.width
+        accepted = self._acceptor(imports).of(named.type)
+        imports.need("typing", "TypeAlias", checking=True)
+        return AliasView(
+            name=name,
+            static=type_alias(name, accepted, indent=4, width=width),
+            docstring=docs.alias(self.context, named),
+            runtime=assignment(name, value=Name(Code("Any")), indent=4, width=width),
+        )
+
+    def _needs_function(self, structure: Object) -> bool:
+        """Keys that no class body can bind need the functional syntax (PEP 589)."""
+        return any(_unspeakable(wire) for wire in self.context.wire_fields(structure))
+
+    def _function(self, imports: Imports, named: NamedType, structure: Object) -> AliasView:
+        imports.need("typing", "Required", checking=True)
+        imports.need("typing", "TypedDict", checking=True)
+        acceptor = self._acceptor(imports)
+        entries = [
+            (entry.wire, self._entry(acceptor, entry, partial=True))
+            for entry in self._every_field(structure)
+            if not entry.read_only
+        ]
+        name = identifier(f"{self.context.names.types[named.id]}Param")
+        width = self.context.width
+        return AliasView(
+            name=name,
+            static=typed_dict(name, entries, total=False, indent=4, width=width),
+            docstring=docs.twin(named, width),
+            runtime=assignment(name, value=Name(Code("Any")), indent=4, width=width),
+        )
+
+    def _every_field(self, structure: Object) -> list[Field]:
+        inherited: list[Field] = []
+        for base in structure.bases:
+            found = self.context.named(base).type
+            if isinstance(found, Object):
+                inherited += self._every_field(found)
+        return [*inherited, *structure.fields]
+
+    def _twin(self, imports: Imports, named: NamedType, structure: Object) -> ClassView:
+        fields = [entry for entry in structure.fields if not entry.read_only]
+        acceptor = self._acceptor(imports, frozenset(entry.wire for entry in fields))
+        partial = any(not entry.required for entry in fields)
+        if partial and any(entry.required for entry in fields):
+            imports.need("typing", "Required", checking=True)
+        order = sorted(fields, key=lambda entry: not entry.required)
+        views = tuple(
+            FieldView(
+                field(
+                    identifier(entry.wire),
+                    self._entry(acceptor, entry, partial),
+                    width=self.context.width,
+                ),
+                docs.member(entry, self.context.width),
+            )
+            for entry in order
+        )
+        name = identifier(f"{self.context.names.types[named.id]}Param")
+        bases = self._bases(imports, structure)
+        return ClassView(
+            name=name,
+            header=class_header(
+                name, bases, NOT_TOTAL if partial else (), width=self.context.width
+            ),
+            docstring=docs.twin(named, self.context.width),
+            fields=views,
+            table=None,
+        )
+
+    def _entry(self, acceptor: Acceptor, entry: Field, partial: bool) -> Expression:
+        accepted = acceptor.of(entry.type)
+        return generic("Required", accepted) if entry.required and partial else accepted
+
+    def _bases(self, imports: Imports, structure: Object) -> tuple[Expression, ...]:
+        found: list[Expression] = []
+        for base in structure.bases:
+            name = identifier(f"{self.context.names.types[base]}Param")
+            home = self.context.names.modules[base]
+            if home != self.home:
+                imports.need(f"._{home}", name)
+            found.append(Name(name))
+        if not found:
+            imports.need("typing", "TypedDict")
+            found.append(Name(Code("TypedDict")))
+        return tuple(found)
+
+    def _parameters(
+        self, imports: Imports, name: str, arguments: tuple[Argument, ...]
+    ) -> ClassView:
+        """What a method with overloads takes besides its required arguments."""
+        imports.need(".._runtime.options", "RequestOptions")
+        bound = frozenset(argument.name for argument in arguments)
+        acceptor = self._acceptor(imports, bound)
+        views = tuple(
+            FieldView(
+                field(
+                    identifier(argument.name),
+                    argument.accepted(acceptor),
+                    width=self.context.width,
+                ),
+                docs.member(argument, self.context.width),
+            )
+            for argument in arguments
+        )
+        code = identifier(name)
+        bases = (Name(Code("RequestOptions")),)
+        return ClassView(
+            name=code,
+            header=class_header(code, bases, NOT_TOTAL, width=self.context.width),
+            docstring=docs.line("What the method takes besides its required arguments.", 4),
+            fields=views,
+            table=None,
+        )
+
+
+def _unspeakable(wire: str) -> bool:
+    """Whether a key cannot stand in a class body: no identifier, a keyword, or mangled."""
+    mangled = wire.startswith("__") and not wire.endswith("__")
+    return not wire.isidentifier() or keyword.iskeyword(wire) or mangled or wire == "models"

@@ -1,0 +1,290 @@
+"""The view of resources/: one file per resource, one class for sync and one for async."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oasmith.ir import Operation
+from oasmith.naming import ResourceName
+
+from . import docs
+from .accepted import Acceptor
+from .annotations import Annotator, union_of
+from .answers import Returns
+from .arguments import Argument, arguments, flag_argument, option_names
+from .context import Context
+from .imports import Imports
+from .layout import (
+    Call,
+    DictOf,
+    Expression,
+    Keyword,
+    Name,
+    Parameter,
+    Text,
+    class_header,
+    import_from,
+    return_statement,
+    signature,
+)
+from .operations import constant_name, operation_constant
+from .views import ChildView, MethodView, ResourceClass, ResourceModule
+from .writers import Code, identifier
+
+OMIT = Name(Code("OMIT"))
+ANY = Name(Code("Any"))
+SELF = Parameter(Code("self"))
+STAR = Parameter(Code("*"))
+
+
+def resource_modules(context: Context) -> tuple[tuple[str, ResourceModule], ...]:
+    """Every file under resources/, by its name."""
+    return tuple(
+        (resource.module, _Module(context, resource).build())
+        for resource in context.names.resources
+    )
+
+
+def operations_of(context: Context, resource: ResourceName) -> list[Operation]:
+    """The operations whose methods a resource has, in document order."""
+    return [
+        operation
+        for operation in context.api.operations
+        if context.names.methods[operation.identity].resource == resource.path
+    ]
+
+
+def described(context: Context, resource: ResourceName) -> str:
+    """What a resource is about: its tag's description, else its name."""
+    if resource.key is not None:
+        description = context.api.groups[resource.key].description
+        if description:
+            return description
+    return f"The {' '.join(resource.path).replace('_', ' ')} operations."
+
+
+def children(
+    context: Context, path: tuple[str, ...], package: str, *, asynchronous: bool
+) -> tuple[ChildView, ...]:
+    """The properties through which resources below a path are reached."""
+    found: list[ChildView] = []
+    for resource in context.names.resources:
+        if resource.path[:-1] != path:
+            continue
+        name = resource.async_class_name if asynchronous else resource.class_name
+        code = identifier(name)
+        found.append(
+            ChildView(
+                name=identifier(resource.path[-1]),
+                class_name=code,
+                import_line=import_from(
+                    Code(f"{package}{resource.module}"), [code], indent=8, width=context.width
+                ),
+                docstring=docs.line(docs.first_sentence(described(context, resource)), 8),
+                via=Code("_client.resource" if path else "resource"),
+            )
+        )
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Module:
+    context: Context
+    resource: ResourceName
+
+    def build(self) -> ResourceModule:
+        imports = Imports(self.context.width)
+        imports.need("typing", "TYPE_CHECKING")
+        operations = operations_of(self.context, self.resource)
+        constants = tuple(
+            operation_constant(
+                self.context,
+                imports,
+                operation,
+                Returns(Annotator(self.context, imports, prefix="models."), False),
+            )
+            if flag_argument(self.context, operation) is None
+            else self._loose_constant(imports, operation)
+            for operation in operations
+        )
+        sync = self._class(imports, operations, asynchronous=False)
+        asynchronous = self._class(imports, operations, asynchronous=True)
+        return ResourceModule(
+            docstring=docs.text(described(self.context, self.resource), 0, self.context.width),
+            imports=imports.plain(),
+            checking_imports=imports.checking(),
+            constants=constants,
+            sync=sync,
+            asynchronous=asynchronous,
+        )
+
+    def _loose_constant(self, imports: Imports, operation: Operation) -> Code:
+        """The overloads type what a method with a flag returns; its constant cannot."""
+        returns = _Loose(Annotator(self.context, imports), False)
+        imports.need("typing", "Any")
+        return operation_constant(self.context, imports, operation, returns)
+
+    def _class(
+        self, imports: Imports, operations: list[Operation], *, asynchronous: bool
+    ) -> ResourceClass:
+        resource = self.resource
+        name = resource.async_class_name if asynchronous else resource.class_name
+        base = Code("AsyncResource" if asynchronous else "Resource")
+        imports.need(".._runtime.client", base)
+        below = children(self.context, resource.path, ".", asynchronous=asynchronous)
+        for child in below:
+            imports.need(child.import_line.split()[1], child.class_name, checking=True)
+        bound = frozenset(
+            self.context.names.methods[operation.identity].method for operation in operations
+        ) | {child.name for child in below}
+        methods = tuple(
+            _Method(self.context, imports, operation, bound, asynchronous).build()
+            for operation in operations
+        )
+        code = identifier(name)
+        return ResourceClass(
+            name=code,
+            header=class_header(code, (Name(base),), width=self.context.width),
+            docstring=docs.text(described(self.context, resource), 4, self.context.width),
+            children=below,
+            methods=methods,
+        )
+
+
+class _Loose(Returns):
+    def plain(self, operation: Operation) -> Expression:
+        """``Any``."""
+        del operation
+        return ANY
+
+
+@dataclass(frozen=True, slots=True)
+class _Method:
+    context: Context
+    imports: Imports
+    operation: Operation
+    bound: frozenset[str]
+    asynchronous: bool
+
+    def build(self) -> MethodView:
+        found = arguments(self.context, self.operation)
+        flag = flag_argument(self.context, self.operation)
+        method = self.context.names.methods[self.operation.identity]
+        name = identifier(method.method)
+        overloads = () if flag is None else self._overloads(name, found, flag)
+        return MethodView(
+            name=name,
+            overloads=overloads,
+            signature=self._loose(name) if overloads else self._strict(name, found),
+            docstring=docs.method(self.context, self.operation, found),
+            statement=self._statement(name, None if overloads else found),
+            is_deprecated=self.operation.deprecated,
+        )
+
+    def _acceptor(self) -> Acceptor:
+        return Acceptor(self._annotator(), prefix="types.")
+
+    def _annotator(self) -> Annotator:
+        return Annotator(self.context, self.imports, prefix="models.", bound=self.bound)
+
+    def _signature(
+        self, name: Code, parameters: list[Parameter], returns: Expression, *, stub: bool = False
+    ) -> Code:
+        return signature(
+            name,
+            parameters,
+            returns,
+            indent=4,
+            width=self.context.width,
+            is_async=self.asynchronous,
+            body_ellipsis=stub,
+        )
+
+    def _strict(self, name: Code, found: tuple[Argument, ...]) -> Code:
+        returns = Returns(self._annotator(), self.asynchronous).plain(self.operation)
+        parameters = self._listed(found)
+        parameters.append(Parameter(Code("**options"), self._unpacked(found)))
+        return self._signature(name, parameters, returns)
+
+    def _unpacked(self, found: tuple[Argument, ...]) -> Expression:
+        self.imports.need("typing", "Unpack", checking=True)
+        if any(option != name for option, name in option_names(found).items()):
+            method = self.context.names.methods[self.operation.identity]
+            self.imports.need("..", "types", checking=True)
+            return Name(Code(f"Unpack[types.{identifier(method.options_type)}]"))
+        self.imports.need(".._runtime.options", "RequestOptions", checking=True)
+        return Name(Code("Unpack[RequestOptions]"))
+
+    def _listed(self, found: tuple[Argument, ...]) -> list[Parameter]:
+        acceptor = self._acceptor()
+        parameters = [SELF]
+        starred = False
+        for argument in found:
+            if not argument.positional and not starred:
+                parameters.append(STAR)
+                starred = True
+            default = None if argument.required else OMIT
+            if default is not None:
+                self.imports.need(".._runtime.omit", "OMIT")
+            parameters.append(
+                Parameter(identifier(argument.name), argument.accepted(acceptor), default)
+            )
+        return parameters
+
+    def _loose(self, name: Code) -> Code:
+        self.imports.need("typing", "Any")
+        return self._signature(name, [SELF, Parameter(Code("**arguments"), ANY)], ANY)
+
+    def _overloads(
+        self, name: Code, found: tuple[Argument, ...], flag: str
+    ) -> tuple[Code, ...]:
+        """Without the flag or with False, with True, and with a value not known before."""
+        for needed in ("Any", "overload"):
+            self.imports.need("typing", needed)
+        self.imports.need("typing", "Literal", checking=True)
+        self.imports.need("typing", "Unpack", checking=True)
+        self.imports.need("..", "types", checking=True)
+        returns = Returns(self._annotator(), self.asynchronous)
+        plain = returns.plain(self.operation)
+        streamed = returns.streamed(self.operation)
+        required = [argument for argument in found if argument.required and argument.name != flag]
+        flag_name = identifier(flag)
+        off = Parameter(flag_name, Name(Code("Literal[False]")), Name(Code("False")))
+        on = Parameter(flag_name, Name(Code("Literal[True]")))
+        either = Parameter(flag_name, self._annotator().builtin("bool"))
+        return (
+            self._overload(name, required, off, plain),
+            self._overload(name, required, on, streamed),
+            self._overload(name, required, either, union_of([plain, streamed])),
+        )
+
+    def _overload(
+        self, name: Code, required: list[Argument], flag: Parameter, returns: Expression
+    ) -> Code:
+        method = self.context.names.methods[self.operation.identity]
+        parameters = self._listed(tuple(required))
+        if STAR not in parameters:
+            parameters.append(STAR)
+        parameters.append(flag)
+        unpacked = Name(Code(f"Unpack[types.{identifier(method.parameters_type)}]"))
+        parameters.append(Parameter(Code("**params"), unpacked))
+        return self._signature(name, parameters, returns, stub=True)
+
+    def _statement(self, name: Code, found: tuple[Argument, ...] | None) -> Code:
+        """``return self._call(_CREATE, {...}, options)``."""
+        constant = Name(constant_name(name))
+        positional: list[Expression] = [constant]
+        if found is None:
+            positional.append(Name(Code("arguments")))
+        else:
+            entries = tuple(
+                (Text(argument.name), Name(identifier(argument.name))) for argument in found
+            )
+            positional += [DictOf(entries), Name(Code("options"))]
+        call = Call(Name(Code("self._call")), tuple(positional))
+        if self.asynchronous:
+            call = Call(Name(Code("await self._call")), tuple(positional))
+        return return_statement(call, indent=8, width=self.context.width)
+
+
+__all__ = ["Keyword", "children", "described", "operations_of", "resource_modules"]

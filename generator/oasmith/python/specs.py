@@ -1,0 +1,135 @@
+"""Types as conversion specs: the constant tables that the emitted runtime decodes by."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from oasmith.ir import (
+    Anything,
+    Array,
+    Binary,
+    Enum,
+    Literal,
+    Map,
+    Nullable,
+    Object,
+    Reference,
+    Scalar,
+    ScalarKind,
+    TagValue,
+    Tuple,
+    Type,
+    Union,
+)
+
+from .annotations import constant
+from .context import Context
+from .layout import Expression, Name, Text, TupleOf, text_of
+from .writers import Code
+
+NONE = Name(Code("None"))
+
+_CODECS = {
+    ScalarKind.DATETIME: "@datetime",
+    ScalarKind.DATE: "@date",
+    ScalarKind.TIME: "@time",
+    ScalarKind.UUID: "@uuid",
+    ScalarKind.BASE64: "@bytes",
+}
+_MARKS = {
+    ScalarKind.STRING: "@str",
+    ScalarKind.INTEGER: "@int",
+    ScalarKind.NUMBER: "@float",
+    ScalarKind.BOOLEAN: "@bool",
+    ScalarKind.NULL: "@null",
+} | _CODECS
+
+
+def conversion(context: Context, type_: Type) -> Expression | None:
+    """How a received value is converted; None where it stays as it is."""
+    match type_:
+        case Scalar(kind):
+            return Text(_CODECS[kind]) if kind in _CODECS else None
+        case Enum() | Literal() | Binary() | Anything() | Object():
+            return None
+        case Array(items):
+            return _wrapped("list", conversion(context, items))
+        case Map(values):
+            return _wrapped("map", conversion(context, values))
+        case Tuple(items, rest):
+            return _tuple(context, items, rest)
+        case Nullable(inner):
+            return conversion(context, inner)
+        case Union(variants):
+            return _either([conversion(context, variant.type) for variant in variants])
+        case Reference(target):
+            structure = context.named(target).type
+            if isinstance(structure, (Scalar, Enum, Literal, Binary, Anything, Nullable)):
+                return conversion(context, structure)
+            return Text(context.names.types[target])
+        case _:
+            assert_never(type_)
+
+
+def _wrapped(kind: str, inner: Expression | None) -> Expression | None:
+    return None if inner is None else TupleOf((Text(kind), inner))
+
+
+def _tuple(
+    context: Context, items: tuple[Type, ...], rest: Type | None
+) -> Expression | None:
+    specs = [conversion(context, item) for item in items]
+    if rest is None:
+        return TupleOf((Text("tuple"), TupleOf(tuple(spec or NONE for spec in specs))))
+    return _wrapped("list", _either([*specs, conversion(context, rest)]))
+
+
+def _either(specs: list[Expression | None]) -> Expression | None:
+    """One of several kinds of JSON value; nothing to do where no kind is converted."""
+    found = {text_of(spec): spec for spec in specs if spec is not None}
+    if len(found) < 2:
+        return next(iter(found.values()), None)
+    return TupleOf((Text("either"), *found.values()))
+
+
+def member(context: Context, type_: Type) -> Expression:
+    """A spec that strict checks can read as well: scalars are named, not left out."""
+    match type_:
+        case Scalar(kind):
+            return Text(_MARKS[kind])
+        case Binary():
+            return Text("@str")
+        case Anything() | Object():
+            return Text("@any")
+        case Enum(values, opened, _):
+            return literal(values, opened=opened)
+        case Literal(value):
+            return literal((value,), opened=False)
+        case Array(items):
+            return TupleOf((Text("list"), member(context, items)))
+        case Map(values):
+            return TupleOf((Text("map"), member(context, values)))
+        case Tuple(items, rest):
+            if rest is not None:
+                return TupleOf((Text("list"), Text("@any")))
+            specs = tuple(member(context, item) for item in items)
+            return TupleOf((Text("tuple"), TupleOf(specs)))
+        case Nullable(inner):
+            return TupleOf((Text("either"), member(context, inner), Text("@null")))
+        case Union(variants):
+            return TupleOf(
+                (Text("either"), *(member(context, variant.type) for variant in variants))
+            )
+        case Reference(target):
+            structure = context.named(target).type
+            if isinstance(structure, (Scalar, Enum, Literal, Binary, Anything, Nullable)):
+                return member(context, structure)
+            return Text(context.names.types[target])
+        case _:
+            assert_never(type_)
+
+
+def literal(values: tuple[TagValue, ...], *, opened: bool) -> Expression:
+    """``("literal", ...)``."""
+    del opened
+    return TupleOf((Text("literal"), *(constant(value) for value in values)))

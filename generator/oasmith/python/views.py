@@ -1,0 +1,196 @@
+"""The view of the code: finished strings and booleans that templates only lay out.
+
+Every text is ``Code``: nothing of a document gets here but through the writers. A statement
+comes with its indentation and without the newline at its end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .writers import Code
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A member of a class: its line, and the docstring below it."""
+
+    line: Code
+    docstring: Code | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A model or a TypedDict. ``table`` is the conversion table of a model."""
+
+    name: Code
+    header: Code
+    docstring: Code
+    fields: tuple[FieldView, ...]
+    table: Code | None
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """A name for a type: what checkers see, and what there is at run time."""
+
+    name: Code
+    static: Code
+    docstring: Code | None
+    runtime: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsModule:
+    """One submodule of models/. ``checks``: it asks whether a type checker reads it."""
+
+    docstring: Code
+    imports: tuple[Code, ...]
+    checks: bool
+    checking_imports: tuple[Code, ...]
+    classes: tuple[ClassView, ...]
+    aliases: tuple[AliasView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypesModule:
+    """One submodule of types/: what requests accept, as TypedDicts."""
+
+    docstring: Code
+    imports: tuple[Code, ...]
+    checking_imports: tuple[Code, ...]
+    classes: tuple[ClassView, ...]
+    aliases: tuple[AliasView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexModule:
+    """The ``__init__`` of models/ or types/: lazy exports."""
+
+    docstring: Code
+    reexports: tuple[Code, ...]
+    index: Code
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """A method, sync or async: signatures, docstring and one statement."""
+
+    name: Code
+    overloads: tuple[Code, ...]
+    signature: Code
+    docstring: Code
+    statement: Code
+    is_deprecated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A resource inside a resource or on the client.
+
+    ``via`` is the method that makes it.
+    """
+
+    name: Code
+    class_name: Code
+    import_line: Code
+    docstring: Code
+    via: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceClass:
+    """One of the two classes of a resource."""
+
+    name: Code
+    header: Code
+    docstring: Code
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcesIndex:
+    """The file ``resources/__init__.py``."""
+
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceModule:
+    """One file under resources/."""
+
+    docstring: Code
+    imports: tuple[Code, ...]
+    checking_imports: tuple[Code, ...]
+    constants: tuple[Code, ...]
+    sync: ResourceClass
+    asynchronous: ResourceClass
+
+
+@dataclass(frozen=True, slots=True)
+class ClientClass:
+    """``OpenAI`` or ``AsyncOpenAI``."""
+
+    name: Code
+    header: Code
+    docstring: Code
+    signature: Code
+    init_docstring: Code
+    forward: Code
+    children: tuple[ChildView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientModule:
+    """The file ``_client.py``."""
+
+    docstring: Code
+    imports: tuple[Code, ...]
+    checking_imports: tuple[Code, ...]
+    constants: tuple[Code, ...]
+    sync: ClientClass
+    asynchronous: ClientClass
+
+
+@dataclass(frozen=True, slots=True)
+class PackageInit:
+    """The package's ``__init__.py``."""
+
+    docstring: Code
+    reexports: tuple[Code, ...]
+    index: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorsModule:
+    """The file ``errors.py``."""
+
+    docstring: Code
+    reexports: tuple[Code, ...]
+    index: Code
+
+
+@dataclass(frozen=True, slots=True)
+class VersionModule:
+    """The file ``_version.py``: what the package was made from."""
+
+    docstring: Code
+    constants: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """Everything that the templates of the package lay out, by path below the package."""
+
+    name: str
+    init: PackageInit
+    client: ClientModule
+    errors: ErrorsModule
+    version: VersionModule
+    models_index: IndexModule
+    models: tuple[tuple[str, ModelsModule], ...]
+    types_index: IndexModule
+    types: tuple[tuple[str, TypesModule], ...]
+    resources_index: ResourcesIndex
+    resources: tuple[tuple[str, ResourceModule], ...]

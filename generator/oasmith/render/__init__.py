@@ -1,0 +1,7 @@
+"""Views -> files: Jinja templates lay out what the views say."""
+
+from .environment import Templates, load_templates
+from .locate import builtin_pack
+from .rendering import RenderedFile, render_package
+
+__all__ = ["RenderedFile", "Templates", "builtin_pack", "load_templates", "render_package"]

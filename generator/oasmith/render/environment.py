@@ -1,0 +1,53 @@
+"""The Jinja environment: the user's templates before the built-in ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+
+from .locate import builtin_pack
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The templates of a run. ``user`` is the folder whose templates come first, if any."""
+
+    environment: jinja2.Environment
+    user: Path | None
+
+    def choose(self, *names: str) -> jinja2.Template:
+        """The first of the named templates that exists."""
+        return self.environment.select_template(list(names))
+
+    def is_overridden(self, *names: str) -> bool:
+        """Whether the output of these templates, or of a partial they include, is the user's."""
+        if self.user is None:
+            return False
+        if any((self.user / "partials").glob("*.jinja")):
+            return True
+        return any((self.user / name).is_file() for name in names)
+
+
+def load_templates(user: Path | None = None) -> Templates:
+    """Templates with the built-in pack below those of ``user``.
+
+    ``{% extends "builtin:package/errors.py.jinja" %}`` names the built-in one of a template
+    that is being overridden.
+    """
+    builtin = jinja2.FileSystemLoader(builtin_pack())
+    loaders: list[jinja2.BaseLoader] = [builtin]
+    if user is not None:
+        loaders.insert(0, jinja2.FileSystemLoader(user))
+    loaders.append(jinja2.PrefixLoader({"builtin": builtin}, delimiter=":"))
+    environment = jinja2.Environment(
+        loader=jinja2.ChoiceLoader(loaders),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+        auto_reload=False,
+    )
+    return Templates(environment, user)

@@ -1,0 +1,122 @@
+"""Views -> files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+import jinja2
+
+from oasmith.diagnostics import InputError, Location
+from oasmith.diagnostics.codes import diagnose
+from oasmith.python import Package, View
+
+from .environment import Templates, load_templates
+from .locate import builtin_pack
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedFile:
+    """One file of the output; the path is relative to the folder that holds the package."""
+
+    path: str
+    text: str
+
+
+def render_package(
+    package: Package, user_templates: Path | None, *, width: int, format_all: bool = False
+) -> tuple[RenderedFile, ...]:
+    """Lay out every file of a package, the runtime included.
+
+    Raises:
+        InputError: a user's template cannot be used.
+    """
+    templates = load_templates(user_templates)
+    renderer = _Renderer(templates, width, format_all)
+    files = [renderer.file(f"{package.name}/{job.path}", job) for job in _jobs(package)]
+    files += [
+        RenderedFile(f"{package.name}/_runtime/{path.name}", path.read_text("utf-8"))
+        for path in sorted((builtin_pack() / "runtime").glob("*.py"))
+    ]
+    files.append(RenderedFile(f"{package.name}/py.typed", ""))
+    return tuple(sorted(files, key=lambda file: file.path))
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A view, the file it becomes, and the templates for it, the most special one first."""
+
+    path: str
+    view: View
+    templates: tuple[str, ...]
+
+
+def _jobs(package: Package) -> Iterator[_Job]:
+    yield _job("__init__.py", package.init)
+    yield _job("_client.py", package.client)
+    yield _job("_version.py", package.version)
+    yield _job("errors.py", package.errors)
+    yield _job("models/__init__.py", package.models_index)
+    yield _job("types/__init__.py", package.types_index)
+    yield _job("resources/__init__.py", package.resources_index)
+    for name, models in package.models:
+        yield _job(f"models/_{name}.py", models, "models/module.py")
+    for name, types in package.types:
+        yield _job(f"types/_{name}.py", types, "types/module.py")
+    for name, resource in package.resources:
+        yield _job(f"resources/{name}.py", resource, "resources/resource.py")
+
+
+def _job(path: str, view: View, general: str | None = None) -> _Job:
+    names = [path, general] if general is not None else [path]
+    return _Job(path, view, tuple(f"package/{name}.jinja" for name in names))
+
+
+@dataclass(frozen=True, slots=True)
+class _Renderer:
+    templates: Templates
+    width: int
+    format_all: bool
+
+    def file(self, path: str, job: _Job) -> RenderedFile:
+        try:
+            template = self.templates.choose(*job.templates)
+            text = template.render(_context(job.view))
+        except jinja2.TemplateError as error:
+            raise InputError(diagnose("OAS0901", str(error), _place(error))) from None
+        if self.format_all or self.templates.is_overridden(*job.templates):
+            text = self._formatted(path, text)
+        return RenderedFile(path, text)
+
+    def _formatted(self, path: str, text: str) -> str:
+        from black import format_str
+        from black.mode import Mode, TargetVersion
+        from black.parsing import InvalidInput
+
+        mode = Mode(line_length=self.width, target_versions={TargetVersion.PY311})
+        try:
+            return format_str(text, mode=mode)
+        except InvalidInput as error:
+            message = f"what the templates make of {path} is not Python: {error}"
+            raise InputError(diagnose("OAS0902", message, None)) from None
+
+
+def _context(view: View) -> dict[str, object]:
+    return {field.name: getattr(view, field.name) for field in fields(view)}
+
+
+def _place(error: jinja2.TemplateError) -> Location | None:
+    if isinstance(error, jinja2.TemplateSyntaxError) and error.filename is not None:
+        return Location(error.filename, error.lineno, 1)
+    frame = error.__traceback__
+    found: Location | None = None
+    while frame is not None:
+        name = frame.tb_frame.f_code.co_filename
+        if name.endswith(".jinja"):
+            found = Location(name, frame.tb_lineno, 1)
+        frame = frame.tb_next
+    return found
+
+
+__all__ = ["RenderedFile", "render_package"]
