@@ -1,0 +1,131 @@
+"""Typed access to the fields of an object: a value of a wrong type is reported, never raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oasmith.source import JsonValue, Node
+
+from .document import Extensions
+from .findings import Findings
+
+NO_EXTENSIONS = Extensions()
+
+_KINDS: dict[type, str] = {
+    type(None): "null",
+    bool: "a boolean",
+    int: "a number",
+    float: "a number",
+    str: "text",
+    list: "a list",
+    dict: "an object",
+}
+
+
+def kind_of(value: JsonValue) -> str:
+    """The JSON type of a value in words."""
+    return _KINDS[type(value)]
+
+
+def spelled(value: bool | int | float | str) -> str:
+    """A scalar as JSON spells it, text as it is."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, str) else repr(value)
+
+
+def as_text(findings: Findings, node: Node, *, code: str = "OAS0103") -> str | None:
+    """The text of a value; numbers and booleans are converted with a warning. Null is absent."""
+    value = node.value
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return None
+    if isinstance(value, dict | list):
+        message = f"{node.key} is {kind_of(value)}, not text; it is ignored"
+        findings.report(code, message, node)
+        return None
+    text = spelled(value)
+    findings.report(code, f"{node.key} is {kind_of(value)}; it is read as the text {text}", node)
+    return text
+
+
+def as_flag(findings: Findings, node: Node, *, code: str = "OAS0103") -> bool | None:
+    """The truth of a value; the texts true and false are converted with a warning."""
+    value = node.value
+    if isinstance(value, bool):
+        return value
+    if value is None:
+        return None
+    known = {"true": True, "false": False}.get(value.lower()) if isinstance(value, str) else None
+    outcome = "it is ignored" if known is None else f"it is read as {spelled(known)}"
+    findings.report(code, f"{node.key} is {kind_of(value)}, not a boolean; {outcome}", node)
+    return known
+
+
+def text(findings: Findings, node: Node, key: str) -> str | None:
+    """A text field, None where it is absent."""
+    raw = node.value
+    value = raw.get(key) if isinstance(raw, dict) else None
+    if value is None or isinstance(value, str):
+        return value
+    member = node.get(key)
+    return None if member is None else as_text(findings, member)
+
+
+def flag(findings: Findings, node: Node, key: str) -> bool | None:
+    """A boolean field, None where it is absent."""
+    member = node.get(key)
+    return None if member is None else as_flag(findings, member)
+
+
+def mapping(findings: Findings, node: Node, key: str) -> Node | None:
+    """An object field, None where it is absent or null."""
+    member = node.get(key)
+    if member is None or member.value is None or isinstance(member.value, dict):
+        return None if member is None or member.value is None else member
+    message = f"{key} is {kind_of(member.value)}, not an object; it is ignored"
+    findings.report("OAS0103", message, member)
+    return None
+
+
+def sequence(findings: Findings, node: Node, key: str) -> Iterator[Node]:
+    """The elements of a list field, none where it is absent or null."""
+    member = node.get(key)
+    if member is None or member.value is None:
+        return
+    if isinstance(member.value, list):
+        yield from member.elements()
+        return
+    message = f"{key} is {kind_of(member.value)}, not a list; it is ignored"
+    findings.report("OAS0103", message, member)
+
+
+def texts(findings: Findings, node: Node, key: str) -> tuple[str, ...]:
+    """A list of texts."""
+    found = (as_text(findings, element) for element in sequence(findings, node, key))
+    return tuple(each for each in found if each is not None)
+
+
+def extensions(node: Node) -> Extensions:
+    """The ``x-`` members of an object."""
+    raw = node.value
+    if not isinstance(raw, dict):
+        return NO_EXTENSIONS
+    members = tuple((key, value) for key, value in raw.items() if key.startswith("x-"))
+    return Extensions(members) if members else NO_EXTENSIONS
+
+
+__all__ = [
+    "NO_EXTENSIONS",
+    "as_flag",
+    "as_text",
+    "extensions",
+    "flag",
+    "kind_of",
+    "mapping",
+    "sequence",
+    "spelled",
+    "text",
+    "texts",
+]

@@ -1,0 +1,58 @@
+"""What reading a document has to say, gathered on the way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from oasmith.diagnostics import Diagnostic, Related, Severity, diagnose
+from oasmith.source import Node, ReferenceFailure
+
+from .document import Skipped
+
+
+class Findings:
+    """Collects diagnostics, each once, and what had to be skipped."""
+
+    def __init__(self) -> None:
+        self._diagnostics: dict[Diagnostic, None] = {}
+        self._skipped: list[Skipped] = []
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything reported so far, in order."""
+        return tuple(self._diagnostics)
+
+    @property
+    def skipped(self) -> tuple[Skipped, ...]:
+        """Everything skipped so far, in order."""
+        return tuple(self._skipped)
+
+    def report(
+        self,
+        code: str,
+        message: str,
+        node: Node,
+        *,
+        help: str | None = None,
+        related: tuple[Related, ...] = (),
+    ) -> None:
+        """Add a diagnostic that stands at ``node``."""
+        self.add(diagnose(code, message, node.location, help=help, related=related))
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Add a diagnostic that was made elsewhere."""
+        self._diagnostics.setdefault(diagnostic)
+
+    def tolerate(self, failure: ReferenceFailure, consequence: str) -> None:
+        """Add what is wrong with a reference as a warning that says what is done about it."""
+        found = failure.diagnostic
+        message = f"{found.message}; {consequence}"
+        self.add(replace(found, severity=Severity.WARNING, message=message))
+
+    def skip(self, what: str, why: str, node: Node) -> None:
+        """Note something that will not be in the Document, with an error that says so."""
+        self.report("OAS0113", f"{what} cannot be read: {why}", node)
+        self._skipped.append(Skipped(what, why, node))
+
+
+__all__ = ["Findings"]

@@ -1,0 +1,83 @@
+"""Keywords of JSON Schema 2020-12, which OpenAPI 3.1 and 3.2 have."""
+
+from __future__ import annotations
+
+from oasmith.source import JsonValue, Node
+
+from .draft import Draft, Keyword, Keywords
+from .keywords import (
+    additional_keyword,
+    complain,
+    named_schemas,
+    schemas_keyword,
+    text_keyword,
+)
+from .reading import Reading
+
+
+def _constant(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
+    del reading, node
+    draft.members["constant"] = (value,)
+
+
+def _examples(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
+    if isinstance(value, list):
+        draft.members["examples"] = tuple(value)
+    elif isinstance(value, dict):
+        complain(reading, node, "examples", "a list", "its members are used")
+        draft.members["examples"] = tuple(map(_value_of, value.values()))
+    elif value is not None:
+        complain(reading, node, "examples", "a list", "it is read as a list of one")
+        draft.members["examples"] = (value,)
+
+
+def _value_of(example: JsonValue) -> JsonValue:
+    """What an Example Object, which belongs elsewhere, shows."""
+    return example["value"] if isinstance(example, dict) and "value" in example else example
+
+
+def _pattern_properties(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
+    if isinstance(value, dict):
+        found = named_schemas(reading, node, "patternProperties")
+        draft.members["pattern_properties"] = found
+    elif value is not None:
+        complain(reading, node, "patternProperties", "an object", "it is ignored")
+
+
+def _dynamic_reference(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
+    """Without a scope to search at run time, the anchor in the same document is meant."""
+    if not isinstance(value, str):
+        complain(reading, node, "$dynamicRef", "text", "it is ignored")
+        return
+    identity = reading.schema_reference(node, value)
+    if identity is not None and "reference" not in draft.members:
+        draft.members["reference"] = identity
+
+
+NEWER: Keywords = {
+    "const": _constant,
+    "examples": _examples,
+    "prefixItems": schemas_keyword("prefixItems", "prefix_items"),
+    "patternProperties": _pattern_properties,
+    "unevaluatedProperties": additional_keyword("unevaluatedProperties"),
+    "contentEncoding": text_keyword("contentEncoding", "content_encoding"),
+    "contentMediaType": text_keyword("contentMediaType", "content_media_type"),
+    "$dynamicRef": _dynamic_reference,
+}
+"""The keywords that 3.0 does not have."""
+
+
+def tolerated() -> Keywords:
+    """The same for documents of versions before 3.1, which is noted."""
+    return {name: _noted(name, keyword) for name, keyword in NEWER.items()}
+
+
+def _noted(name: str, keyword: Keyword) -> Keyword:
+    def read(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
+        reading.foreign(name, "OpenAPI 3.1", node)
+        keyword(reading, draft, node, value)
+
+    return read
+
+
+__all__ = ["NEWER", "tolerated"]

@@ -1,0 +1,130 @@
+"""Paths, webhooks and callbacks: everything that holds Path Item Objects (OpenAPI 3.1, 4.8.9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oasmith.source import Node
+
+from .document import Identity, Operation, Server, Webhook
+from .fields import kind_of, mapping
+from .operations import Site, read_operation
+from .reading import Reading
+
+
+def read_paths(reading: Reading) -> tuple[Operation, ...]:
+    """The operations of all paths, in their order."""
+    paths = mapping(reading.findings, reading.root, "paths")
+    if paths is None:
+        return ()
+    found: list[Operation] = []
+    for path, node in paths.items():
+        if not path.startswith("x-"):
+            found += _operations(reading, path, node, node.identity, in_path=True)
+    return tuple(found)
+
+
+def read_webhooks(reading: Reading) -> tuple[Webhook, ...]:
+    """``webhooks`` (3.1), and ``x-webhooks`` that stood in for it before."""
+    found: list[Webhook] = []
+    for key in ("webhooks", "x-webhooks"):
+        webhooks = mapping(reading.findings, reading.root, key)
+        for name, node in () if webhooks is None else webhooks.items():
+            if name.startswith("x-"):
+                continue
+            operations = _operations(reading, name, node, node.identity, in_path=False)
+            found += [Webhook(name, operation) for operation in operations]
+    return tuple(found)
+
+
+def read_callbacks(
+    reading: Reading, operation: Node
+) -> tuple[tuple[str, tuple[Operation, ...]], ...]:
+    """The callbacks of an operation; the path of their operations is a runtime expression."""
+    callbacks = mapping(reading.findings, operation, "callbacks")
+    if callbacks is None:
+        return ()
+    found: list[tuple[str, tuple[Operation, ...]]] = []
+    for name, node in callbacks.items():
+        target = reading.follow(node, f"the callback {name} is left out")
+        if name.startswith("x-") or target is None:
+            continue
+        operations: list[Operation] = []
+        for expression, item in target.items():
+            if not expression.startswith("x-"):
+                base = f"{node.identity}/{_escaped(expression)}"
+                operations += _operations(reading, expression, item, base, in_path=False)
+        found.append((name, tuple(operations)))
+    return tuple(found)
+
+
+def _operations(
+    reading: Reading, path: str, node: Node, identity: Identity, *, in_path: bool
+) -> Iterator[Operation]:
+    """The operations of a path item. ``identity`` is that of the place where the path stands:
+    two paths may share one path item by a reference, and are different operations still."""
+    items = _path_items(reading, path, node)
+    parameters = tuple(
+        each for item in items for each in (item.get("parameters"),) if each is not None
+    )
+    servers = _servers(reading, items)
+    seen: set[str] = set()
+    for item in items:
+        for method, base, operation in _methods(reading, item):
+            if method not in seen:
+                seen.add(method)
+                site = Site(path, f"{identity}/{base}", parameters, servers, in_path)
+                found = read_operation(reading, site, method.upper(), operation)
+                if found is not None:
+                    yield found
+
+
+def _path_items(reading: Reading, path: str, node: Node) -> tuple[Node, ...]:
+    """The path item, and the one it refers to; what stands beside the ``$ref`` comes first."""
+    if node.value is None:
+        return ()
+    if not isinstance(node.value, dict):
+        reading.findings.skip(f"the path {path}", f"it is {kind_of(node.value)}", node)
+        return ()
+    if node.reference is None:
+        return (node,)
+    target = reading.follow(node, f"what the path {path} offers is unknown")
+    if target is None:
+        reading.findings.skip(f"the path {path}", "its reference leads nowhere", node)
+        return (node,)
+    return (node, target)
+
+
+def _methods(reading: Reading, item: Node) -> Iterator[tuple[str, str, Node]]:
+    """Each method of a path item: its name, its place below the item, its operation."""
+    for key, node in item.items():
+        if key in reading.dialect.methods:
+            yield key, key, node
+        elif key == "query" and isinstance(node.value, dict):
+            _report_newer(reading, key, node)
+            yield key, key, node
+        elif key == "additionalOperations":
+            _report_newer(reading, key, node)
+            for method, operation in node.items():
+                yield method, f"{key}/{_escaped(method)}", operation
+
+
+def _report_newer(reading: Reading, key: str, node: Node) -> None:
+    if reading.dialect.family != "3.2":
+        message = f"{key} belongs to OpenAPI 3.2; it is read all the same"
+        reading.findings.report("OAS0117", message, node)
+
+
+def _servers(reading: Reading, items: tuple[Node, ...]) -> tuple[Server, ...]:
+    for item in items:
+        servers = reading.dialect.servers(reading, item)
+        if servers:
+            return servers
+    return ()
+
+
+def _escaped(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+__all__ = ["read_callbacks", "read_paths", "read_webhooks"]

@@ -1,0 +1,119 @@
+"""Tree -> Document: the door of this room."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Generator
+from contextlib import contextmanager
+from types import MappingProxyType
+
+from oasmith.diagnostics import Diagnostic
+from oasmith.source import Tree
+
+from .document import Document, Info, Schema, Tag
+from .fields import as_text, extensions, mapping, sequence, text
+from .paths import read_paths, read_webhooks
+from .reading import Reading
+from .schemas import complete, read_schema
+from .security import read_security, read_security_schemes
+from .version import find_dialect
+
+
+def read(tree: Tree) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Read a document of any supported version into the normal form.
+
+    Parameters: ``tree``, a document with its overlays applied.
+    Returns the Document and what there is to say about it. ``Document.skipped`` lists what has no
+    meaning left. ``Document.nodes`` holds every identity that a schema or a discriminator names.
+    Raises InputError, located, when it is not an OpenAPI document or its version is not supported
+    (2.0, 3.0, 3.1 and 3.2 are).
+    """
+    version, dialect, doubts = find_dialect(tree.root)
+    reading = Reading(tree.root, dialect)
+    for doubt in doubts:
+        reading.findings.add(doubt)
+    with _collector_paused():
+        document = _document(reading, version)
+    return document, reading.findings.diagnostics
+
+
+@contextmanager
+def _collector_paused() -> Generator[None]:
+    # Only long-lived values are made: the cyclic collector would walk them all, many times.
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _document(reading: Reading, version: str) -> Document:
+    root = reading.root
+    info = _info(reading)
+    schemas = _named_schemas(reading)
+    security_schemes = read_security_schemes(reading)
+    reading.scheme_names = frozenset(scheme.name for scheme in security_schemes)
+    security = read_security(reading, root) or ()
+    operations = read_paths(reading)
+    webhooks = read_webhooks(reading)
+    nodes = complete(reading)
+    return Document(
+        version=version,
+        info=info,
+        servers=reading.dialect.servers(reading, root),
+        tags=_tags(reading),
+        operations=operations,
+        webhooks=webhooks,
+        schemas=schemas,
+        nodes=MappingProxyType({schema.identity: schema for _, schema in schemas} | nodes),
+        security=security,
+        security_schemes=security_schemes,
+        skipped=reading.findings.skipped,
+        extensions=extensions(root),
+    )
+
+
+def _info(reading: Reading) -> Info:
+    findings = reading.findings
+    node = mapping(findings, reading.root, "info")
+    if node is None:
+        findings.report("OAS0104", "the document has no info", reading.root)
+        return Info("API", "")
+    title, version = text(findings, node, "title"), text(findings, node, "version")
+    for key, value in (("title", title), ("version", version)):
+        if value is None:
+            findings.report("OAS0104", f"info has no {key}", node)
+    licence = node.get("license")
+    name = licence and (licence.get("identifier") or licence.get("name"))
+    return Info(
+        title=title or "API",
+        version=version or "",
+        summary=text(findings, node, "summary"),
+        description=text(findings, node, "description"),
+        license=as_text(findings, name) if name else None,
+    )
+
+
+def _named_schemas(reading: Reading) -> tuple[tuple[str, Schema], ...]:
+    declared = reading.dialect.named_schemas(reading.root)
+    if declared is None:
+        return ()
+    return tuple((name, read_schema(reading, node)) for name, node in declared.items())
+
+
+def _tags(reading: Reading) -> tuple[Tag, ...]:
+    tags: dict[str, Tag] = {}
+    for node in sequence(reading.findings, reading.root, "tags"):
+        member = node if isinstance(node.value, str) else node.get("name")
+        name = None if member is None else as_text(reading.findings, member)
+        if name:
+            description = text(reading.findings, node, "description")
+            tags.setdefault(name, Tag(name, description, extensions(node)))
+        else:
+            reading.findings.report("OAS0104", "the tag has no name; it is left out", node)
+    return tuple(tags.values())
+
+
+__all__ = ["read"]

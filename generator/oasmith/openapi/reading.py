@@ -1,0 +1,91 @@
+"""What the parts of one reading share: the dialect, the findings, and what was read already."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from oasmith.source import Node, ReferenceFailure
+
+from .document import Identity, Schema
+from .findings import Findings
+
+if TYPE_CHECKING:
+    from .dialect import Dialect
+
+Part = TypeVar("Part")
+
+
+class Reading:
+    """The state of one call of ``read``.
+
+    ``schemas`` holds every schema node read, ``wanted`` those that a reference names and that
+    have not been read yet.
+    """
+
+    def __init__(self, root: Node, dialect: Dialect) -> None:
+        self.root = root
+        self.dialect = dialect
+        self.findings = Findings()
+        self.schemas: dict[Identity, Schema] = {}
+        self.referenced: dict[Identity, None] = {}
+        self.wanted: dict[Identity, Node] = {}
+        self.scheme_names: frozenset[str] = frozenset()
+        self.operation_ids: dict[str, Node] = {}
+        self._identities: dict[tuple[str, str], Identity] = {}
+        self._foreign: set[str] = set()
+        self._parts: dict[tuple[type, Identity], object] = {}
+
+    def follow(self, node: Node, consequence: str) -> Node | None:
+        """The end of a chain of references; None, reported with its consequence, for a failure."""
+        if node.reference is None:
+            return node
+        try:
+            return node.follow()
+        except ReferenceFailure as failure:
+            self.findings.tolerate(failure, consequence)
+            return None
+
+    def schema_reference(self, node: Node, reference: str) -> Identity | None:
+        """The identity of what a schema refers to, which will be among ``Document.nodes``."""
+        key = (node.file, reference)
+        known = self._identities.get(key)
+        if known is not None:
+            return known
+        try:
+            target = node.tree.references.resolve(node, reference)
+        except ReferenceFailure as failure:
+            self.findings.tolerate(failure, "every value is allowed here")
+            return None
+        identity = self.want(target)
+        self._identities[key] = identity
+        return identity
+
+    def want(self, target: Node) -> Identity:
+        """Make sure that a schema will be among ``Document.nodes``."""
+        # Without `via`: what is reached over many references would carry all of them along.
+        node = Node(target.tree, target.file, target.value, target.parent, target.key)
+        identity = node.identity
+        if identity not in self.referenced:
+            self.referenced[identity] = None
+            self.wanted[identity] = node
+        return identity
+
+    def foreign(self, keyword: str, version: str, node: Node) -> None:
+        """Note, once for each keyword, that documents of this version do not have it."""
+        if keyword not in self._foreign:
+            self._foreign.add(keyword)
+            message = f"{keyword} belongs to {version}; it is read all the same, here and elsewhere"
+            self.findings.report("OAS0406", message, node.get(keyword) or node)
+
+    def known(self, kind: type[Part], identity: Identity) -> Part | None:
+        """A part that was read before, since several operations share it."""
+        part = self._parts.get((kind, identity))
+        return part if isinstance(part, kind) else None
+
+    def remember(self, identity: Identity, part: Part) -> Part:
+        """Keep a part for ``known``."""
+        self._parts[type(part), identity] = part
+        return part
+
+
+__all__ = ["Reading"]
