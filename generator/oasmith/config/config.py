@@ -44,11 +44,13 @@ class Waiver:
 class Config:
     """What is generated. Paths are ready to be opened; None stands for what is derived later.
 
-    ``client`` is the class name of the synchronous client.
+    ``client`` is the class name of the synchronous client. References between files must stay
+    in ``reference_root``, by default the folder of ``spec``.
     """
 
     spec: Path
     overlays: tuple[Path, ...] = ()
+    reference_root: Path | None = None
     output: Path | None = None
     package: str | None = None
     client: str | None = None

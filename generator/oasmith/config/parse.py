@@ -100,6 +100,7 @@ def _config(table: Mapping[str, object], folder: Path) -> Config:
     return Config(
         spec=folder / cast(str, table["spec"]),
         overlays=tuple(folder / path for path in cast("list[str]", table.get("overlays", []))),
+        reference_root=_path(table, "reference_root", folder),
         output=_path(table, "output", folder),
         package=_text(table, "package"),
         client=_text(table, "client"),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from oasmith.diagnostics import Diagnostic, InputError, diagnose
 
-from .json_text import JsonReader, OddNumber, container_offsets, member_offsets, read_json
+from .json_oddities import settle
+from .json_offsets import json_offsets
+from .json_text import read_json
 from .limits import collector_paused
 from .positions import Place
-from .repeated import repeated_key
 from .text import SourceFile
 from .value import JsonValue
 from .yaml_events import YamlBuilder
@@ -23,14 +24,15 @@ _BLANK = " \t\r\n"
 class ParsedFile:
     """One file as it was parsed.
 
-    ``start`` is the offset of the value. ``offsets`` is empty for JSON. ``shared`` says that
-    containers stand at several places of the tree; ``dropped`` is what does not belong to it.
+    ``start`` is the offset of the value. ``offsets`` is None for JSON whose positions nobody has
+    asked for. ``shared`` says that containers stand at several places of the tree; ``dropped`` is
+    what does not belong to it.
     """
 
     file: SourceFile
     value: JsonValue
     start: int
-    offsets: dict[int, list[int]] = field(default_factory=dict[int, list[int]])
+    offsets: dict[int, list[int]] | None = None
     shared: bool = False
     dropped: tuple[JsonValue, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -39,6 +41,13 @@ class ParsedFile:
     def place(self) -> Place:
         """Where the value as a whole stands."""
         return Place(self.file, self.start, self.start)
+
+    def find_offsets(self) -> dict[int, list[int]]:
+        """The offsets as YamlBuilder notes them; for JSON, found now if they were not before."""
+        if self.offsets is not None:
+            return self.offsets
+        with collector_paused():
+            return json_offsets(self.file.text, self.start, self.value)
 
 
 def parse_file(file: SourceFile) -> ParsedFile:
@@ -95,56 +104,14 @@ def _parse_as_flow_yaml(file: SourceFile, error: json.JSONDecodeError) -> Parsed
             message = f"the text ends too early: {message}"
         raise InputError(diagnose("OAS0004", message, location)) from None
     warning = diagnose("OAS0016", message, location)
-    return ParsedFile(
-        file,
-        parsed.value,
-        parsed.start,
-        parsed.offsets,
-        parsed.shared,
-        parsed.dropped,
-        (warning, *parsed.diagnostics),
-    )
+    return replace(parsed, diagnostics=(warning, *parsed.diagnostics))
 
 
 def _parse_json(file: SourceFile) -> ParsedFile:
     value, reader, diagnostics = read_json(file)
     start = len(file.text) - len(file.text.lstrip(_BLANK))
-    if reader.repeated or reader.odd_numbers:
-        search = _OddSearch(file, reader)
-        value = search.visit(value, start)
-        diagnostics += tuple(search.diagnostics)
-    return ParsedFile(file, value, start, diagnostics=diagnostics)
-
-
-class _OddSearch:
-    """Finds where the oddities of a JSON text stand, on a walk through the whole tree."""
-
-    def __init__(self, file: SourceFile, reader: JsonReader) -> None:
-        self.diagnostics: list[Diagnostic] = []
-        self._file = file
-        self._repeated = {id(members) for members in reader.repeated}
-
-    def visit(self, value: JsonValue, start: int) -> JsonValue:
-        """Report below a value; gives the value to use in its place."""
-        if isinstance(value, OddNumber):
-            message = f"no number can hold {value[:40]}"
-            self.diagnostics.append(diagnose("OAS0012", message, self._file.location(start)))
-            return str(value)
-        if isinstance(value, dict):
-            if id(value) in self._repeated:
-                self._report_repeated(start)
-            offsets = container_offsets(self._file.text, start, value)
-            for index, key in enumerate(value):
-                value[key] = self.visit(value[key], offsets[2 * index + 1])
-        elif isinstance(value, list):
-            offsets = container_offsets(self._file.text, start, value)
-            value[:] = [self.visit(each, at) for each, at in zip(value, offsets, strict=True)]
-        return value
-
-    def _report_repeated(self, start: int) -> None:
-        keys, offsets = member_offsets(self._file.text, start)
-        seen: dict[str, int] = {}
-        for key, offset in zip(keys, offsets[::2], strict=True):
-            if key in seen:
-                self.diagnostics.append(repeated_key(self._file, key, seen[key], offset))
-            seen[key] = offset
+    parsed = ParsedFile(file, value, start, diagnostics=diagnostics)
+    if not reader.repeated and not reader.odd_numbers:
+        return parsed
+    offsets, found = settle(file, value, start, reader)
+    return replace(parsed, offsets=offsets, diagnostics=(*diagnostics, *found))

@@ -19,6 +19,7 @@ def failure(
     node: Node, code: str, message: str, *, help: str | None = None, cause: Related | None = None
 ) -> ReferenceFailure:
     """The failure of the reference that is written at ``node``."""
-    place = node.get("$ref") or node
+    written = node.get("$ref") if node.reference is not None else node
+    location = (written or node).value_location
     related = () if cause is None else (cause,)
-    return ReferenceFailure(diagnose(code, message, place.location, help=help, related=related))
+    return ReferenceFailure(diagnose(code, message, location, help=help, related=related))

@@ -1,8 +1,4 @@
-"""JSON text -> plain dicts and lists (RFC 8259), fast; and the offsets of one container on demand.
-
-The standard parser tells no positions. They are found later, only for containers that somebody
-asks about, by stepping over the members with the same parser.
-"""
+"""JSON text -> plain dicts and lists (RFC 8259), fast and without positions."""
 
 from __future__ import annotations
 
@@ -15,10 +11,9 @@ from oasmith.diagnostics import Diagnostic, InputError, diagnose
 
 from .limits import MAXIMUM_DEPTH, is_too_deep
 from .text import SourceFile
-from .value import Container, JsonValue
+from .value import JsonValue
 
-_BLANKS = re.compile(r"[ \t\n\r]*")
-_BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_BRACKETS = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{}]', re.DOTALL)
 _LONGEST_INTEGER = 3000
 
 
@@ -116,40 +111,3 @@ def _too_deep(file: SourceFile) -> InputError:
             break
     message = f"more than {MAXIMUM_DEPTH} levels are nested here"
     return InputError(diagnose("OAS0007", message, file.location(offset)))
-
-
-_SKIPPER = json.JSONDecoder(strict=False, parse_int=len, parse_float=len)
-
-
-def member_offsets(text: str, start: int) -> tuple[list[str], list[int]]:
-    """The keys of the object (none for a list) at ``start``, as often as they are written, and
-    the offsets as in YamlBuilder.offsets. The text is known to be valid JSON."""
-    keys: list[str] = []
-    offsets: list[int] = []
-    is_object = text[start] == "{"
-    at = _after_blanks(text, start + 1)
-    while text[at] not in "}]":
-        offsets.append(at)
-        if is_object:
-            key, at = _SKIPPER.raw_decode(text, at)
-            keys.append(cast(str, key))
-            at = _after_blanks(text, _after_blanks(text, at) + 1)
-            offsets.append(at)
-        at = _after_blanks(text, _SKIPPER.raw_decode(text, at)[1])
-        if text[at] == ",":
-            at = _after_blanks(text, at + 1)
-    return keys, offsets
-
-
-def container_offsets(text: str, start: int, container: Container) -> list[int]:
-    """The offsets of a parsed container, in its order."""
-    keys, offsets = member_offsets(text, start)
-    if len(keys) <= len(container):
-        return offsets
-    last = {key: offsets[2 * index : 2 * index + 2] for index, key in enumerate(keys)}
-    return [offset for key in container for offset in last[cast(str, key)]]
-
-
-def _after_blanks(text: str, at: int) -> int:
-    match = _BLANKS.match(text, at)
-    return match.end() if match is not None else at

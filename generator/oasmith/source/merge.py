@@ -29,7 +29,7 @@ class Merge:
             elif kinds == ("a single value", "a single value") and target.parent is not None:
                 self._put(target.parent, cast("str | int", target.key), source)
             else:
-                message = f"{kinds[1]} cannot be merged into {kinds[0]}, {target.identity}"
+                message = f"{kinds[1]} cannot be merged into {kinds[0]}, `{target.identity}`"
                 where = (reported_at or source).location
                 self.diagnostics.append(diagnose("OAS0304", message, where))
 
@@ -62,9 +62,9 @@ class Merge:
 
     def _mismatch(self, own: Node, member: Node, kinds: tuple[str, str]) -> None:
         if member.value is None:
-            message = f"null is not merged into {kinds[0]}, {own.identity}, which stays as it is"
+            message = f"null is not merged into {kinds[0]}, `{own.identity}`, which stays as it is"
         else:
-            message = f"{kinds[1]} takes the place of {kinds[0]}, {own.identity}"
+            message = f"{kinds[1]} takes the place of {kinds[0]}, `{own.identity}`"
             self._put(cast(Node, own.parent), cast(str, own.key), member)
         self.diagnostics.append(diagnose("OAS0307", message, member.location))
 

@@ -57,19 +57,22 @@ class OtherFiles:
         try:
             inside = path.resolve().is_relative_to(self._folder)
         except (OSError, RuntimeError, ValueError):  # a ring of links, a NUL in the name
-            raise failure(node, "OAS0206", f"{reference} is not a possible file name") from None
+            raise failure(node, "OAS0206", f"`{reference}` is not a possible file name") from None
         if not inside:
-            message = f"{reference} leads out of the folder of the document"
+            message = f"`{reference}` leads out of the folder that references must stay in"
             raise failure(node, "OAS0204", message)
         return path
 
     def _remote(self, node: Node, reference: str, address: str) -> Node:
+        known = self._tree.document_called(address)
+        if known is not None:
+            return known
         if not address.startswith(_REMOTE):
             help = "write a relative file name"
-            raise failure(node, "OAS0205", f"{reference} is not a relative file name", help=help)
+            raise failure(node, "OAS0205", f"`{reference}` is not a relative file name", help=help)
         fetch = self._fetch
         if fetch is None:
-            raise failure(node, "OAS0205", f"{reference} is on the network")
+            raise failure(node, "OAS0205", f"`{reference}` is on the network")
         if not self._tree.has_document(address):
             self._read(node, reference, lambda: _fetched(fetch, address))
         return self._tree.document(address)
@@ -79,7 +82,7 @@ class OtherFiles:
             file = read()
             self._characters += len(file.text)
             if self._characters > MAXIMUM_BYTES:
-                message = f"{reference} is one file too many: together they exceed 100 MB"
+                message = f"`{reference}` is one file too many: together they exceed 100 MB"
                 raise failure(node, "OAS0203", message)
             self._tree.add(parse_file(file))
         except InputError as error:
@@ -87,10 +90,10 @@ class OtherFiles:
             where = first.location or Location(reference)
             if first.code == "OAS0001":
                 raise failure(
-                    node, "OAS0203", f"{reference} leads nowhere: {first.message}"
+                    node, "OAS0203", f"`{reference}` leads nowhere: {first.message}"
                 ) from None
             cause = Related(where, first.message)
-            message = f"the file of {reference} cannot be used"
+            message = f"the file of `{reference}` cannot be used"
             raise failure(node, "OAS0203", message, cause=cause) from None
 
 

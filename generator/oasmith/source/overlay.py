@@ -71,7 +71,7 @@ def _apply(tree: Tree, action: Node) -> list[Diagnostic]:
     if isinstance(found, Diagnostic):
         return [found]
     if not found:
-        return [diagnose("OAS0303", f"nothing matches {target.value}", target.value_location)]
+        return [diagnose("OAS0303", f"nothing matches `{target.value}`", target.value_location)]
     merge = Merge(tree)
     remove, update, copy = action.get("remove"), action.get("update"), action.get("copy")
     if remove is not None and remove.value is True:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias, cast
 
-from .json_text import container_offsets
 from .text import SourceFile
 from .value import Container, JsonValue
 
@@ -48,20 +47,12 @@ class Positions:
         self._kept: list[object] = []
 
     def add_offsets(self, offsets: dict[int, list[int]]) -> None:
-        """Take over what the YAML builder noted of one file."""
+        """Take over the offsets of the containers of one file."""
         self._entries.update(offsets)
 
     def keep(self, *values: object) -> None:
         """Hold on to values that left the tree: their ids must not be given out again."""
         self._kept.extend(values)
-
-    def knows(self, container: Container) -> bool:
-        """Whether the places of the members have been noted or found."""
-        return id(container) in self._entries
-
-    def find(self, container: Container, own: Place) -> None:
-        """Find the places in a JSON text, where none were noted while it was parsed."""
-        self._entries[id(container)] = container_offsets(own.file.text, own.value, container)
 
     def member(self, container: Container, key: str | int, file: SourceFile) -> Place:
         """The place of a member of a known container of ``file``."""

@@ -21,11 +21,13 @@ def read_document(
     *,
     overlays: Sequence[Path] = (),
     allow_remote: bool = False,
+    reference_root: Path | None = None,
     fetch: Fetch | None = None,
 ) -> tuple[Tree, tuple[Diagnostic, ...]]:
     """Read a document, apply overlays in their order, and be ready to follow its references.
 
-    ``fetch`` gets remote files when ``allow_remote``. Files that references lead to are read
+    ``fetch`` gets remote files when ``allow_remote``. ``reference_root`` is the folder that
+    references must not leave, by default the document's own. Files that references lead to are read
     when a reference is first followed; ``Tree.diagnostics`` grows by what they contain.
 
     Returns the tree and what reading had to say. Raises InputError, located, when the document
@@ -33,7 +35,9 @@ def read_document(
     """
     main = _read(path, path.name)
     tree = Tree(main)
-    files = OtherFiles(tree, path, path.parent, _fetcher(fetch) if allow_remote else None)
+    files = OtherFiles(
+        tree, path, reference_root or path.parent, _fetcher(fetch) if allow_remote else None
+    )
     tree.references = References(files)
     for overlay in overlays:
         parsed = _read(overlay, _shown(overlay, path.parent))

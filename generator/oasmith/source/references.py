@@ -28,7 +28,7 @@ class References:
         while (reference := node.reference) is not None:
             identity = node.identity
             if identity in seen:
-                message = f"{start.reference} leads only from reference to reference, in a ring"
+                message = f"`{start.reference}` leads only from reference to reference, in a ring"
                 raise failure(start, "OAS0202", message)
             seen.add(identity)
             node = self.resolve(node, reference)
@@ -45,7 +45,7 @@ class References:
     def _search(self, node: Node, reference: str) -> Node:
         entry = (node.file, reference)
         if entry in self._searching:
-            raise failure(node, "OAS0202", f"{reference} leads through itself")
+            raise failure(node, "OAS0202", f"`{reference}` leads through itself")
         self._searching.add(entry)
         try:
             target = self._find(node, reference)
@@ -58,7 +58,7 @@ class References:
         try:
             address, fragment = urldefrag(reference)
         except ValueError:  # brackets that look like a broken IPv6 host
-            raise failure(node, "OAS0206", f"{reference} is no reference") from None
+            raise failure(node, "OAS0206", f"`{reference}` is no reference") from None
         document = node.tree.document(node.file)
         if address:
             document = self._files.document(node, reference, address)
@@ -69,7 +69,7 @@ class References:
             if target is not None:
                 return target
         help = _suggestion(document, unquote(fragment))
-        raise failure(node, "OAS0201", f"{reference} leads nowhere", help=help)
+        raise failure(node, "OAS0201", f"`{reference}` leads nowhere", help=help)
 
     def _anchor(self, node: Node, reference: str, document: Node, name: str) -> Node:
         anchors = self._anchors.get(document.file)
@@ -77,7 +77,7 @@ class References:
             anchors = self._anchors[document.file] = {}
             _collect_anchors(document, anchors)
         if name not in anchors:
-            raise failure(node, "OAS0201", f"{reference} leads nowhere: no $anchor has that name")
+            raise failure(node, "OAS0201", f"`{reference}` leads nowhere: no $anchor has that name")
         return anchors[name]
 
 
@@ -108,7 +108,10 @@ def _suggestion(document: Node, pointer: str) -> str | None:
     if holder is None or not isinstance(holder.value, dict):
         return None
     close = get_close_matches(last, list(holder.value), n=1)
-    return f"did you mean {holder.identity}/{close[0]}?" if close else None
+    if not close:
+        return None
+    token = close[0].replace("~", "~0").replace("/", "~1")
+    return f"did you mean `{holder.identity}/{token}`?"
 
 
 def _collect_anchors(node: Node, anchors: dict[str, Node]) -> None:

@@ -152,6 +152,7 @@ class Tree:
         self._files: dict[str, SourceFile] = {}
         self._roots: dict[str, Node] = {}
         self._starts: dict[str, Place] = {}
+        self._unlocated: dict[str, ParsedFile] = {}
         self._diagnostics: list[Diagnostic] = []
         self._shared = main.shared
         self.root = self.add(main)
@@ -176,8 +177,11 @@ class Tree:
         name = parsed.file.name
         self._files[name] = parsed.file
         self._starts[name] = parsed.place
-        self.positions.add_offsets(parsed.offsets)
         self.positions.keep(*parsed.dropped, parsed.value)
+        if parsed.offsets is None:
+            self._unlocated[name] = parsed
+        else:
+            self.positions.add_offsets(parsed.offsets)
         self._diagnostics += parsed.diagnostics
         self._roots[name] = Node(self, name, parsed.value)
         return self._roots[name]
@@ -189,9 +193,10 @@ class Tree:
     def add_overlay(self, parsed: ParsedFile) -> None:
         """Take in a file whose values will be brought into the main document."""
         self._files[parsed.file.name] = parsed.file
-        self.positions.add_offsets(parsed.offsets)
-        self.positions.keep(parsed.value)
+        self.positions.add_offsets(parsed.find_offsets())
+        self.positions.keep(*parsed.dropped, parsed.value)
         self._diagnostics += parsed.diagnostics
+        self._located(self.root)
         if self._shared:  # a change at one place must not show at another
             main = self._files[self.main]
             self.root = Node(self, self.main, self.positions.copy(self.root.value, main))
@@ -202,6 +207,14 @@ class Tree:
         """Whether a document of that display name was read."""
         return file in self._roots
 
+    def document_called(self, address: str) -> Node | None:
+        """The document that gives itself this address by ``$self`` (OpenAPI 3.2, section 4.1.2)."""
+        for root in self._roots.values():
+            own = root.get("$self")
+            if own is not None and own.value == address:
+                return root
+        return None
+
     def document(self, file: str) -> Node:
         """The root of a file that was read."""
         return self._roots[file]
@@ -211,16 +224,17 @@ class Tree:
         parent = node.parent
         if parent is None or node.key is None:
             return self._starts[node.file]
-        container = self._known(parent)
+        container = self._located(parent)
         return self.positions.member(container, node.key, self._files[node.file])
 
     def noted_places(self, node: Node) -> list[Place]:
         """The places of a container's members, to be changed together with the container."""
-        return self.positions.note(self._known(node), self._files[node.file])
+        return self.positions.note(self._located(node), self._files[node.file])
 
-    def _known(self, node: Node) -> Container:
+    def _located(self, node: Node) -> Container:
+        """The container of a node, once the offsets of its file are in the side table."""
         container = node.value
         assert isinstance(container, dict | list)
-        if not self.positions.knows(container):
-            self.positions.find(container, self.place(node))
+        if node.file in self._unlocated:
+            self.positions.add_offsets(self._unlocated.pop(node.file).find_offsets())
         return container

@@ -30,6 +30,11 @@ from .text import SourceFile
 from .value import Container, JsonScalar, JsonValue
 from .yaml_parser import EventParser, YamlEvent, syntax_error
 
+_SCALAR: type[object] = ScalarEvent
+_MAPPING: type[object] = MappingStartEvent
+_MAPPING_END: type[object] = MappingEndEvent
+_SEQUENCE: type[object] = SequenceStartEvent
+_SEQUENCE_END: type[object] = SequenceEndEvent
 _ODD_KEYS = NULLS | {"<<"}
 _TAG_PREFIX = "tag:yaml.org,2002:"
 _KNOWN_TAGS = frozenset(
@@ -82,8 +87,8 @@ class YamlBuilder:
         key: str | None = None
         while not root or outer:
             event = get_event()
-            kind: type[object] = event.__class__
-            if kind is ScalarEvent:
+            kind = event.__class__
+            if kind is _SCALAR:
                 text = event.value
                 if key is None and mapping is not None:
                     key = text
@@ -96,11 +101,11 @@ class YamlBuilder:
                     value = self._marked_scalar(event)
                 elif event.implicit[0]:
                     value = scalars[text] if text in scalars else self._plain(event)
-            elif kind is MappingStartEvent:
+            elif kind is _MAPPING:
                 value = {}
-            elif kind is SequenceStartEvent:
+            elif kind is _SEQUENCE:
                 value = []
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            elif kind is _MAPPING_END or kind is _SEQUENCE_END:
                 container = elements if mapping is None else mapping
                 if watched and id(container) in watched:
                     self._finish(container, marks)
@@ -116,7 +121,7 @@ class YamlBuilder:
                 key = None
             else:
                 raise self._key_not_text(event)
-            if kind is MappingStartEvent or kind is SequenceStartEvent:
+            if kind is _MAPPING or kind is _SEQUENCE:
                 outer.append((mapping, elements, marks))
                 marks = []
                 if isinstance(value, dict):

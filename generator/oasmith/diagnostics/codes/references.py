@@ -34,8 +34,9 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         "The reference leaves the folder of the document",
         "A document may refer to files beside and below it only, also through symbolic links, so"
-        " that a document from elsewhere cannot read other files of this machine.",
-        "move the file into the folder of the document",
+        " that a document from elsewhere cannot read other files of this machine. The key"
+        " `reference_root` of oasmith.toml names a wider folder.",
+        "set `reference_root` in oasmith.toml to a folder that holds both files",
     ),
     Code(
         "OAS0205",
