@@ -8,10 +8,8 @@ from oasmith.openapi import Document, Identity, Schema
 
 from . import composition, objects, unions
 from .inspection import (
-    alternatives,
     chain,
     declares_union,
-    has_structure,
     has_structure_beside_reference,
     is_nullable,
     is_object,
@@ -68,6 +66,12 @@ class Builder:
         if is_nullable(schema, self.nodes) and structure != Scalar(ScalarKind.NULL):
             return Nullable(structure)
         return structure
+
+    def variant_of(self, schema: Schema, place: Place) -> Type:
+        """The type of a union member. Its enum stays unnamed: it may be joined with others."""
+        if schema.reference is None and schema.enum is not None:
+            return self._structure(schema, place)
+        return self.type_of(schema, place)
 
     def reference(self, identity: Identity) -> Type:
         """What a ``$ref`` stands for; aliases of aliases lead to the last one."""
@@ -219,6 +223,3 @@ def _described(
         deprecated=schema.deprecated,
         examples=schema.examples,
     )
-
-
-__all__ = ["Builder", "alternatives", "has_structure"]

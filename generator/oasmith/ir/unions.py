@@ -52,7 +52,7 @@ def _with_common(member: Schema, common: Schema, index: int) -> Schema:
 
 
 def _flattened(builder: Builder, member: Schema, place: Place) -> list[Type]:
-    found = builder.type_of(member, place)
+    found = builder.variant_of(member, place)
     if isinstance(found, Nullable):
         found = found.inner
     if isinstance(found, Union):

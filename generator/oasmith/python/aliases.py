@@ -17,18 +17,43 @@ from oasmith.ir import (
 from . import docs
 from .annotations import Annotator, constant
 from .context import Context
-from .layout import Call, DictOf, Expression, Keyword, Name, Text, TupleOf, assignment, type_alias
+from .layout import (
+    Call,
+    DictOf,
+    Expression,
+    Keyword,
+    Name,
+    Text,
+    TupleOf,
+    assignment,
+    text_of,
+    type_alias,
+)
 from .specs import member
 from .views import AliasView
 from .writers import Code, identifier
 
 
-def alias(context: Context, annotator: Annotator, named: NamedType) -> AliasView:
-    """The two definitions of one alias, each indented under its branch."""
+def alias(
+    context: Context, annotator: Annotator, named: NamedType, *, forward: bool = False
+) -> AliasView:
+    """The two definitions of one alias, each indented under its branch.
+
+    ``forward``: it mentions what is defined only later, so that it has to be written as text.
+    """
     name = identifier(context.names.types[named.id])
-    static = type_alias(name, annotator.of(named.type), indent=4, width=context.width)
+    static = alias_statement(context, name, annotator.of(named.type), forward=forward)
     runtime = assignment(name, value=_twin(context, named), indent=4, width=context.width)
     return AliasView(name, static, docs.alias(context, named), runtime)
+
+
+def alias_statement(
+    context: Context, name: Code, value: Expression, *, forward: bool
+) -> Code:
+    """``Name: TypeAlias = ...`` under ``if TYPE_CHECKING:``."""
+    if forward:
+        value = Text(text_of(value))
+    return type_alias(name, value, indent=4, width=context.width)
 
 
 def _twin(context: Context, named: NamedType) -> Expression:

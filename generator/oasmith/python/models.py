@@ -24,8 +24,9 @@ from .imports import Imports
 from .index import index_module
 from .layout import DictOf, Expression, Name, Text, TupleOf, class_header, field
 from .layout import constant as constant_statement
+from .ordering import in_order
 from .specs import conversion
-from .views import AliasView, ClassView, FieldView, IndexModule, ModelsModule
+from .views import ClassView, FieldView, IndexModule, ModelsModule
 from .writers import Code, identifier
 
 
@@ -53,15 +54,18 @@ def _module(context: Context, home: str, types: list[NamedType]) -> ModelsModule
     imports = Imports(context.width)
     annotator = Annotator(context, imports, module=home)
     classes: list[ClassView] = []
-    aliases: list[AliasView] = []
     unions = _memberships(context)
     for named in types:
         if isinstance(named.type, Object):
             imports.need(".._runtime.model", "ApiModel")
             view = _ClassBuilder(context, imports, annotator, named, unions[named.id])
             classes.append(view.build())
-        else:
-            aliases.append(alias(context, annotator, named))
+    others, forward = in_order(
+        context, [named for named in types if not isinstance(named.type, Object)]
+    )
+    aliases = [
+        alias(context, annotator, named, forward=named.id in forward) for named in others
+    ]
     if aliases:
         imports.need(".._runtime.unions", "UnionType")
         imports.need("typing", "TypeAlias", checking=True)

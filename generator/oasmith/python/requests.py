@@ -10,6 +10,7 @@ from oasmith.ir import Field, NamedType, Object
 
 from . import docs
 from .accepted import Acceptor
+from .aliases import alias_statement
 from .annotations import Annotator, generic, inlined
 from .arguments import Argument, typed_dicts
 from .context import Context
@@ -22,9 +23,9 @@ from .layout import (
     assignment,
     class_header,
     field,
-    type_alias,
     typed_dict,
 )
+from .ordering import in_order
 from .views import AliasView, ClassView, FieldView, IndexModule, TypesModule
 from .writers import Code, identifier
 
@@ -70,10 +71,14 @@ class _Module:
         imports = Imports(self.context.width)
         classes: list[ClassView] = []
         aliases: list[AliasView] = []
+        others, forward = in_order(
+            self.context, [named for named in types if not isinstance(named.type, Object)]
+        )
+        aliases += [self._alias(imports, named, named.id in forward) for named in others]
         for named in types:
             if not isinstance(named.type, Object):
-                aliases.append(self._alias(imports, named))
-            elif self._needs_function(named.type):
+                continue
+            if self._needs_function(named.type):
                 aliases.append(self._function(imports, named, named.type))
             else:
                 classes.append(self._twin(imports, named, named.type))
@@ -95,14 +100,14 @@ class _Module:
         annotator = Annotator(self.context, imports, prefix="models.", bound=bound)
         return Acceptor(annotator, module=self.home)
 
-    def _alias(self, imports: Imports, named: NamedType) -> AliasView:
+    def _alias(self, imports: Imports, named: NamedType, forward: bool) -> AliasView:
         name = identifier(f"{self.context.names.types[named.id]}Param")
         width = self.context.width
         accepted = self._acceptor(imports).of(named.type)
         imports.need("typing", "TypeAlias", checking=True)
         return AliasView(
             name=name,
-            static=type_alias(name, accepted, indent=4, width=width),
+            static=alias_statement(self.context, name, accepted, forward=forward),
             docstring=docs.alias(self.context, named),
             runtime=assignment(name, value=Name(Code("Any")), indent=4, width=width),
         )
