@@ -1,5 +1,6 @@
 """The layout engine: statements broken so that black, at the same width, changes nothing."""
 
+from oasmith.python.writers import text_width
 from .expressions import (
     Attribute,
     Call,
@@ -29,7 +30,7 @@ from .statements import (
     type_alias,
     typed_dict,
 )
-from ..writers import text_width
+from .values import JsonValue, literal
 
 __all__ = [
     "DEFAULT_WIDTH",
@@ -37,6 +38,7 @@ __all__ = [
     "Call",
     "DictOf",
     "Expression",
+    "JsonValue",
     "Keyword",
     "ListOf",
     "Name",
@@ -52,6 +54,7 @@ __all__ = [
     "expression_statement",
     "field",
     "import_from",
+    "literal",
     "return_statement",
     "signature",
     "text_of",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
-from ..writers import Code, string_literal
+from oasmith.python.writers import Code, string_literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,28 +91,25 @@ Expression: TypeAlias = (
 def text_of(expression: Expression) -> str:
     """The expression on one line, without a trailing comma except in a tuple of one."""
     match expression:
-        case Name(code):
-            return code
-        case Subscript(base, arguments):
-            return f"{text_of(base)}[{_joined(arguments)}]"
-        case UnionOf(operands):
-            return " | ".join([text_of(operand) for operand in operands])
-        case Text(value):
-            return string_literal(value)
-        case Call(function, positional, keywords):
-            arguments = [text_of(argument) for argument in positional]
-            arguments += [_keyword_text(keyword) for keyword in keywords]
-            return f"{text_of(function)}({', '.join(arguments)})"
-        case Attribute(base, name):
-            return f"{text_of(base)}.{name}"
-        case TupleOf((only,)):
-            return f"({text_of(only)},)"
-        case TupleOf(elements):
-            return f"({_joined(elements)})"
-        case ListOf(elements):
-            return f"[{_joined(elements)}]"
-        case DictOf(entries):
-            pairs = [f"{text_of(key)}: {text_of(value)}" for key, value in entries]
+        case Name():
+            return expression.code
+        case Subscript():
+            return f"{text_of(expression.base)}[{_joined(expression.arguments)}]"
+        case UnionOf():
+            return " | ".join([text_of(operand) for operand in expression.operands])
+        case Text():
+            return string_literal(expression.value)
+        case Call():
+            return f"{text_of(expression.function)}({', '.join(argument_texts(expression))})"
+        case Attribute():
+            return f"{text_of(expression.base)}.{expression.name}"
+        case TupleOf():
+            comma = "," if len(expression.elements) == 1 else ""
+            return f"({_joined(expression.elements)}{comma})"
+        case ListOf():
+            return f"[{_joined(expression.elements)}]"
+        case DictOf():
+            pairs = [f"{text_of(key)}: {text_of(value)}" for key, value in expression.entries]
             return "{" + ", ".join(pairs) + "}"
         case _:
             assert_never(expression)
@@ -122,6 +119,12 @@ def _joined(expressions: tuple[Expression, ...]) -> str:
     return ", ".join([text_of(expression) for expression in expressions])
 
 
-def _keyword_text(keyword: Keyword) -> str:
-    value = text_of(keyword.value)
-    return f"**{value}" if keyword.name is None else f"{keyword.name}={value}"
+def argument_texts(call: Call) -> list[str]:
+    """The arguments of a call on one line each."""
+    texts = [text_of(argument) for argument in call.positional]
+    return texts + [f"{keyword_start(keyword)}{text_of(keyword.value)}" for keyword in call.keywords]
+
+
+def keyword_start(keyword: Keyword) -> str:
+    """What stands before the value of a keyword argument."""
+    return "**" if keyword.name is None else f"{keyword.name}="

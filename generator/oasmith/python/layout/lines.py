@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum, IntEnum, auto
 
 from .tokens import Kind, Token
-from ..writers import text_width
+from oasmith.python.writers import text_width
 
 
 class Priority(IntEnum):

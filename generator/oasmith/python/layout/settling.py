@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..writers import Code
+from oasmith.python.writers import Code
 from .breaking import Limits, broken
 from .lines import Line, Tracking
 from .tokens import Brackets, Kind, Token

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..writers import Code, text_width
+from oasmith.python.writers import Code, text_width
 from .expressions import Call, DictOf, Expression, Keyword, Name, Text, UnionOf, text_of
 from .lines import Tracking
 from .settling import settled
+from .shortcuts import long_annotation, long_value
 from .tokens import Kind, Token, TokenWriter
 
 DEFAULT_WIDTH = 88
@@ -73,6 +74,9 @@ def _parameter_text(parameter: Parameter) -> str:
 
 
 def _parameter(parameter: Parameter, indent: int, width: int) -> Code:
+    found = _short_parameter(parameter, indent, width)
+    if found is not None:
+        return Code(found)
     writer = TokenWriter()
     annotation = parameter.annotation
     if annotation is None:
@@ -86,7 +90,19 @@ def _parameter(parameter: Parameter, indent: int, width: int) -> Code:
     return settled(writer.tokens, indent=indent, width=width, inside=True)
 
 
+def _short_parameter(parameter: Parameter, indent: int, width: int) -> str | None:
+    default, annotation = parameter.default, parameter.annotation
+    if annotation is None or not (default is None or isinstance(default, (Name, Text))):
+        return None
+    end = "," if default is None else f" = {text_of(default)},"
+    return long_annotation(f"{parameter.name}: ", annotation, end, indent, width)
+
+
 def _returns(returns: Expression | None, end: str, indent: int, width: int) -> Code:
+    if returns is not None:
+        found = long_annotation(") -> ", returns, end, indent, width)
+        if found is not None:
+            return Code(found)
     writer = TokenWriter()
     # Its partner stands on another line, so this bracket is its own.
     writer.tokens.append(Token(")", Kind.CLOSE))
@@ -125,6 +141,29 @@ def assignment(
         line += f" = {text_of(value)}"
     if text_width(line) <= width:
         return Code(line)
+    return _shortcut(target, annotation, value, indent, width) or _assignment(
+        target, annotation, value, indent, width
+    )
+
+
+def _shortcut(
+    target: Code, annotation: Expression | None, value: Expression | None, indent: int, width: int
+) -> Code | None:
+    start = target if annotation is None else f"{target}: {text_of(annotation)}"
+    if value is not None and not isinstance(value, (Name, Text)):
+        found = long_value(f"{start} = ", value, "", indent, width)
+    elif annotation is None or (value is not None and indent + text_width(start) + 3 < width):
+        # Here black moves the value, not the annotation, to a line of its own.
+        return None
+    else:
+        end = "" if value is None else f" = {text_of(value)}"
+        found = long_annotation(f"{target}: ", annotation, end, indent, width)
+    return None if found is None else Code(found)
+
+
+def _assignment(
+    target: Code, annotation: Expression | None, value: Expression | None, indent: int, width: int
+) -> Code:
     writer = TokenWriter()
     if annotation is None:
         writer.word(target)
@@ -195,6 +234,9 @@ def return_statement(
     line = f"{' ' * indent}return {text_of(value)}"
     if text_width(line) <= width:
         return Code(line)
+    found = long_value("return ", value, "", indent, width)
+    if found is not None:
+        return Code(found)
     writer = TokenWriter()
     writer.word("return")
     writer.optional(value, space=True)
@@ -208,6 +250,9 @@ def expression_statement(
     line = " " * indent + text_of(value)
     if text_width(line) <= width:
         return Code(line)
+    found = long_value("", value, "", indent, width)
+    if found is not None:
+        return Code(found)
     writer = TokenWriter()
     writer.expression(value)
     return settled(writer.tokens, indent=indent, width=width)
@@ -218,6 +263,9 @@ def decorator(value: Expression, *, indent: int = 0, width: int = DEFAULT_WIDTH)
     line = f"{' ' * indent}@{text_of(value)}"
     if text_width(line) <= width:
         return Code(line)
+    found = long_value("@", value, "", indent, width)
+    if found is not None:
+        return Code(found)
     writer = TokenWriter()
     writer.word("@")
     writer.expression(value)
@@ -240,6 +288,9 @@ def class_header(
     line = f"{margin}class {text_of(call)}:"
     if text_width(line) <= width:
         return Code(line)
+    found = long_value("class ", call, ":", indent, width)
+    if found is not None:
+        return Code(found)
     writer = TokenWriter()
     writer.word("class")
     writer.word(name, space=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 from typing import assert_never
 
-from ..writers import Code, string_literal
+from oasmith.python.writers import Code, string_literal
 from .expressions import (
     Attribute,
     Call,

@@ -16,7 +16,7 @@ from .prose import (
     runs,
     source_lines,
     text_blocks,
-    unbreakable,
+    wrapped,
 )
 from .width import text_width
 
@@ -68,6 +68,13 @@ class Definitions:
 
 Block: TypeAlias = Markdown | Paragraph | Verbatim | Section | Definitions
 
+OPENING_QUOTES = 3
+CLOSING_QUOTES = 3
+
+_NOTHING_TO_ESCAPE = re.compile(r"[ !#-\[\]-~]*\Z")
+# One line that is surely prose and holds nothing to escape.
+_PLAIN = re.compile(r"[A-Za-z`](?: ?[!#-\[\]-~])*\Z")
+
 _Rows: TypeAlias = list[str]
 # An end of sentence and the start of another one.
 _SENTENCE_END = re.compile(r"""[.!?]["'”’)\]`*_]*(?= +[^\s\da-z])""")
@@ -82,22 +89,24 @@ def docstring(blocks: str | Sequence[Block], *, indent: int, width: int = 88) ->
     text on a line of its own. What the text says is kept except for white space (line ends,
     tabs, trailing blanks); hidden characters become escape sequences. Nothing to say, no code.
     """
-    given = (Markdown(blocks),) if isinstance(blocks, str) else blocks
-    rows = _opened(given, width - indent)
+    if isinstance(blocks, str):
+        if len(blocks) + indent + OPENING_QUOTES + CLOSING_QUOTES <= width and _PLAIN.match(blocks):
+            return Code(f'{" " * indent}"""{blocks}"""')
+        blocks = (Markdown(blocks),)
+    rows = _opened(blocks, width - indent, OPENING_QUOTES)
+    if len(rows) == 1:
+        # black joins closing quotes with a single line of text, so they have to fit as well.
+        rows = _opened(blocks, width - indent, OPENING_QUOTES + CLOSING_QUOTES)
     if not rows:
         return Code("")
     margin = " " * indent
-    if len(rows) == 1 and _is_one_line(rows[0], width - indent):
+    if len(rows) == 1:
         return Code(f'{margin}"""{_padded(rows[0], closed=True)}"""')
     first, *rest = rows
     lines = [f'{margin}"""{_padded(first, closed=False)}']
     lines += [margin + row if row else "" for row in _dedented(rest)]
     lines.append(f'{margin}"""')
     return Code("\n".join(lines))
-
-
-def _is_one_line(row: str, width: int) -> bool:
-    return " " not in row or text_width(row) + 6 <= width
 
 
 def _padded(row: str, *, closed: bool) -> str:
@@ -113,17 +122,17 @@ def _dedented(rows: _Rows) -> _Rows:
     return [row[common:] for row in rows]
 
 
-def _opened(blocks: Sequence[Block], width: int) -> _Rows:
-    """All rows; the first one follows the opening quotes."""
+def _opened(blocks: Sequence[Block], width: int, quotes: int) -> _Rows:
+    """All rows; the first one shares its line with that many quotes."""
     rows: _Rows = []
     for block in blocks:
-        found = _first_rows(block, width) if not rows else _rows(block, width)
+        found = _rows(block, width) if rows else _first_rows(block, width, quotes)
         if found:
             rows += ["", *found] if rows else found
     return rows
 
 
-def _first_rows(block: Block, width: int) -> _Rows:
+def _first_rows(block: Block, width: int, quotes: int) -> _Rows:
     match block:
         case Markdown(text):
             parts = text_blocks(text)
@@ -136,21 +145,23 @@ def _first_rows(block: Block, width: int) -> _Rows:
         return []
     if parts[0].kind is not BlockKind.PROSE:
         return ["", *_block_rows(parts, width)]
-    return _summary(parts[0], width, alone=len(parts) == 1) + _block_rows(parts[1:], width)
+    alone = len(parts) == 1
+    summary = _summary(parts[0], width, quotes, alone=alone)
+    return summary + _block_rows(parts[1:], width)
 
 
-def _summary(part: TextBlock, width: int, *, alone: bool) -> _Rows:
+def _summary(part: TextBlock, width: int, quotes: int, *, alone: bool) -> _Rows:
     """The first paragraph, with its first sentence on a line of its own if that fits."""
-    rows = _paragraph_rows(part.lines, width - 3, width)
+    rows = _paragraph_rows(part.lines, width - quotes, width)
     if alone and len(rows) == 1:
         return rows
     found = list(runs(part.lines))
     if not found:
         return []
     sentence, rest = _first_sentence(found[0])
-    line = " ".join(_escaped(word) for word in sentence)
+    line = _escaped(" ".join(sentence))
     remaining = [rest, *found[1:]] if rest else found[1:]
-    if not remaining or text_width(line) > width - 3:
+    if not remaining or text_width(line) > width - quotes:
         return rows
     return [line, "", *_wrapped_runs(remaining, width, width)]
 
@@ -215,7 +226,7 @@ def _block_rows(parts: Iterable[TextBlock], width: int) -> _Rows:
                 rows += _kept_rows(part.lines)
             case _:
                 assert_never(part.kind)
-    return rows[1:] if rows[:1] == [""] else rows
+    return rows
 
 
 def _kept_rows(lines: Iterable[str]) -> _Rows:
@@ -250,22 +261,13 @@ def _wrapped_runs(found: Iterable[Sequence[str]], first: int, width: int) -> _Ro
 
 
 def _wrapped(words: Sequence[str], first: int, width: int) -> _Rows:
-    """Fill rows with words; a word wider than the row stands alone on it."""
-    rows: _Rows = []
-    row, used, room = "", 0, first
-    for word in unbreakable(words):
-        shown = _escaped(word)
-        size = text_width(shown)
-        if row and used + 1 + size > room:
-            rows.append(row)
-            row, used, room = "", 0, width
-        row = f"{row} {shown}" if row else shown
-        used += size + (1 if used else 0)
-    return [*rows, row] if row else rows
+    return wrapped(_escaped(" ".join(words)), first, width)
 
 
 def _escaped(text: str) -> str:
     """Text as it stands between triple quotes; it has no line feed."""
+    if _NOTHING_TO_ESCAPE.match(text):
+        return text
     return escape_hidden(text.replace("\\", "\\\\")).replace('"""', '\\"\\"\\"')
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from .width import text_width
+
 _LINE_END = re.compile(r"\r\n|[\r\n]")
 _FENCE = re.compile(r" {0,3}(`{3,}(?!.*`)|~{3,})")
 _BULLET = re.compile(r" *(?:[-+*]|\d{1,9}[.)])(?= |$) *")
@@ -19,8 +21,11 @@ _HTML_BLOCK = re.compile(
     r"|blockquote|section|figure|script|style)\b)",
     re.IGNORECASE,
 )
-# What would begin another block if wrapping moved it to the start of a line.
-_MARKER_WORD = re.compile(r"(?:[-+*]|#{1,6}|\d{1,9}[.)]|=+|-+|>.*|\|.*|`{3,}.*|~{3,}.*)$")
+# The blank before what would begin another block if wrapping moved it to the start of a line.
+_BEFORE_MARKER = re.compile(
+    r" (?=(?:[-+*]|#{1,6}|\d{1,9}[.)]|=+|-+|[>|][^ ]*|`{3}[^ ]*|~{3}[^ ]*)(?: |$))"
+)
+_GLUE = "\0"
 
 
 class BlockKind(Enum):
@@ -64,7 +69,7 @@ class _BlockReader:
             if self._fence:
                 self._read_fenced(line)
             elif not line.strip(" "):
-                self._apart, self._open = True, None
+                self._apart, self._open = bool(self._blocks), None
             else:
                 self._read_line(line, self._lines[number + 1 : number + 2])
         return self._blocks
@@ -136,15 +141,42 @@ def runs(lines: Sequence[str]) -> Iterator[list[str]]:
         yield words
 
 
-def unbreakable(words: Sequence[str]) -> list[str]:
-    """Join words that would begin a list, heading or quotation to the word before them."""
-    result: list[str] = []
-    for word in words:
-        if result and _MARKER_WORD.match(word):
-            result[-1] += " " + word
-        else:
-            result.append(word)
-    return result
+def wrapped(text: str, first: int, width: int) -> list[str]:
+    """Fill rows with the words of a text that has single blanks and no control characters.
+
+    The first row has a width of its own. A word wider than a row stands alone. A word that would
+    begin a list, heading, table or quotation stays with the word before it.
+    """
+    glued = _BEFORE_MARKER.sub(_GLUE, text)
+    fill = _filled if glued.isascii() else _filled_by_columns
+    rows = fill(glued, first, width)
+    return [row.replace(_GLUE, " ") for row in rows] if _GLUE in glued else rows
+
+
+def _filled(text: str, room: int, width: int) -> list[str]:
+    rows: list[str] = []
+    start = 0
+    while len(text) - start > room:
+        end = text.rfind(" ", start, start + room + 1)
+        if end < 0:
+            end = text.find(" ", start)
+        if end < 0:
+            break
+        rows.append(text[start:end])
+        start, room = end + 1, width
+    return [*rows, text[start:]] if text else rows
+
+
+def _filled_by_columns(text: str, room: int, width: int) -> list[str]:
+    rows: list[str] = []
+    row, used = "", 0
+    for word in text.split(" "):
+        size = text_width(word)
+        if row and used + 1 + size > room:
+            rows.append(row)
+            row, used, room = "", 0, width
+        row, used = (f"{row} {word}", used + 1 + size) if row else (word, size)
+    return [*rows, row] if row else rows
 
 
 def hanging_indent(line: str) -> int:

@@ -1,0 +1,140 @@
+"""The shapes that nearly all long lines have, broken without a look at their tokens.
+
+Everything here is a consequence of what `breaking` does in general, and gives the same result
+many times faster; None means that a line has another shape. A test compares the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from oasmith.python.writers import text_width
+
+from .expressions import (
+    Attribute,
+    Call,
+    DictOf,
+    Expression,
+    ListOf,
+    Name,
+    Subscript,
+    Text,
+    TupleOf,
+    UnionOf,
+    keyword_start,
+    text_of,
+)
+
+
+def long_value(start: str, value: Expression, end: str, indent: int, width: int) -> str | None:
+    """Break ``start value end`` inside the brackets with which the value ends.
+
+    The value is a display, or a call or subscript of a plain name, that is not empty.
+    """
+    if isinstance(value, (Name, Text, UnionOf, Attribute)):
+        return None
+    opening, closing = _outside(value)
+    if not opening:
+        return None
+    first = f"{' ' * indent}{start}{opening}"
+    last = f"{' ' * indent}{closing}{end}"
+    elements = list(_elements(value))
+    if not elements or text_width(first) > width or text_width(last) > width:
+        return None
+    many = len(elements) > 1 or isinstance(value, TupleOf)
+    rows = [first]
+    for before, element in elements:
+        row = _element(before, element, "," if many else "", indent + 4, width)
+        if row is None:
+            return None
+        rows.append(row)
+    return "\n".join([*rows, last])
+
+
+def _outside(value: Subscript | Call | TupleOf | ListOf | DictOf) -> tuple[str, str]:
+    """What stands before and after the elements; nothing if that is not simple."""
+    match value:
+        case Subscript():
+            return (f"{value.base.code}[", "]") if isinstance(value.base, Name) else ("", "")
+        case Call():
+            plain = isinstance(value.function, Name)
+            return (f"{value.function.code}(", ")") if plain else ("", "")
+        case TupleOf():
+            return "(", ")"
+        case ListOf():
+            return "[", "]"
+        case DictOf():
+            plain = all(isinstance(key, (Name, Text)) for key, _ in value.entries)
+            return ("{", "}") if plain else ("", "")
+        case _:
+            assert_never(value)
+
+
+def _elements(
+    value: Subscript | Call | TupleOf | ListOf | DictOf,
+) -> Iterator[tuple[str, Expression]]:
+    """Each element with what stands before it on its line."""
+    match value:
+        case Subscript():
+            yield from (("", argument) for argument in value.arguments)
+        case Call():
+            yield from (("", argument) for argument in value.positional)
+            yield from ((keyword_start(keyword), keyword.value) for keyword in value.keywords)
+        case TupleOf() | ListOf():
+            yield from (("", element) for element in value.elements)
+        case DictOf():
+            yield from ((f"{text_of(key)}: ", entry) for key, entry in value.entries)
+        case _:
+            assert_never(value)
+
+
+def _element(start: str, value: Expression, end: str, indent: int, width: int) -> str | None:
+    row = f"{' ' * indent}{start}{text_of(value)}{end}"
+    if text_width(row) <= width:
+        return row
+    if isinstance(value, UnionOf):
+        return operands(start, value, end, indent, width)
+    return long_value(start, value, end, indent, width)
+
+
+def operands(start: str, union: UnionOf, end: str, indent: int, width: int) -> str | None:
+    """The operands of a union, one a line, where brackets around them allow that."""
+    texts = _operand_texts(union)
+    if texts is None:
+        return None
+    margin = " " * indent
+    rows = [f"{margin}{start}{texts[0]}", *(f"{margin}| {text}" for text in texts[1:])]
+    rows[-1] += end
+    return "\n".join(rows) if all(text_width(row) <= width for row in rows) else None
+
+
+def _operand_texts(union: UnionOf) -> list[str] | None:
+    """The operands of a union of at least two plain names and subscripts of such."""
+    texts: list[str] = []
+    for operand in union.operands:
+        plain = operand.base if isinstance(operand, Subscript) else operand
+        if not isinstance(plain, Name):
+            return None
+        texts.append(text_of(operand))
+    return texts if len(texts) > 1 else None
+
+
+def long_annotation(
+    start: str, annotation: Expression, end: str, indent: int, width: int
+) -> str | None:
+    """Break ``start annotation end`` at the annotation, in brackets of its own if it is a union."""
+    if not isinstance(annotation, UnionOf):
+        if isinstance(annotation, Subscript):
+            return long_value(start, annotation, end, indent, width)
+        return None
+    margin = " " * indent
+    first, last = f"{margin}{start}(", f"{margin}){end}"
+    if _operand_texts(annotation) is None:
+        return None
+    rows: str | None = f"{margin}    {text_of(annotation)}"
+    if text_width(f"{rows}") > width:
+        rows = operands("", annotation, "", indent + 4, width)
+    if rows is None or text_width(first) > width or text_width(last) > width:
+        return None
+    return f"{first}\n{rows}\n{last}"
