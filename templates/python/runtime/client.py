@@ -131,7 +131,8 @@ class BaseClient(_Common):
         Raises:
             TypeError: it is not a method of a resource.
         """
-        return _raw_method(method, Resource)
+        found: Callable[P, RawResponse[T]] = _raw_method(method, Resource)
+        return found
 
     def resource(self, cls: type[R]) -> R:
         """Return the client's one instance of a resource class."""
@@ -206,7 +207,10 @@ class AsyncBaseClient(_Common):
         Raises:
             TypeError: it is not a method of a resource.
         """
-        return _raw_method(method, AsyncResource)
+        found: Callable[P, Awaitable[RawResponse[T]]] = _raw_method(
+            method, AsyncResource
+        )
+        return found
 
     def resource(self, cls: type[AR]) -> AR:
         """Return the client's one instance of a resource class."""
@@ -293,8 +297,10 @@ class AsyncResource:
         return await async_call(self._core, operation, arguments, options, self._raw)
 
 
-def _raw_method(method: Callable[..., object], base: type) -> Any:
-    owner: Any = getattr(method, "__self__", None)
+def _raw_method(
+    method: Callable[..., object], base: type[Resource] | type[AsyncResource]
+) -> Any:
+    owner: object = getattr(method, "__self__", None)
     function: Any = getattr(method, "__func__", None)
     if function is None or not isinstance(owner, base):
         raise TypeError(

@@ -18,7 +18,7 @@ class Omit:
 
     def __new__(cls) -> Omit:
         """Return the one instance, also when it is unpickled."""
-        return _INSTANCE if _INSTANCE is not None else object.__new__(cls)
+        return _instances[0] if _instances else object.__new__(cls)
 
     def __bool__(self) -> bool:
         """Return False, so that ``argument or default`` works."""
@@ -33,10 +33,10 @@ class Omit:
         return Omit, ()
 
 
-_INSTANCE: Omit | None = None
-_INSTANCE = Omit()
+_instances: list[Omit] = []
+_instances.append(Omit())
 
 if TYPE_CHECKING:
     OMIT: Any
 else:
-    OMIT = _INSTANCE
+    OMIT = _instances[0]

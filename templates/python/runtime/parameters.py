@@ -7,6 +7,8 @@ exponent, dates are RFC 3339, anything else is what ``encode`` makes of it.
 
 from __future__ import annotations
 
+from .narrow import is_dict, is_list
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -109,7 +111,7 @@ def path_text(parameter: Parameter, value: object) -> str:
     Raises:
         ValueError: the text would be empty, which addresses another resource.
     """
-    shaped = _shape(parameter, value)
+    shaped = shape(parameter, value)
     if shaped is None or (shaped == "" and parameter.style == "simple"):
         raise ValueError(
             f"{parameter.argument!r} is part of the path and must not be {value!r}"
@@ -123,18 +125,18 @@ def query_pairs(parameter: Query, value: object) -> Pairs:
     encode_text = _quote_reserved if parameter.allow_reserved else quote
     if parameter.content is None and parameter.style == "deepObject":
         return deep_pairs(parameter.name, value, encode_text)
-    return styled_pairs(parameter, _shape(parameter, value), encode_text)
+    return styled_pairs(parameter, shape(parameter, value), encode_text)
 
 
 def header_text(parameter: Parameter, value: object) -> str | None:
     """Return a header's value, not percent-encoded; None when it is not sent."""
-    shaped = _shape(parameter, value)
+    shaped = shape(parameter, value)
     return None if shaped is None else _simple("", shaped, parameter.explode, str)
 
 
 def cookie_pairs(parameter: Cookie, value: object) -> Pairs:
     """Return the ``name=value`` pairs of a cookie parameter."""
-    shaped = _shape(parameter, value)
+    shaped = shape(parameter, value)
     if parameter.style != "cookie":
         return styled_pairs(parameter, shaped, quote)
     return styled_pairs(parameter, shaped, str)
@@ -164,7 +166,9 @@ def deep_pairs(name: str, value: object, quote_text: Quote) -> Pairs:
     brackets, arrays of scalars are ``name[]``, arrays of objects ``name[0][key]``: what
     the common parsers of servers read.
     """
-    return [(quote_text(key), quote_text(text)) for key, text in _deep(name, plain(value))]
+    return [
+        (quote_text(key), quote_text(text)) for key, text in _deep(name, plain(value))
+    ]
 
 
 def scalar_text(value: object) -> str:
@@ -239,23 +243,19 @@ def _quote_reserved(text: str) -> str:
     )
 
 
-def _shape(parameter: Parameter, value: object) -> str | Scalars | Pairs | None:
+def shape(parameter: Parameter, value: object) -> str | Scalars | Pairs | None:
     """Return the text of a scalar, the texts of an array, or the pairs of an object."""
     if parameter.content is not None:
         return None if value is None else json_text(value)
     value = value if type(value) in _JSON_SCALARS else plain(value)
     if value is None:
         return None
-    if isinstance(value, list):
-        return [scalar_text(item) for item in _present(value)] or None
-    if isinstance(value, dict):
-        pairs: Iterable[tuple[Any, Any]] = value.items()
-        return [(str(k), scalar_text(v)) for k, v in pairs if v is not None] or None
+    if is_list(value):
+        return [scalar_text(item) for item in value if item is not None] or None
+    if is_dict(value):
+        members = value.items()
+        return [(str(k), scalar_text(v)) for k, v in members if v is not None] or None
     return scalar_text(value)
-
-
-def _present(values: list[Any]) -> list[Any]:
-    return [value for value in values if value is not None]
 
 
 def _flat(shaped: Scalars | Pairs, quote_text: Quote) -> list[str]:
@@ -316,13 +316,11 @@ def _matrix(
 def _deep(name: str, value: Any) -> Iterable[tuple[str, str]]:
     if value is None:
         return
-    if isinstance(value, dict):
-        members: Iterable[tuple[Any, Any]] = value.items()
-        for key, member in members:
+    if is_dict(value):
+        for key, member in value.items():
             yield from _deep(f"{name}[{key}]", member)
-    elif isinstance(value, list):
-        items: list[Any] = value
-        for index, item in enumerate(items):
+    elif is_list(value):
+        for index, item in enumerate(value):
             nested = isinstance(item, (dict, list))
             yield from _deep(f"{name}[{index if nested else ''}]", item)
     else:

@@ -101,7 +101,9 @@ class Basic:
         from base64 import b64encode
 
         if ":" in values[0]:
-            raise ValueError("a user name for basic authentication must not contain ':'")
+            raise ValueError(
+                "a user name for basic authentication must not contain ':'"
+            )
         return "Basic " + b64encode(":".join(values).encode()).decode()
 
 
@@ -156,7 +158,9 @@ def choose(
     from .errors import MissingCredentialsError
 
     wanted = [schemes[name] for name in security[0]]
-    missing = [pair for s in wanted for pair in s.arguments if pair[0] not in credentials]
+    missing = [
+        pair for s in wanted for pair in s.arguments if pair[0] not in credentials
+    ]
     raise MissingCredentialsError(_missing_text(missing))
 
 
