@@ -38,8 +38,10 @@ class OtherFiles:
 
         Raises ReferenceFailure when it is out of bounds, unreadable, or no document.
         """
-        if node.file.startswith(_REMOTE):
-            address = urljoin(node.file, address)
+        try:
+            address = urljoin(node.file, address) if node.file.startswith(_REMOTE) else address
+        except ValueError:  # brackets that look like a broken IPv6 host
+            raise failure(node, "OAS0206", f"`{reference}` is not a possible address") from None
         if _SCHEME.match(address):
             return self._remote(node, reference, address)
         name = _joined(node.file, address)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote
 
 from .failure import failure
 from .other_files import OtherFiles
@@ -55,10 +55,7 @@ class References:
         return target
 
     def _find(self, node: Node, reference: str) -> Node:
-        try:
-            address, fragment = urldefrag(reference)
-        except ValueError:  # brackets that look like a broken IPv6 host
-            raise failure(node, "OAS0206", f"`{reference}` is no reference") from None
+        address, _, fragment = reference.partition("#")
         document = node.tree.document(node.file)
         if address:
             document = self._files.document(node, reference, address)

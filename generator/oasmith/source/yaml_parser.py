@@ -10,7 +10,7 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-from oasmith.diagnostics import Diagnostic, InputError, diagnose
+from oasmith.diagnostics import Diagnostic, InputError, Related, diagnose
 
 from .text import SourceFile
 
@@ -77,11 +77,15 @@ def syntax_error(file: SourceFile, error: yaml.YAMLError) -> InputError:
 
 def _diagnostic(file: SourceFile, offset: int, error: yaml.MarkedYAMLError) -> Diagnostic:
     problem = (error.problem or "the text cannot be understood").replace("'\\t'", "a tab")
-    message = f"{problem} ({error.context})" if error.context else problem
     at_end = offset >= len(file.text.rstrip())
-    if at_end:
-        message = f"the text ends too early: {message}"
-    return diagnose("OAS0004", message, file.location(offset), help=_help(problem, at_end))
+    message = f"the text ends too early: {problem}" if at_end else problem
+    related: tuple[Related, ...] = ()
+    if error.context and error.context_mark is not None and error.context_mark.index != offset:
+        related = (Related(file.location(error.context_mark.index), error.context),)
+    elif error.context:
+        message += f" ({error.context})"
+    location, help = file.location(offset), _help(problem, at_end)
+    return diagnose("OAS0004", message, location, help=help, related=related)
 
 
 def _help(problem: str, at_end: bool) -> str | None:

@@ -33,7 +33,7 @@ CODES: tuple[Code, ...] = (
         "OAS0804",
         Severity.ERROR,
         "The configuration lacks a key",
-        "The key is required.",
+        "The key has no default, so nothing can be generated without it.",
         "add the key",
     ),
 )
