@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .deep_check import check_deeply
 from .document import (
     Constraints,
     Discriminator,
@@ -32,6 +33,7 @@ from .document import (
     Webhook,
 )
 from .reader import read
+from .validation import validate
 
 __all__ = [
     "Constraints",
@@ -61,5 +63,7 @@ __all__ = [
     "Skipped",
     "Tag",
     "Webhook",
+    "check_deeply",
     "read",
+    "validate",
 ]

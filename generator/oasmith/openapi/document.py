@@ -15,7 +15,7 @@ from oasmith.diagnostics import Location
 from oasmith.source import JsonValue, Node
 
 Identity: TypeAlias = str
-"""Where a value stands: ``#/components/schemas/Pet``, or ``other.yaml#/Pet`` outside the main file."""
+"""Where a value stands: ``#/components/schemas/Pet``, ``other.yaml#/Pet`` outside the main file."""
 
 Origin: TypeAlias = Node | Location
 """Where a value stands; turned into a Location when somebody asks, since that costs time."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from oasmith.source import Node
 
 from .document import Flow, SecurityRequirement, SecurityScheme
@@ -54,11 +56,12 @@ def security_scheme(reading: Reading, name: str, node: Node) -> SecurityScheme |
         message = f"the security scheme {name} is of no known type ({written or 'none is given'})"
         reading.findings.report("OAS0116", f"{message}; it is left out", node)
         return None
-    return make_scheme(reading, name, node, kind, scheme, _flows(reading, node))
+    found = make_scheme(reading, name, node, kind, scheme)
+    return None if found is None else replace(found, flows=_flows(reading, node))
 
 
 def make_scheme(
-    reading: Reading, name: str, node: Node, kind: str, scheme: str | None, flows: tuple[Flow, ...]
+    reading: Reading, name: str, node: Node, kind: str, scheme: str | None = None
 ) -> SecurityScheme | None:
     """A scheme with the fields that all versions share; None, reported, when one is missing."""
     findings = reading.findings
@@ -80,7 +83,6 @@ def make_scheme(
         parameter=parameter if kind == "apiKey" else None,
         scheme=scheme.lower() if scheme is not None and kind == "http" else None,
         bearer_format=text(findings, node, "bearerFormat"),
-        flows=flows,
         open_id_connect_url=text(findings, node, "openIdConnectUrl"),
         description=text(findings, node, "description"),
         extensions=extensions(node),

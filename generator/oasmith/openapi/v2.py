@@ -222,11 +222,10 @@ def _header_schema(reading: Reading, node: Node) -> Schema | None:
 def _security_scheme(reading: Reading, name: str, node: Node) -> SecurityScheme | None:
     kind = text(reading.findings, node, "type")
     if kind == "basic":
-        return make_scheme(reading, name, node, "http", "basic", ())
+        return make_scheme(reading, name, node, "http", "basic")
     if kind == "oauth2":
-        return make_scheme(reading, name, node, kind, None, (_flow(reading, node),))
-    if kind == "apiKey":
-        return make_scheme(reading, name, node, kind, None, ())
+        found = make_scheme(reading, name, node, kind)
+        return None if found is None else replace(found, flows=(_flow(reading, node),))
     return V30.security_scheme(reading, name, node)
 
 

@@ -1,0 +1,104 @@
+"""The official meta-schemas, as located warnings; and the deep check of ``oasmith lint``."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from oasmith.diagnostics import Diagnostic, Location, diagnose
+from oasmith.source import JsonValue, Node, Tree
+
+from .complaints import telling, words
+from .dialect import Family
+from .version import find_dialect
+
+if TYPE_CHECKING:
+    from jsonschema_rs import Validator
+
+_SHOWN = 5
+"""Places shown for one complaint; the others are counted."""
+
+
+def validate(tree: Tree, known: Sequence[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
+    """Check a document against the official JSON Schema of its version.
+
+    Parameters: ``tree``; ``known``, what reading it had to say: complaints about the same places
+    are left out. Returns warnings, at most five for each complaint and one that counts the
+    rest. Raises InputError where ``read`` does.
+
+    The schema of 3.1 and 3.2 says nothing about Schema Objects, so declared ones are checked
+    against JSON Schema 2020-12 too.
+    """
+    _, dialect, _ = find_dialect(tree.root)
+    places = {diagnostic.location for diagnostic in known}
+    found: dict[str, dict[Location, None]] = defaultdict(dict)
+    try:
+        for message, node in _complaints(tree, dialect.family):
+            location = node.location
+            if location not in places:
+                found[message][location] = None
+    except Exception as error:  # a value that the validator cannot take, such as a lone surrogate
+        message = f"the official schema could not be applied: {type(error).__name__}"
+        return (diagnose("OAS0118", message, tree.root.location),)
+    return tuple(
+        diagnostic
+        for message, locations in found.items()
+        for diagnostic in _diagnostics(message, list(locations))
+    )
+
+
+def _diagnostics(message: str, locations: list[Location]) -> Iterator[Diagnostic]:
+    for location in locations[:_SHOWN]:
+        yield diagnose("OAS0118", message, location)
+    rest = locations[_SHOWN:]
+    if rest:
+        places = "one more place" if len(rest) == 1 else f"{len(rest)} more places"
+        yield diagnose("OAS0118", f"{message} (the same in {places}, from here on)", rest[0])
+
+
+def _complaints(tree: Tree, family: Family) -> Iterator[tuple[str, Node]]:
+    import jsonschema_rs
+
+    text = (_resources() / f"v{family}" / "schema.json").read_text(encoding="utf-8")
+    schema = cast("dict[str, JsonValue]", json.loads(text))
+    official = jsonschema_rs.validator_for(schema, mask="this value")
+    yield from _errors(official, tree.root)
+    if family in ("3.1", "3.2"):
+        reference = "https://json-schema.org/draft/2020-12/schema"
+        schemas = jsonschema_rs.Draft202012Validator({"$ref": reference}, mask="this value")
+        declared = (tree.root.get("components") or tree.root).get("schemas")
+        for _, node in () if declared is None else declared.items():
+            yield from _errors(schemas, node)
+
+
+def _resources() -> Path:
+    """The meta-schemas inside openapi-spec-validator, found without importing it (0.3 s)."""
+    found = importlib.util.find_spec("openapi_spec_validator")
+    if found is None or not found.submodule_search_locations:
+        raise FileNotFoundError("openapi-spec-validator is not installed")
+    return Path(found.submodule_search_locations[0], "resources", "schemas")
+
+
+def _errors(validator: Validator, root: Node) -> Iterator[tuple[str, Node]]:
+    for error in validator.iter_errors(root.value):
+        found = telling(error)
+        yield words(found), _node(root, found.instance_path)
+
+
+def _node(root: Node, path: Sequence[str | int]) -> Node:
+    """The node at a path; keys that look like numbers may have become numbers in it."""
+    node = root
+    for key in path:
+        is_list = isinstance(node.value, list)
+        child = node.at(int(key)) if is_list else node.get(str(key))
+        if child is None:
+            break
+        node = child
+    return node
+
+
+__all__ = ["validate"]
