@@ -35,25 +35,31 @@ def look(folder: Path, path: str) -> Found:
     Raises:
         OSError: the disk refused to be read.
     """
-    place = folder
+    # Text instead of Path objects: this runs for every file of every run.
+    place = os.fspath(folder)
+    # A name that is too long must show here, and not when half of its folders are made.
+    _mode(os.path.join(place, path))
     *parents, name = path.split("/")
     for segment in parents:
-        place = place / segment
+        place = os.path.join(place, segment)
         mode = _mode(place)
         if mode is None:
             return Found()
         if not stat.S_ISDIR(mode):
-            return Found(obstacle=_describe(mode), place=place)
-    return _look_at_file(place / name)
+            return Found(obstacle=_describe(mode), place=Path(place))
+    return _look_at_file(os.path.join(place, name))
 
 
-def _look_at_file(file: Path) -> Found:
+def _look_at_file(file: str) -> Found:
     mode = _mode(file)
     if mode is None:
         return Found()
     if not stat.S_ISREG(mode):
-        return Found(obstacle=_describe(mode), place=file)
-    return Found(read_digest(file))
+        return Found(obstacle=_describe(mode), place=Path(file))
+    try:
+        return Found(read_digest(file))
+    except FileNotFoundError:
+        return Found()  # another run removed it just now
 
 
 def mode_of(file: Path) -> int:
@@ -61,7 +67,7 @@ def mode_of(file: Path) -> int:
     return stat.S_IMODE(os.lstat(file).st_mode) & 0o777
 
 
-def _mode(place: Path) -> int | None:
+def _mode(place: str) -> int | None:
     try:
         return os.lstat(place).st_mode
     except (FileNotFoundError, NotADirectoryError):
@@ -78,7 +84,7 @@ def _describe(mode: int) -> str:
     return "a special file"
 
 
-def read_digest(file: Path) -> str:
+def read_digest(file: str) -> str:
     """The SHA-256 of an ordinary file's bytes."""
     descriptor = os.open(file, os.O_RDONLY | _NO_FOLLOW | _BINARY)
     with open(descriptor, "rb", buffering=0) as stream:

@@ -83,7 +83,9 @@ def _parse(file: Path, text: str) -> Manifest:
         return _from_json(json.loads(text))
     except json.JSONDecodeError as error:
         finding = findings.bad_manifest(file, "it is not JSON", error.lineno, error.colno)
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        finding = findings.bad_manifest(file, "it is nested too deeply")
+    except ValueError as error:
         finding = findings.bad_manifest(file, str(error))
     raise InputError(finding)
 

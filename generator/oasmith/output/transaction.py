@@ -106,6 +106,9 @@ def roll_back(folder: Path, journal: Journal, step: Step) -> None:
                 step(f"take back {change.path}")
                 target.unlink()
         elif found.digest in {None, change.after} and found.obstacle is None:
+            if not _holds(backup(folder, index), change.before):
+                reason = f"the old bytes of {change.path} are gone"
+                raise InputError(findings.unfinished(staging_folder(folder), reason))
             step(f"restore {change.path}")
             target.parent.mkdir(parents=True, exist_ok=True)
             os.replace(backup(folder, index), target)
@@ -141,8 +144,9 @@ def _delete_compiled(source: Path) -> None:
     if source.suffix != ".py" or cache.is_symlink():
         return
     with suppress(OSError):
-        for compiled in cache.glob(f"{source.stem}.*.pyc"):
-            compiled.unlink()
+        for compiled in tuple(cache.iterdir()):
+            if compiled.suffix == ".pyc" and compiled.name.startswith(f"{source.stem}."):
+                compiled.unlink()
     remove_if_empty(cache)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -40,7 +40,7 @@ def plan(
         InputError: a path is unsafe, the folder cannot be read, or another run holds it.
     """
     notes = recover(folder, wait_seconds=wait_seconds)
-    with _disk_errors(folder):
+    with _disk_errors(folder, findings.cannot_read):
         # What the interrupted run recorded is newer than what the caller read before.
         current = load_manifest(folder) if notes else manifest
         found = survey(folder, tuple(files), current, run or RunRecord())
@@ -65,15 +65,16 @@ def write(plan: Plan, *, wait_seconds: float = WAIT_SECONDS, step: Step = no_ste
     """Carry out ``plan``; return what was done, which is more or less when another run came first.
 
     When nothing changes, nothing is touched. When the run fails, the folder is as it was.
-    ``step`` is called before each change on disk.
+    Everything is decided again once the folder is locked: what looked like a conflict may have
+    been the work of a run that had not finished. ``step`` is called before each change on disk.
 
     Raises:
         InputError: the plan has conflicts, the disk refuses, or another run holds the folder.
     """
-    if plan.conflicts:
-        raise InputError(*plan.conflicts)
     if plan.is_unchanged:
         return plan
+    if plan.conflicts and not plan.folder.is_dir():
+        raise InputError(*plan.conflicts)
     with _disk_errors(plan.folder), _made(plan.folder), exclusive(plan.folder, wait_seconds):
         notes = transaction.recover(plan.folder, step)
         previous = load_manifest(plan.folder)
@@ -90,7 +91,9 @@ def _with_notes(plan: Plan, notes: tuple[Diagnostic, ...]) -> Plan:
 
 
 @contextmanager
-def _disk_errors(folder: Path) -> Generator[None]:
+def _disk_errors(
+    folder: Path, tell: Callable[[Path, OSError], Diagnostic] = findings.cannot_write
+) -> Generator[None]:
     """Turn what the disk refuses into a diagnostic about the place that a user knows."""
     try:
         yield
@@ -99,7 +102,7 @@ def _disk_errors(folder: Path) -> Generator[None]:
         place = Path(os.fsdecode(name)) if isinstance(name, (str, bytes)) else folder
         if STAGING_NAME in place.parts:
             place = folder
-        raise InputError(findings.cannot_write(place, error)) from None
+        raise InputError(tell(place, error)) from None
 
 
 @contextmanager
