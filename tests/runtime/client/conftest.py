@@ -1,0 +1,41 @@
+"""The server, and the side of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runtime.client.loopback import Loopback, loopback
+from runtime.client.sides import Side
+
+
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    with loopback() as running:
+        yield running
+
+
+@pytest.fixture(params=["sync", "async"])
+def side(request: pytest.FixtureRequest, server: Loopback, sample_sdk: Path) -> Iterator[Side]:
+    made = Side(request.param, server)
+    yield made
+    made.finish()
+
+
+@pytest.fixture
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Make the pauses between attempts short; returns the list of what they would be."""
+    from sample_sdk._runtime import call
+
+    pauses: list[float] = []
+    usual = call.delay
+
+    def short(*arguments: Any) -> float:
+        pauses.append(usual(*arguments))
+        return 0.0
+
+    monkeypatch.setattr(call, "delay", short)
+    return pauses
