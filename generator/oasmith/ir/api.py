@@ -198,6 +198,8 @@ class Api:
     types: TypeTable
     credentials: tuple[Credential, ...]
     skipped: tuple[Skipped, ...]
+    kept: frozenset[TypeId]
+    """The named types that an SDK needs: components, and whatever can be sent or received."""
     sent: frozenset[TypeId]
     """The named types that a request can hold."""
     received: frozenset[TypeId]

@@ -9,7 +9,7 @@ from .builder import Builder
 from .operations import operation
 from .reach import reachable
 from .tags import tagged
-from .types import Anything, Place, Type
+from .types import Anything, Place, Reference, Type
 
 
 def build(document: Document) -> Api:
@@ -21,6 +21,8 @@ def build(document: Document) -> Api:
     operations = tuple(operation(builder, document, entry) for entry in document.operations)
     webhooks = _webhooks(builder, document)
     types = tagged(builder.finished())
+    sent, received = _sent(operations), _received(operations, webhooks)
+    components = [Reference(named.id) for named in types.values() if named.component is not None]
     return Api(
         info=document.info,
         servers=document.servers,
@@ -30,8 +32,9 @@ def build(document: Document) -> Api:
         types=types,
         credentials=tuple(_credential(scheme) for scheme in document.security_schemes),
         skipped=tuple(Skipped(item.what, item.why, item.origin) for item in document.skipped),
-        sent=reachable(_sent(operations), types),
-        received=reachable(_received(operations, webhooks), types),
+        kept=reachable([*components, *sent, *received], types),
+        sent=reachable(sent, types),
+        received=reachable(received, types),
     )
 
 

@@ -114,8 +114,10 @@ class Builder:
         return Reference(identity)
 
     def _inline(self, schema: Schema, place: Place) -> Type:
-        if schema.identity in self._components or schema.identity in self._named:
+        if schema.identity in self._components:
             return self.reference(schema.identity)
+        if schema.identity in self._named:
+            return Reference(schema.identity)
         structure = self._structure(schema, place)
         if self._deserves_name(structure):
             return self.name_inline(schema, structure, place)

@@ -128,7 +128,8 @@ def _answers(builder: Builder, source: openapi.Operation) -> tuple[Answer, ...]:
             response.status == "default" and not explicit
         )
         role = "response" if success else "error"
-        place = Place(source.identity, (role,))
+        shared = response.identity.startswith("#/components/")
+        place = Place(response.identity, ()) if shared else Place(source.identity, (role,))
         found += _answers_of(builder, response, success, place)
     return tuple(found)
 

@@ -72,16 +72,15 @@ def _variant_place(schema: Schema, member: Schema, index: int, place: Place) -> 
 
 
 def _tag_word(schema: Schema, member: Schema) -> str | None:
-    names = ["type", "kind", "object", "role"]
+    fixed: dict[str, str] = {}
+    for declared in member.properties:
+        value = declared.schema.constant or declared.schema.enum
+        if value is not None and len(value) == 1 and isinstance(value[0], str):
+            fixed[declared.name] = value[0]
+    names = ["type", "kind", "object", "role", *fixed]
     if schema.discriminator is not None:
         names.insert(0, schema.discriminator.property_name)
-    for name in names:
-        for declared in member.properties:
-            if declared.name == name:
-                value = declared.schema.constant or declared.schema.enum
-                if value is not None and len(value) == 1 and isinstance(value[0], str):
-                    return value[0]
-    return None
+    return next((fixed[name] for name in names if name in fixed), None)
 
 
 def _usable_title(member: Schema) -> str | None:

@@ -51,7 +51,8 @@ def _inline_candidates(
         tail = [part for part in named.id.split("/") if part not in ("schema", "properties")]
         return [class_name(" ".join(tail[-2:])), class_name(" ".join(tail))]
     owner = _owner(named.place.owner, names, methods)
-    return [owner + pascal(_role_words(named.place.role))]
+    name = owner + pascal(_role_words(named.place.role))
+    return [name, f"{name}Model"]
 
 
 def _owner(
@@ -62,7 +63,8 @@ def _owner(
         return pascal([word for part in (*method.resource, method.method) for word in words(part)])
     if identity in names:
         return names[identity]
-    return class_name(" ".join(identity.split("/")[-2:]))
+    *_, kind, name = ["", *identity.split("/")]
+    return class_name(name if "/components/" in identity else f"{kind} {name}")
 
 
 def _role_words(role: tuple[str, ...]) -> list[str]:

@@ -103,7 +103,7 @@ def _resources(
 
 
 def _class_candidates(path: tuple[str, ...]) -> list[str]:
-    name = pascal([word for part in path for word in words(part)])
+    name = safe(pascal([word for part in path for word in words(part)]))
     return [name, f"{name}Resource"]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oasmith.ir import Api, Credential
 
 from .classes import type_names
@@ -9,7 +11,10 @@ from .fields import argument_names, field_names
 from .methods import name_methods
 from .modules import module_names
 from .table import Names, Pins
-from .words import attribute_name, class_name, snake, words
+from .words import attribute_name, class_name
+
+_TITLE_WORD = re.compile(r"[A-Za-z0-9]+")
+"""A brand such as OpenAI is one word; only ASCII goes into a name that people import."""
 
 _CLIENT_ARGUMENTS = frozenset(
     {
@@ -35,7 +40,7 @@ def decide(
     resources, methods = name_methods(api, pins)
     stem = _title_words(api.info.title)
     return Names(
-        package=package or f"{snake(stem)}_client",
+        package=package or f"{'_'.join(stem).lower()}_client",
         client=client or class_name(" ".join(stem)),
         types=type_names(api, methods, pins),
         fields=field_names(api),
@@ -49,10 +54,10 @@ def decide(
 
 def _title_words(title: str) -> list[str]:
     """The words of a title without those that every title has."""
-    every = words(title)
-    kept = [word for word in every if word.lower() not in ("api", "the", "rest", "openapi")]
-    kept = [word for word in kept if word.isascii()]
-    if not kept or kept[0].isdigit():
+    every = _TITLE_WORD.findall(title)
+    noise = ("api", "apis", "the", "rest", "openapi", "swagger", "v1", "v2", "v3")
+    kept = [word for word in every if word.lower() not in noise]
+    if not kept or kept[0][0].isdigit():
         return ["api", *kept]
     return kept[:4]
 

@@ -51,8 +51,8 @@ def pascal(parts: list[str]) -> str:
 def class_name(text: str) -> str:
     """A class name: the text itself where it is one already, else its words joined."""
     if text.isidentifier() and text[0].isupper() and "_" not in text and text.isascii():
-        return text
-    return _started(pascal(words(text)), "Type")
+        return safe(text)
+    return safe(_started(pascal(words(text)), "Type"))
 
 
 def attribute_name(text: str) -> str:

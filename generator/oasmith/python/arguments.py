@@ -119,6 +119,12 @@ def option_names(found: tuple[Argument, ...]) -> dict[str, str]:
     }
 
 
+def rest_name(found: tuple[Argument, ...]) -> str:
+    """What the options of a method are collected in: ``options``, unless the API says otherwise."""
+    used = {argument.name for argument in found}
+    return "options" if "options" not in used else _renamed("options", used)
+
+
 def _renamed(option: str, used: set[str]) -> str:
     name = f"request_{option}"
     while name in used:

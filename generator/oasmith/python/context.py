@@ -31,12 +31,8 @@ class Context:
         return type_
 
     def emitted(self, named: NamedType) -> bool:
-        """Whether a type gets a class or an alias: components, and what is in use."""
-        return (
-            named.component is not None
-            or named.id in self.api.sent
-            or named.id in self.api.received
-        )
+        """Whether a type gets a class or an alias."""
+        return named.id in self.api.kept
 
     def wire_fields(self, structure: Object) -> list[str]:
         """The wire names of own and inherited members."""

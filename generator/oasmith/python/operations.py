@@ -114,8 +114,6 @@ class _Table:
             keywords.append(Keyword(Code("explode"), TRUE if entry.explode else FALSE))
         if entry.allow_reserved:
             keywords.append(Keyword(Code("allow_reserved"), TRUE))
-        if entry.required and entry.place != "path":
-            keywords.append(Keyword(Code("required"), TRUE))
         place = self.runtime(_PLACES.get(entry.place, "Query"))
         return Call(place, tuple(positional), tuple(keywords))
 

@@ -11,7 +11,7 @@ from . import docs
 from .accepted import Acceptor
 from .annotations import Annotator, union_of
 from .answers import Returns
-from .arguments import Argument, arguments, flag_argument, option_names
+from .arguments import Argument, arguments, flag_argument, option_names, rest_name
 from .context import Context
 from .imports import Imports
 from .layout import (
@@ -68,6 +68,7 @@ def children(
 ) -> tuple[ChildView, ...]:
     """The properties through which resources below a path are reached."""
     found: list[ChildView] = []
+    maker = "_client.resource" if path else "resource"
     for resource in context.names.resources:
         if resource.path[:-1] != path:
             continue
@@ -81,7 +82,18 @@ def children(
                     Code(f"{package}{resource.module}"), [code], indent=8, width=context.width
                 ),
                 docstring=docs.line(docs.first_sentence(described(context, resource)), 8),
-                via=Code("_client.resource" if path else "resource"),
+                signature=signature(
+                    identifier(resource.path[-1]),
+                    [SELF],
+                    Name(code),
+                    indent=4,
+                    width=context.width,
+                ),
+                statement=return_statement(
+                    Call(Name(Code(f"self.{maker}")), (Name(code),)),
+                    indent=8,
+                    width=context.width,
+                ),
             )
         )
     return tuple(found)
@@ -203,7 +215,7 @@ class _Method:
     def _strict(self, name: Code, found: tuple[Argument, ...]) -> Code:
         returns = Returns(self._annotator(), self.asynchronous).plain(self.operation)
         parameters = self._listed(found)
-        parameters.append(Parameter(Code("**options"), self._unpacked(found)))
+        parameters.append(Parameter(Code(f"**{rest_name(found)}"), self._unpacked(found)))
         return self._signature(name, parameters, returns)
 
     def _unpacked(self, found: tuple[Argument, ...]) -> Expression:
@@ -280,7 +292,7 @@ class _Method:
             entries = tuple(
                 (Text(argument.name), Name(identifier(argument.name))) for argument in found
             )
-            positional += [DictOf(entries), Name(Code("options"))]
+            positional += [DictOf(entries), Name(Code(rest_name(found)))]
         call = Call(Name(Code("self._call")), tuple(positional))
         if self.asynchronous:
             call = Call(Name(Code("await self._call")), tuple(positional))

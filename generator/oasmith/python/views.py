@@ -86,16 +86,14 @@ class MethodView:
 
 @dataclass(frozen=True, slots=True)
 class ChildView:
-    """A resource inside a resource or on the client.
-
-    ``via`` is the method that makes it.
-    """
+    """A resource inside a resource or on the client."""
 
     name: Code
     class_name: Code
+    signature: Code
     import_line: Code
     docstring: Code
-    via: Code
+    statement: Code
 
 
 @dataclass(frozen=True, slots=True)
