@@ -124,6 +124,7 @@ def test_many_runs_at_once_leave_the_output_of_one(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs /proc to name open files")
 def test_a_disk_that_cannot_lock_folders_gets_a_lock_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
