@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 from oasmith.source import JsonValue, Node
@@ -21,6 +22,8 @@ _Number: TypeAlias = Literal["minimum", "maximum", "multiple_of"]
 _Count: TypeAlias = Literal[
     "min_length", "max_length", "min_items", "max_items", "min_properties", "max_properties"
 ]
+
+_INTEGER = re.compile(r"-?[0-9]{1,18}")
 
 
 def complain(reading: Reading, node: Node, keyword: str, expected: str, outcome: str) -> None:
@@ -60,11 +63,9 @@ def number_keyword(keyword: str, name: _Number) -> Keyword:
     """A keyword that is a number."""
 
     def read(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
-        number = as_number(value)
+        number = as_number(reading, node, keyword, value)
         if number is not None:
             draft.bounds[name] = number
-        elif value is not None:
-            complain(reading, node, keyword, "a number", "it is ignored")
 
     return read
 
@@ -73,11 +74,12 @@ def count_keyword(keyword: str, name: _Count) -> Keyword:
     """A keyword that counts."""
 
     def read(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
-        number = as_number(value)
+        number = as_number(reading, node, keyword, value)
         if number is not None and number >= 0 and number == int(number):
             draft.bounds[name] = int(number)
-        elif value is not None:
-            complain(reading, node, keyword, "a count", "it is ignored")
+        elif number is not None:
+            message = f"{keyword} is {number}, not a count; it is ignored"
+            reading.findings.report("OAS0401", message, node.get(keyword) or node)
 
     return read
 
@@ -99,12 +101,15 @@ def schemas_keyword(keyword: str, name: _Schemas) -> Keyword:
     return read
 
 
-def as_number(value: JsonValue) -> int | float | None:
-    """A number, None for anything else; a quoted one counts."""
+def as_number(reading: Reading, node: Node, keyword: str, value: JsonValue) -> int | float | None:
+    """A number; None, reported, for anything else but null. A quoted integer is converted."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return value
-    if isinstance(value, str) and value.removeprefix("-").isdecimal() and len(value) < 20:
+    if isinstance(value, str) and _INTEGER.fullmatch(value):
+        complain(reading, node, keyword, "a number", f"it is read as {value}")
         return int(value)
+    if value is not None:
+        complain(reading, node, keyword, "a number", "it is ignored")
     return None
 
 

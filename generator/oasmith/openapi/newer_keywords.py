@@ -13,6 +13,7 @@ from .keywords import (
     text_keyword,
 )
 from .reading import Reading
+from .resources import recursive_anchor
 
 
 def _constant(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
@@ -54,6 +55,15 @@ def _dynamic_reference(reading: Reading, draft: Draft, node: Node, value: JsonVa
         draft.members["reference"] = identity
 
 
+def _recursive_reference(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
+    target = recursive_anchor(node)
+    if target is None:
+        message = f"$recursiveRef {value} stands in no schema with $recursiveAnchor; it is ignored"
+        reading.findings.report("OAS0408", message, node.get("$recursiveRef") or node)
+    elif "reference" not in draft.members:
+        draft.members["reference"] = reading.want(target)
+
+
 NEWER: Keywords = {
     "const": _constant,
     "examples": _examples,
@@ -63,6 +73,7 @@ NEWER: Keywords = {
     "contentEncoding": text_keyword("contentEncoding", "content_encoding"),
     "contentMediaType": text_keyword("contentMediaType", "content_media_type"),
     "$dynamicRef": _dynamic_reference,
+    "$recursiveRef": _recursive_reference,
 }
 """The keywords that 3.0 does not have."""
 

@@ -30,17 +30,16 @@ def nullable_keyword(keyword: str) -> Keyword:
 def _exclusive(keyword: str, name: _Exclusive) -> Keyword:
     def read(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
         newer = reading.dialect.family in ("3.1", "3.2")
-        number = as_number(value)
+        if isinstance(value, bool):
+            if newer:
+                reading.foreign(keyword, "OpenAPI 3.0 where it is a boolean", node)
+            setattr(draft, name, value)
+            return
+        number = as_number(reading, node, keyword, value)
         if number is not None:
             if not newer:
                 reading.foreign(keyword, "OpenAPI 3.1 where it is a number", node)
             draft.bounds[name] = number
-        elif isinstance(value, bool):
-            if newer:
-                reading.foreign(keyword, "OpenAPI 3.0 where it is a boolean", node)
-            setattr(draft, name, value)
-        elif value is not None:
-            complain(reading, node, keyword, "a number", "it is ignored")
 
     return read
 

@@ -176,6 +176,10 @@ def _operation_id(reading: Reading, node: Node) -> str | None:
 
 
 def _tags(reading: Reading, node: Node) -> tuple[str, ...]:
+    listed = node.get("tags")
+    if listed is not None and isinstance(listed.value, str):
+        reading.findings.report("OAS0103", "tags is text; it is read as a list of one", listed)
+        return (listed.value,)
     tags: list[str | None] = []
     for tag in sequence(reading.findings, node, "tags"):
         name = tag.get("name")

@@ -8,6 +8,7 @@ from oasmith.source import Node, ReferenceFailure
 
 from .document import Identity, Schema
 from .findings import Findings
+from .resources import Resources
 
 if TYPE_CHECKING:
     from .dialect import Dialect
@@ -26,6 +27,7 @@ class Reading:
         self.root = root
         self.dialect = dialect
         self.findings = Findings()
+        self.resources = Resources(root.tree)
         self.schemas: dict[Identity, Schema] = {}
         self.referenced: dict[Identity, None] = {}
         self.wanted: dict[Identity, Node] = {}
@@ -51,14 +53,35 @@ class Reading:
         known = self._identities.get(key)
         if known is not None:
             return known
+        target = self.resources.find(node, reference)
+        if target is not None:
+            return self.want(target)
+        target = self._surrounding(node) if reference == "#" else self._resolved(node, reference)
+        if target is None:
+            return None
+        identity = self.want(target)
+        if reference != "#":
+            self._identities[key] = identity
+        return identity
+
+    def _resolved(self, node: Node, reference: str) -> Node | None:
         try:
-            target = node.tree.references.resolve(node, reference)
+            return node.tree.references.resolve(node, reference)
         except ReferenceFailure as failure:
             self.findings.tolerate(failure, "every value is allowed here")
             return None
-        identity = self.want(target)
-        self._identities[key] = identity
-        return identity
+
+    def _surrounding(self, node: Node) -> Node:
+        """For ``#`` the document as a whole, which is no schema: the named schema around it."""
+        declared = self.dialect.named_schemas(node.tree.document(node.file))
+        current = node
+        while current.parent is not None and declared is not None:
+            if current.parent.value is declared.value:
+                break
+            current = current.parent
+        message = "# is the whole document, which is no schema; the schema around it is used"
+        self.findings.report("OAS0408", message, node.get("$ref") or node)
+        return current if current.parent is not None else node
 
     def want(self, target: Node) -> Identity:
         """Make sure that a schema will be among ``Document.nodes``."""

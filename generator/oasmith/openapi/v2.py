@@ -58,7 +58,8 @@ def _servers(reading: Reading, node: Node) -> tuple[Server, ...]:
     if node is not reading.root:
         return ()
     host = text(reading.findings, node, "host")
-    base = (text(reading.findings, node, "basePath") or "").rstrip("/")
+    base = (text(reading.findings, node, "basePath") or "").strip("/")
+    base = f"/{base}" if base else ""
     if not host:
         return (Server(base),) if base else ()
     schemes = texts(reading.findings, node, "schemes") or ("https",)
@@ -74,13 +75,16 @@ def _inputs(reading: Reading, nodes: tuple[Node, ...], operation: Node) -> Input
         place = node.get("in")
         if place is not None and place.value == "body":
             body = body or node
-        elif place is not None and place.value == "formData":
+        elif place is not None and place.value == "formData" and _name(node):
             form.append(node)
         else:
             parameter = _parameter(reading, node)
             if parameter is not None:
                 parameters.append(parameter)
     if body is not None:
+        for node in form:
+            message = "an operation has either a body or form parameters; this one is left out"
+            reading.findings.report("OAS0119", message, node)
         return Inputs(tuple(parameters), _body(reading, body, operation))
     if form:
         return Inputs(tuple(parameters), _form(reading, form, operation))
@@ -159,10 +163,9 @@ def _form(reading: Reading, nodes: list[Node], operation: Node) -> RequestBody:
         required=required,
     )
     encoding = tuple(
-        Encoding(name, style=style, explode=explode)
+        Encoding(_name(node), style=style, explode=explode)
         for node in nodes
         if node.get("collectionFormat") is not None
-        for name in (str(node.value["name"]) if isinstance(node.value, dict) else "",)
         for style, explode in (_collection(reading, node),)
     )
     content = tuple(
@@ -175,8 +178,12 @@ def _form(reading: Reading, nodes: list[Node], operation: Node) -> RequestBody:
 def _form_property(reading: Reading, node: Node) -> Property:
     findings = reading.findings
     schema = replace(_value_schema(reading, node), description=text(findings, node, "description"))
-    name = text(findings, node, "name") or ""
-    return Property(name, schema, flag(findings, node, "required") or False)
+    return Property(_name(node), schema, flag(findings, node, "required") or False)
+
+
+def _name(node: Node) -> str:
+    name = node.get("name")
+    return name.value if name is not None and isinstance(name.value, str) else ""
 
 
 def _form_types(reading: Reading, nodes: list[Node], operation: Node) -> tuple[str, ...]:

@@ -64,8 +64,9 @@ CODES: tuple[Code, ...] = (
     Code(
         "OAS0408",
         Severity.WARNING,
-        "A schema cannot be found",
-        "A `$ref` leads nowhere, so every value is allowed in its place.",
-        "correct the `$ref`, or add the schema",
+        "A reference does not lead to a schema",
+        "`$ref: '#'` means the document as a whole, and `$recursiveRef` a schema around it that"
+        " says `$recursiveAnchor: true`. Where that makes no sense, the message says what is done.",
+        "refer to the schema by its place, as in `#/components/schemas/Name`",
     ),
 )

@@ -1,0 +1,111 @@
+"""Schemas that give themselves an address: ``$id`` (JSON Schema 2020-12, core, section 8.2)."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote, urldefrag, urljoin
+
+from oasmith.source import Node, Tree
+
+_ANCHORS = ("$anchor", "$dynamicAnchor")
+
+
+class Resources:
+    """The schema resources of the files of a tree, looked for only where a text has ``$id``."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._resources: dict[str, dict[str, Node]] = {}
+
+    def find(self, node: Node, reference: str) -> Node | None:
+        """What a reference at a node means by the ``$id`` of schemas; None when it means no part
+        of one, so that it is one to a file (documents that use ``$id`` mix both)."""
+        resources = self._of(node.file)
+        if not resources:
+            return None
+        try:
+            address, fragment = urldefrag(urljoin(_base(node), reference))
+        except ValueError:
+            return None
+        root = resources.get(address)
+        return None if root is None else _inside(root, unquote(fragment))
+
+    def _of(self, file: str) -> dict[str, Node]:
+        known = self._resources.get(file)
+        if known is None:
+            known = self._resources[file] = {}
+            if "$id" in self._tree.files[file].text:
+                _collect(self._tree.document(file), known)
+        return known
+
+
+def recursive_anchor(node: Node) -> Node | None:
+    """What ``$recursiveRef: "#"`` means (JSON Schema 2019-09): the schema around it that says
+    ``$recursiveAnchor: true``, else the one with an ``$id``."""
+    resource: Node | None = None
+    current: Node | None = node
+    while current is not None:
+        value = current.value
+        if isinstance(value, dict):
+            if value.get("$recursiveAnchor") is True:
+                return current
+            if resource is None and isinstance(value.get("$id"), str):
+                resource = current
+        current = current.parent
+    return resource
+
+
+def _base(node: Node) -> str:
+    addresses: list[str] = []
+    current = node
+    while current.parent is not None:
+        own = _identifier(current)
+        if own is not None:
+            addresses.append(own)
+        current = current.parent
+    base = ""
+    for address in reversed(addresses):
+        base = urljoin(base, address)
+    return base
+
+
+def _identifier(node: Node) -> str | None:
+    own = node.value.get("$id") if isinstance(node.value, dict) else None
+    return own.removesuffix("#") if isinstance(own, str) else None
+
+
+def _collect(document: Node, resources: dict[str, Node]) -> None:
+    pending = [document]
+    while pending:
+        node = pending.pop()
+        if node.parent is not None and _identifier(node) is not None:
+            resources.setdefault(_base(node), node)
+        pending += [child for _, child in node.items()]
+        pending += node.elements()
+
+
+def _inside(root: Node, fragment: str) -> Node | None:
+    if fragment and not fragment.startswith("/"):
+        return _anchored(root, fragment)
+    node: Node | None = root
+    for token in fragment.split("/")[1:]:
+        key = token.replace("~1", "/").replace("~0", "~")
+        if node is not None and isinstance(node.value, list):
+            node = node.at(int(key)) if key.isascii() and key.isdigit() else None
+        elif node is not None:
+            node = node.get(key)
+    return node
+
+
+def _anchored(root: Node, name: str) -> Node | None:
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        value = node.value
+        if isinstance(value, dict) and any(value.get(key) == name for key in _ANCHORS):
+            return node
+        pending += [child for _, child in node.items()]
+        pending += node.elements()
+    return None
+
+
+__all__ = ["Resources", "recursive_anchor"]
