@@ -10,7 +10,7 @@ each line and a comma after the last one: black keeps that, and a new element is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .lines import Line, Priority, Tracking
@@ -179,7 +179,7 @@ class _TrailerWalk:
                     self._omitted |= {self._closing, *self._inner}
                     self._inner.clear()
                     yield frozenset(self._omitted)
-                if _must_explode(token, previous):
+                if self._must_explode(token, previous):
                     return
                 if token.text:
                     self._opening, self._closing = token.partner, token
@@ -188,14 +188,32 @@ class _TrailerWalk:
         if token is self._opening:
             self._opening = None
         elif token.kind is Kind.CLOSE:
-            if _must_explode(token, previous):
+            if self._must_explode(token, previous):
                 return False
             self._inner.add(token)
         return True
 
 
-def _must_explode(closing: Token, previous: Token | None) -> bool:
-    return previous is not None and previous.kind is Kind.COMMA and not closing.partner.single
+    def _must_explode(self, closing: Token, previous: Token | None) -> bool:
+        if previous is None or previous.kind is not Kind.COMMA:
+            return False
+        return not seems_to_hold_one(closing, self._line.tokens)
+
+
+def seems_to_hold_one(closing: Token, tokens: Sequence[Token]) -> bool:
+    """Whether the comma before a closing bracket seems to belong to a tuple of one.
+
+    Seems: black counts commas by a depth that an earlier look at a part of the line has changed,
+    and so takes some calls for such tuples. The same has to happen here.
+    """
+    opening = closing.partner
+    if not opening.is_round or opening not in tokens:
+        return False
+    commas = 0
+    for token in tokens[tokens.index(opening) + 1 : tokens.index(closing)]:
+        if token.kind is Kind.COMMA and token.depth == closing.depth + 1:
+            commas += 2 if token.brackets is Brackets.CALL else 1
+    return commas < 2
 
 
 def _at_last_brackets(line: Line, limits: Limits, omitted: frozenset[Token]) -> list[Line]:

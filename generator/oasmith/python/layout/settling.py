@@ -50,3 +50,5 @@ def _renew(tokens: Sequence[Token]) -> None:
         elif token.kind is Kind.CLOSE and stack:
             token.partner = stack.pop()
             token.partner.partner = token
+        elif token.kind is Kind.COMMA and stack:
+            token.brackets = stack[-1].brackets

@@ -52,7 +52,7 @@ def signature(
     if text_width(line) <= width:
         return Code(line)
     if not parameters:
-        return _signature_without_parameters(head, returns, end, width=width)
+        return _signature_without_parameters(f"{head})", returns, end, indent, width)
     rows = [head]
     for parameter, text in zip(parameters, texts, strict=True):
         row = f"{margin}    {text},"
@@ -114,15 +114,25 @@ def _returns(returns: Expression | None, end: str, indent: int, width: int) -> C
 
 
 def _signature_without_parameters(
-    head: str, returns: Expression | None, end: str, *, width: int
+    head: str, returns: Expression | None, end: str, indent: int, width: int
 ) -> Code:
+    """Without parameters only the annotation can be broken.
+
+    It goes in brackets of its own, unless something in it is broken with a comma at the end.
+    """
     if returns is None:
-        return Code(f"{head}){end}")
-    indent = len(head) - len(head.lstrip(" "))
+        return Code(f"{head}{end}")
     writer = TokenWriter()
     writer.expression(returns)
     body = settled(writer.tokens, indent=indent + 4, width=width, inside=True)
-    return Code(f"{head}) -> (\n{body}\n{' ' * indent}){end}")
+    if ",\n" not in body:
+        return Code(f"{head} -> (\n{body}\n{' ' * indent}){end}")
+    writer = TokenWriter()
+    writer.word(head.lstrip(" "))
+    writer.word("->", space=True)
+    writer.optional(returns, space=True)
+    writer.word(end)
+    return settled(writer.tokens, indent=indent, width=width)
 
 
 def assignment(

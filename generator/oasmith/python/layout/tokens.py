@@ -35,7 +35,7 @@ class Kind(Enum):
 
 
 class Brackets(Enum):
-    """What a pair of brackets is. OPTIONAL ones are written only where a line is broken there."""
+    """What a pair of brackets is; of a comma, in which it stands. OPTIONAL ones are written only where a line is broken there."""
 
     CALL = auto()
     SUBSCRIPT = auto()
@@ -56,6 +56,11 @@ class Token:
         self.brackets: Brackets | None = None
         self.partner: Token = self
         self.single = False
+
+    @property
+    def is_round(self) -> bool:
+        """Whether a bracket is round, if only when it is written."""
+        return self.text in {"(", ")", ""}
 
     @property
     def width(self) -> int:
@@ -86,8 +91,14 @@ class TokenWriter:
         self.tokens.append(Token(text, space=space))
 
     def mark(self, text: str, kind: Kind, *, space: bool = False) -> None:
-        """Add a comma, bar, dot or equals sign."""
+        """Add a bar, dot or equals sign."""
         self.tokens.append(Token(text, kind, space=space))
+
+    def comma(self, opening: Token) -> None:
+        """Add a comma inside the brackets that begin with `opening`."""
+        token = Token(",", Kind.COMMA)
+        token.brackets = opening.brackets
+        self.tokens.append(token)
 
     def open(self, text: str, brackets: Brackets, *, space: bool = False) -> Token:
         """Add an opening bracket; hand the result to `close`."""
@@ -155,7 +166,7 @@ class TokenWriter:
         """Add a comma unless the bracket was just opened; whether a space follows."""
         if self.tokens[-1] is opening:
             return False
-        self.mark(",", Kind.COMMA)
+        self.comma(opening)
         return True
 
     def _call(self, call: Call, *, space: bool) -> None:
@@ -178,17 +189,17 @@ class TokenWriter:
 
     def _tuple(self, elements: Sequence[Expression], *, space: bool) -> None:
         opening = self.open("(", Brackets.DISPLAY, space=space)
-        self._sequence(elements)
+        self._sequence(opening, elements)
         if len(elements) == 1:
             opening.single = True
-            self.mark(",", Kind.COMMA)
+            self.comma(opening)
         self.close(")", opening)
 
     def _dict(self, entries: Sequence[tuple[Expression, Expression]], *, space: bool) -> None:
         opening = self.open("{", Brackets.DISPLAY, space=space)
         for index, (key, value) in enumerate(entries):
             if index:
-                self.mark(",", Kind.COMMA)
+                self.comma(opening)
             self.expression(key, space=index > 0)
             self.word(":")
             self.expression(value, space=True)
@@ -204,13 +215,13 @@ class TokenWriter:
         space: bool = False,
     ) -> None:
         opening = self.open(start, brackets, space=space)
-        self._sequence(elements)
+        self._sequence(opening, elements)
         self.close(end, opening)
 
-    def _sequence(self, elements: Sequence[Expression]) -> None:
+    def _sequence(self, opening: Token, elements: Sequence[Expression]) -> None:
         for index, element in enumerate(elements):
             if index:
-                self.mark(",", Kind.COMMA)
+                self.comma(opening)
             self.expression(element, space=index > 0)
 
     def annotation(self, code: Code, annotation: Expression, *, optional: bool) -> None:

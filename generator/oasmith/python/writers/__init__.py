@@ -11,6 +11,14 @@ from .docstrings import (
     Verbatim,
     docstring,
 )
+from .documents import shell_word, toml_string
+from .markdown import (
+    markdown_block,
+    markdown_cell,
+    markdown_code,
+    markdown_fence,
+    markdown_text,
+)
 from .strings import identifier, module_path, string_literal, url_template
 from .width import text_width
 
@@ -26,8 +34,15 @@ __all__ = [
     "Verbatim",
     "docstring",
     "identifier",
+    "markdown_block",
+    "markdown_cell",
+    "markdown_code",
+    "markdown_fence",
+    "markdown_text",
     "module_path",
+    "shell_word",
     "string_literal",
     "text_width",
+    "toml_string",
     "url_template",
 ]
