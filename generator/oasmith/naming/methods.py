@@ -36,15 +36,28 @@ def name_methods(
     methods: dict[Identity, MethodName] = {}
     for resource in resources:
         members = placed.get(resource.path, {})
-        candidates = {
-            identity: [requested] if requested else _candidates(operations[identity], resource)
-            for identity, requested in members.items()
-        }
         children = {other.path[-1] for other in resources if other.path[:-1] == resource.path}
         taken = [*RESOURCE_ATTRIBUTES, *children]
-        for identity, name in allocate(candidates, taken=taken).items():
+        for identity, name in _names(resource, members, operations, taken).items():
             methods[identity] = _method(resource, name)
     return resources, methods
+
+
+def _names(
+    resource: ResourceName,
+    members: Mapping[Identity, str | None],
+    operations: Mapping[Identity, Operation],
+    taken: list[str],
+) -> dict[Identity, str]:
+    """Requested names first, then those of the resource's own things, then all others."""
+    requested = {identity: [name] for identity, name in members.items() if name is not None}
+    names = allocate(requested, taken=taken)
+    rest = [operations[identity] for identity, name in members.items() if name is None]
+    own = [operation for operation in rest if _is_own(operation, resource)]
+    for group in (own, [operation for operation in rest if operation not in own]):
+        bids = {operation.identity: _candidates(operation, resource) for operation in group}
+        names |= allocate(bids, taken=[*taken, *names.values()])
+    return names
 
 
 def _method(resource: ResourceName, name: str) -> MethodName:
@@ -107,21 +120,45 @@ def _class_candidates(path: tuple[str, ...]) -> list[str]:
     return [name, f"{name}Resource"]
 
 
+def _group_words(resource: ResourceName) -> set[str]:
+    return {singular(word.lower()) for part in resource.path for word in words(part)}
+
+
+def _is_own(operation: Operation, resource: ResourceName) -> bool:
+    """Whether an operationId speaks of nothing but the resource: ``createAssistant``."""
+    if operation.operation_id is None:
+        return False
+    return len(_without(words(operation.operation_id), _group_words(resource))) == 1
+
+
 def _candidates(operation: Operation, resource: ResourceName) -> list[str]:
     """From the shortest name to the longest; a collision moves on to the next."""
-    group = {singular(word.lower()) for part in resource.path for word in words(part)}
+    group = _group_words(resource)
     static = [part for part in operation.path.split("/") if part and "{" not in part]
-    path = {singular(word.lower()) for part in static for word in words(part)}
     if operation.operation_id is None:
         return _from_path(operation, static, group)
-    found = [word for word in words(operation.operation_id)]
-    shortest = _without(found, group | path)
-    shorter = _without(found, group)
-    full = snake(found)
-    names = [snake(shortest), snake(shorter), full]
-    return [safe(name) for name in dict.fromkeys(names) if name and not name[0].isdigit()] or [
-        attribute_name(operation.operation_id)
-    ]
+    found = words(operation.operation_id)
+    names = [snake(_without(found, group)), snake(found)]
+    if len(_without(found, group | _collection_words(operation))) == 1:
+        names.insert(0, found[0].lower())
+    usable = [safe(name) for name in dict.fromkeys(names) if name and name[0].isidentifier()]
+    usable = usable or [attribute_name(operation.operation_id)]
+    return [*usable, f"{usable[-1]}_"]
+
+
+def _collection_words(operation: Operation) -> set[str]:
+    """The words of a path that names one collection, such as ``/chat/completions/{id}``.
+
+    A path that goes on below an item speaks of something else, which the name must tell.
+    """
+    head, _, tail = operation.path.partition("{")
+    if "/" in tail.partition("}")[2].strip("/"):
+        return set()
+    below = {singular(word.lower()) for word in words(tail.partition("}")[2])}
+    verb = words(operation.operation_id or "")[:1]
+    if below - {word.lower() for word in verb}:
+        return set()
+    return {singular(word.lower()) for word in words(head)}
 
 
 def _without(found: list[str], noise: set[str]) -> list[str]:
@@ -143,4 +180,5 @@ def _from_path(operation: Operation, static: list[str], group: set[str]) -> list
     ]
     every = [word for part in static for word in words(part)]
     names = [verb, snake([verb, *rest]), snake([verb, *every])]
-    return [safe(name) for name in dict.fromkeys(names)]
+    usable = [safe(name) for name in dict.fromkeys(names)]
+    return [*usable, f"{usable[-1]}_"]

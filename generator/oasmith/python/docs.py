@@ -219,10 +219,14 @@ def bounds(constraints: Constraints | None) -> str:
 
 def _range(low: float | None, high: float | None, unit: str) -> str:
     if low is not None and high is not None:
-        return f"from {low} to {high}{unit}"
+        return f"exactly {low}{_one(unit, low)}" if low == high else f"from {low} to {high}{unit}"
     if low is not None:
-        return f"at least {low}{unit}" if low else ""
-    return f"at most {high}{unit}" if high is not None else ""
+        return f"at least {low}{_one(unit, low)}" if low or not unit else ""
+    return f"at most {high}{_one(unit, high)}" if high is not None else ""
+
+
+def _one(unit: str, count: float) -> str:
+    return unit.removesuffix("s") if count == 1 else unit
 
 
 class Explained(Documented, Protocol):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from .layout import DEFAULT_WIDTH, import_from
 from .writers import Code
 
@@ -57,11 +59,12 @@ class Imports:
 
 
 def _order(module: str) -> tuple[int, int, int, str]:
-    """Standard library first, then the package from the outside in, as isort has it."""
+    """Standard library, other packages, then this one from the outside in, as isort has it."""
     if module.startswith("."):
         dots = len(module) - len(module.lstrip("."))
-        return (1, 0, -dots, module)
-    return (0, 0, 0, module)
+        return (2, 0, -dots, module)
+    root = module.split(".")[0].split(" ")[0]
+    return (0 if root in sys.stdlib_module_names else 1, 0, 0, module)
 
 
 def _name_order(name: str) -> tuple[int, str]:

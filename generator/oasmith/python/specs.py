@@ -22,7 +22,7 @@ from oasmith.ir import (
     Union,
 )
 
-from .annotations import constant
+from .annotations import constant, inlined
 from .context import Context
 from .layout import Expression, Name, Text, TupleOf, text_of
 from .writers import Code
@@ -64,7 +64,7 @@ def conversion(context: Context, type_: Type) -> Expression | None:
             return _either([conversion(context, variant.type) for variant in variants])
         case Reference(target):
             structure = context.named(target).type
-            if isinstance(structure, (Scalar, Enum, Literal, Binary, Anything, Nullable)):
+            if isinstance(structure, Enum) or inlined(structure):
                 return conversion(context, structure)
             return Text(context.names.types[target])
         case _:
@@ -122,7 +122,7 @@ def member(context: Context, type_: Type) -> Expression:
             )
         case Reference(target):
             structure = context.named(target).type
-            if isinstance(structure, (Scalar, Enum, Literal, Binary, Anything, Nullable)):
+            if isinstance(structure, Enum) or inlined(structure):
                 return member(context, structure)
             return Text(context.names.types[target])
         case _:
