@@ -25,6 +25,7 @@ from .forms import (
 )
 from .lazy import load_module
 from .names import find, models_package, resolve
+from .narrow import is_model_class
 from .plan import plan_of
 from .unions import UnionType, typed
 
@@ -50,11 +51,11 @@ def fields_of(model: type[ApiModel]) -> dict[str, Form]:
     """
     found = _FIELDS.get(model)
     if found is None:
-        found = {}
+        read: dict[str, Form] = {}
         for base in reversed(model.__mro__):
             if hasattr(base, "_wire"):
-                found.update(_own_fields(base, plan_of(model).wires))
-        _FIELDS[model] = found
+                read.update(_own_fields(base, plan_of(model).wires))
+        found = _FIELDS[model] = read
     return found
 
 
@@ -91,9 +92,8 @@ def complete(value: object) -> None:
 
     They are imported for type checkers only; ``typing.get_type_hints`` needs them.
     """
-    if isinstance(value, type) and hasattr(value, "_wire"):
-        model: Any = value
-        fields_of(model)
+    if is_model_class(value):
+        fields_of(value)
 
 
 def form_of(annotation: object, module: str) -> Form:
@@ -129,6 +129,11 @@ def _of_node(node: ast.expr, module: str) -> Form:
     if isinstance(node, ast.Subscript):
         return _of_subscript(node, module)
     return _of_object(_object(node, module))
+
+
+def _name(value: Any) -> str:
+    """Return the name of a class or of a special form of ``typing``."""
+    return getattr(value, "__name__", None) or str(value).rpartition(".")[2]
 
 
 def _operands(node: ast.expr) -> list[ast.expr]:
@@ -184,11 +189,12 @@ def _object(node: ast.expr, module: str) -> object:
 def _imported(name: str) -> object | None:
     """Return what a name stands for in the modules that annotations use."""
     if hasattr(builtins, name):
-        return getattr(builtins, name)
+        known: object = getattr(builtins, name)
+        return known
     if name in _MODULES:
         return load_module(name)
     for module in ("typing", "collections.abc"):
-        found = getattr(load_module(module), name, None)
+        found: object = getattr(load_module(module), name, None)
         if found is not None:
             return found
     return None
@@ -197,15 +203,17 @@ def _imported(name: str) -> object | None:
 def _of_object(value: Any) -> Form:
     if isinstance(value, UnionType):
         return form_of_union(value)
+    if is_model_class(value):
+        return ModelForm(value)
     if not isinstance(value, type):
         return Form()
-    if hasattr(value, "_wire"):
-        return ModelForm(value)
     if value.__module__ == "builtins" and value.__name__ in _SCALARS:
         return Scalar(value.__name__)
     if value in (list, dict, tuple):
         return _generic(value.__name__, [Form(), Form()])
-    return Form() if value is object else Instance(value)
+    if value is object or _name(value) == "Any":
+        return Form()
+    return Instance(value)
 
 
 def _any_of(forms: Iterable[Form]) -> Form:

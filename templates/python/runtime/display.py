@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .narrow import is_array, is_dict, is_model
 from .plan import plan_of
 
 TYPE_CHECKING = False
@@ -18,37 +19,39 @@ _WIDTH = 1200
 def shown_model(model: ApiModel, room: int = _WIDTH) -> str:
     """Return ``Name(field=value, ...)``; long texts and lists are cut."""
     parts: list[str] = []
-    name = type(model).__name__
-    for key, value in plan_of(type(model)).items(model.__dict__):
+    plan = plan_of(type(model))
+    for key, value in model.__dict__.items():
+        if key in plan.hidden:
+            continue
         if room < 20:
             parts.append("\u2026")
             break
-        label = _label(model, key)
+        label = _label(key)
         part = f"{label}={shown_value(value, room - len(label))}"
         room -= len(part)
         parts.append(part)
-    return f"{name}({', '.join(parts)})"
+    return f"{type(model).__name__}({', '.join(parts)})"
 
 
-def _label(model: ApiModel, wire: str) -> str:
-    """Return the Python name of a wire key."""
-    key = plan_of(type(model)).stored.get(wire, wire)
-    name = key if isinstance(key, str) else key[0]
-    return name if name.isidentifier() else repr(name)
+def _label(key: str | tuple[str]) -> str:
+    """Return a field's Python name; a key that cannot be one in quotes."""
+    if isinstance(key, tuple):
+        return repr(key[0])
+    return key if key.isidentifier() else repr(key)
 
 
 def shown_value(value: Any, room: int) -> str:
     """Return the text of any value, cut to about ``room`` characters."""
     if room < 20:
         return "\u2026"
-    if hasattr(type(value), "_wire"):
+    if is_model(value):
         return shown_model(value, room)
     if isinstance(value, str | bytes):
         return _cut(value)
-    if isinstance(value, list | tuple):
-        return _shown_list(value, room)  # pyright: ignore[reportUnknownArgumentType]
-    if isinstance(value, dict):
-        return _shown_dict(value, room)  # pyright: ignore[reportUnknownArgumentType]
+    if is_array(value):
+        return _shown_list(value, room)
+    if is_dict(value):
+        return _shown_dict(value, room)
     return repr(value)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .encode import encode
 from .omit import OMIT
+from .narrow import is_array, is_dict, is_model
 from .plan import plan_of
 
 TYPE_CHECKING = False
@@ -57,24 +58,22 @@ class Dump:
         data: dict[Any, object] = model.__dict__
         for name in plan.wires:
             if name in data:
-                yield name, data[name]
+                yield name, plan.outgoing(name, data[name])
             elif name in plan.defaults and not self._exclude_unset:
                 yield name, plan.defaults[name]
         for key, value in data.items():
             if key not in plan.wires and key not in plan.hidden:
                 yield key if isinstance(key, str) else key[0], value
 
-    def value(self, value: Any, include: Names = None, exclude: Names = None) -> Any:
+    def value(self, value: object, include: Names = None, exclude: Names = None) -> Any:
         """Return any value with the models in it as dicts."""
-        if hasattr(type(value), "_wire"):
+        if is_model(value):
             return self.model(value, include, exclude)
-        if isinstance(value, dict):
-            entries: dict[Any, Any] = value
-            return {key: self.value(item) for key, item in entries.items()}
-        if isinstance(value, list | tuple):
-            items: Iterable[Any] = value
+        if is_dict(value):
+            return {key: self.value(item) for key, item in value.items()}
+        if is_array(value):
             include, exclude = _inner(include, "__all__"), _inner(exclude, "__all__")
-            dumped = [self.value(item, include, exclude) for item in items]
+            dumped = [self.value(item, include, exclude) for item in value]
             return tuple(dumped) if isinstance(value, tuple) else dumped
         return encode(value) if self._json else value
 
@@ -85,14 +84,12 @@ def _kept(name: str, include: Names, exclude: Names) -> bool:
     if exclude is None or name not in exclude:
         return True
     # In a mapping, only ``True`` and ``...`` leave the whole field out.
-    return hasattr(exclude, "keys") and _inner(exclude, name) is not None
+    return is_dict(exclude) and _inner(exclude, name) is not None
 
 
 def _inner(names: Names, name: str) -> Names:
     """Return the names that apply inside a field."""
-    from collections.abc import Mapping
-
-    if not isinstance(names, Mapping):
+    if not is_dict(names):
         return None
     inner: Any = names.get(name)
     return None if inner is True or inner is ... else inner

@@ -8,13 +8,17 @@ refused: JSON has no such numbers.
 
 from __future__ import annotations
 
+from .narrow import is_array, is_dict, is_model
 from .omit import OMIT
 from .plan import plan_of
+from .writers import simplified
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from typing import Any
+
+    Path = tuple[object, ...]
 
 
 def dumps(value: object) -> bytes:
@@ -25,11 +29,12 @@ def dumps(value: object) -> bytes:
         ValueError: it holds NaN or an infinity, or contains itself.
     """
     try:
-        return _fast_dumps()(value)
+        written: bytes = _library("dumps")(value)
+        return written
     except (TypeError, ValueError, RecursionError):
         # What the fast path cannot do or should not decide: OMIT, odd keys, big
         # integers, lone surrogates, and real mistakes, which encode() locates.
-        return json_text(encode(value), None).encode("utf-8")
+        return json_text(encode(value)).encode("utf-8")
 
 
 def loads(text: str | bytes) -> Any:
@@ -38,7 +43,7 @@ def loads(text: str | bytes) -> Any:
     Raises:
         ValueError: the text is not JSON.
     """
-    return _fast_loads()(text)
+    return _library("loads")(text)
 
 
 def encode(value: object) -> Any:
@@ -54,37 +59,30 @@ def encode(value: object) -> Any:
         raise ValueError("the value contains itself, or is nested too deep") from None
 
 
-def json_text(value: object, indent: int | None) -> str:
+def json_text(value: object, indent: int | None = None) -> str:
     """Return JSON-like data as text that is valid UTF-8, spread over lines by indent."""
     import json
 
     blank = None if indent is not None else (",", ":")
     text = json.dumps(value, ensure_ascii=False, indent=indent, separators=blank)
-    if text.isascii() or not _has_surrogates(text):
-        return text
-    return json.dumps(value, indent=indent, separators=blank)
-
-
-def _has_surrogates(text: str) -> bool:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        return True
-    return False
+        # Half of a surrogate pair has no UTF-8 form; JSON can still escape it.
+        return json.dumps(value, indent=indent, separators=blank)
+    return text
 
 
-def _encoded(value: Any, path: tuple[object, ...]) -> Any:
+def _encoded(value: Any, path: Path) -> Any:
     if value is None or value.__class__ in (str, bool, int):
         return value
     if isinstance(value, float):
         return _finite(value, path)
-    if isinstance(value, dict):
-        return _encoded_items(
-            value.items(), path
-        )  # pyright: ignore[reportUnknownArgumentType]
-    if isinstance(value, list | tuple):
-        return _encoded_list(value, path)  # pyright: ignore[reportUnknownArgumentType]
-    if hasattr(type(value), "_wire"):
+    if is_dict(value):
+        return _encoded_items(value.items(), path)
+    if is_array(value):
+        return _encoded_list(value, path)
+    if is_model(value):
         return _encoded_items(plan_of(type(value)).items(value.__dict__), path)
     try:
         simpler = simplified(value)
@@ -93,7 +91,7 @@ def _encoded(value: Any, path: tuple[object, ...]) -> Any:
     return _encoded(simpler, path)
 
 
-def _encoded_items(items: Iterable[tuple[Any, Any]], path: tuple[object, ...]) -> Any:
+def _encoded_items(items: Iterable[tuple[Any, Any]], path: Path) -> dict[str, Any]:
     return {
         _key(key, path): _encoded(item, (*path, key))
         for key, item in items
@@ -101,7 +99,7 @@ def _encoded_items(items: Iterable[tuple[Any, Any]], path: tuple[object, ...]) -
     }
 
 
-def _encoded_list(items: Iterable[Any], path: tuple[object, ...]) -> Any:
+def _encoded_list(items: Iterable[Any], path: Path) -> list[Any]:
     return [
         _encoded(item, (*path, index))
         for index, item in enumerate(items)
@@ -109,139 +107,40 @@ def _encoded_list(items: Iterable[Any], path: tuple[object, ...]) -> Any:
     ]
 
 
-def _key(key: Any, path: tuple[object, ...]) -> str:
+def _key(key: object, path: Path) -> str:
     """Return a dict's key as text, as the ``json`` module writes it."""
     if isinstance(key, str):
-        return str(key.value) if hasattr(key, "value") else key
-    if isinstance(key, bool):
-        return "true" if key else "false"
+        return str.__str__(key)
+    if key is None or isinstance(key, bool):
+        return {None: "null", True: "true", False: "false"}[key]
     if isinstance(key, int):
-        return str(int(key))
+        return int.__repr__(key)
     raise TypeError(f"a key of a JSON object must be text, not {key!r}{_at(path)}")
 
 
-def _finite(value: float, path: tuple[object, ...]) -> float:
+def _finite(value: float, path: Path) -> float:
     if value - value != 0:
         raise ValueError(f"JSON has no number {value!r}{_at(path)}")
-    return value
+    return float(value)
 
 
-def _at(path: tuple[object, ...]) -> str:
+def _at(path: Path) -> str:
     return f" (at {'/'.join(('', *map(str, path)))})" if path else ""
 
 
-def simplified(value: Any) -> Any:
-    """Return what a value that JSON does not know is written as, one step simpler.
-
-    Raises:
-        TypeError: it has no JSON form.
-    """
-    cls = type(value)
-    if hasattr(cls, "_wire"):
-        plan = plan_of(cls)
-        return value.__dict__ if plan.plain else dict(plan.items(value.__dict__))
-    for name, write in _WRITERS.items():
-        if any(f"{base.__module__}.{base.__name__}" == name for base in cls.__mro__):
-            return write(value)
-    return _simplified_container(value)
+_LIBRARY: dict[str, Callable[[Any], Any]] = {}
 
 
-def _simplified_container(value: Any) -> Any:
-    from collections.abc import Mapping, Sequence, Set
+def _library(name: str) -> Callable[[Any], Any]:
+    """Return ``dumps`` or ``loads`` of the JSON library, chosen at the first use."""
+    found = _LIBRARY.get(name)
+    if found is None:
+        from . import jsonlib
 
-    if isinstance(value, Mapping):
-        return dict(
-            value
-        )  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-    if isinstance(value, Set):
-        return _in_order(value)  # pyright: ignore[reportUnknownArgumentType]
-    if isinstance(value, Sequence):
-        return list(
-            value
-        )  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-    if hasattr(type(value), "model_dump"):
-        return type(value).model_dump(value, mode="json", by_alias=True)
-    raise TypeError(
-        f"a {type(value).__name__} cannot be written as JSON: {value!r:.80}"
-    )
-
-
-def _in_order(items: Iterable[Any]) -> list[Any]:
-    try:
-        return sorted(items)
-    except TypeError:
-        return list(items)
-
-
-def _datetime(value: Any) -> str:
-    from .scalars import datetime_text
-    from .spellings import spelling_of
-
-    return spelling_of(value) or datetime_text(value)
-
-
-def _time(value: Any) -> str:
-    from .scalars import time_text
-
-    return time_text(value)
-
-
-def _bytes(value: Any) -> str:
-    from .scalars import base64_text
-    from .spellings import Base64UrlBytes
-
-    return value.text() if isinstance(value, Base64UrlBytes) else base64_text(value)
-
-
-def _uuid(value: Any) -> str:
-    from .spellings import spelling_of
-
-    return spelling_of(value) or str(value)
-
-
-def _enum(value: Any) -> Any:
-    return value.value
-
-
-def _date(value: Any) -> str:
-    return value.isoformat()
-
-
-_WRITERS: Mapping[str, Callable[[Any], Any]] = {
-    "enum.Enum": _enum,
-    "datetime.datetime": _datetime,
-    "datetime.date": _date,
-    "datetime.time": _time,
-    "uuid.UUID": _uuid,
-    "decimal.Decimal": str,
-    "builtins.str": str,
-    "builtins.int": int,
-    "builtins.bytes": _bytes,
-    "builtins.bytearray": _bytes,
-    "builtins.memoryview": _bytes,
-}
-"""By qualified class name, so that nothing is imported; the first match wins."""
-
-_FAST: dict[str, Callable[[Any], Any]] = {}
-
-
-def _fast_dumps() -> Callable[[object], bytes]:
-    if "dumps" not in _FAST:
-        _choose_json()
-    return _FAST["dumps"]
-
-
-def _fast_loads() -> Callable[[str | bytes], Any]:
-    if "loads" not in _FAST:
-        _choose_json()
-    return _FAST["loads"]
-
-
-def _choose_json() -> None:
-    from . import jsonlib
-
-    try:
-        dump, load = jsonlib.with_orjson(simplified)
-    except ImportError:
-        dump, load = jsonlib.with_json(simplified)
-    _FAST.update(dumps=dump, loads=load)
+        try:
+            write, read = jsonlib.with_orjson(simplified)
+        except ImportError:
+            write, read = jsonlib.with_json(simplified)
+        _LIBRARY.update(dumps=write, loads=read)
+        found = _LIBRARY[name]
+    return found

@@ -85,7 +85,7 @@ class Findings:
 
 def kind_of(value: object) -> str:
     """Return the JSON name of a value's type; for another class, its name."""
-    names = {
+    names: dict[type, str] = {
         dict: "object",
         list: "array",
         str: "string",

@@ -5,7 +5,8 @@ A *form* is what an annotation or a spec means once it is read strictly.
 
 from __future__ import annotations
 
-from .findings import Findings, kind_of, shown
+from .findings import Findings, shown
+from .narrow import is_dict, is_list, is_model, is_tuple
 from .plan import plan_of
 
 TYPE_CHECKING = False
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
+    from .findings import Issue
     from .model import ApiModel
     from .schema import References
     from .unions import UnionType
@@ -153,10 +155,9 @@ class ListOf(Form):
         self, value: object, path: tuple[str | int, ...], found: Findings
     ) -> None:
         """Check every item."""
-        if not isinstance(value, list):
+        if not is_list(value):
             return super().check(value, path, found)
-        items: list[object] = value
-        for index, item in enumerate(items):
+        for index, item in enumerate(value):
             self.item.check(item, (*path, index), found)
 
     def schema(self, references: References) -> dict[str, Any]:
@@ -173,16 +174,16 @@ class TupleOf(Form):
 
     def accepts(self, value: object) -> bool:
         """Tell whether the value is a tuple of the right length."""
-        return isinstance(value, tuple) and len(as_items(value)) == len(self.items)
+        return is_tuple(value) and len(value) == len(self.items)
 
     def check(
         self, value: object, path: tuple[str | int, ...], found: Findings
     ) -> None:
         """Check every item."""
-        if not self.accepts(value):
+        if not is_tuple(value) or not self.accepts(value):
             return super().check(value, path, found)
-        for index, (item, form) in enumerate(zip(as_items(value), self.items)):
-            form.check(item, (*path, index), found)
+        for index, form in enumerate(self.items):
+            form.check(value[index], (*path, index), found)
 
     def schema(self, references: References) -> dict[str, Any]:
         """Return an array schema with a schema per position."""
@@ -209,10 +210,9 @@ class MapOf(Form):
         self, value: object, path: tuple[str | int, ...], found: Findings
     ) -> None:
         """Check every value."""
-        if not isinstance(value, dict):
+        if not is_dict(value):
             return super().check(value, path, found)
-        entries: dict[Any, object] = value
-        for key, item in entries.items():
+        for key, item in value.items():
             if not isinstance(key, str):
                 found.add(path, f"expected text keys, got {shown(key)}", value)
             self.item.check(item, (*path, str(key)), found)
@@ -240,14 +240,26 @@ class AnyOf(Form):
         self, value: object, path: tuple[str | int, ...], found: Findings
     ) -> None:
         """Report the mismatches against the option that comes closest."""
-        tried = [
+        tried: list[list[Issue]] = [
             found.apart(option.check, value, path)
             for option in self.options
             if option.accepts(value)
         ]
         if not tried:
-            return super().check(value, path, found)
-        found.issues += min(tried, key=len)
+            return self._check_unknown(value, path, found)
+        closest: list[Issue] = min(tried, key=_count)
+        found.issues += closest
+
+    def _check_unknown(
+        self, value: object, path: tuple[str | int, ...], found: Findings
+    ) -> None:
+        unions = [form for form in self.options if isinstance(form, UnionForm)]
+        if not _is_unknown_variant(value) or not unions:
+            super().check(value, path, found)
+        elif len(unions) == 1:
+            unions[0].check(value, path, found)
+        else:
+            found.add(path, f"no variant of {self.text} has this structure", value)
 
     def schema(self, references: References) -> dict[str, Any]:
         """Return ``anyOf``."""
@@ -304,7 +316,7 @@ class UnionForm(Form):
         self, value: object, path: tuple[str | int, ...], found: Findings
     ) -> None:
         """Report an unknown variant, or the mismatches of a known one."""
-        if type(value).__name__ == "UnknownVariant" and hasattr(type(value), "_wire"):
+        if _is_unknown_variant(value):
             found.add(path, _unknown(self.union, value), value)
         elif self.options.accepts(value):
             self.options.check(value, path, found)
@@ -316,9 +328,12 @@ class UnionForm(Form):
         return references(self.union)
 
 
-def as_items(value: Any) -> tuple[object, ...]:
-    """Return a tuple's items."""
-    return value
+def _is_unknown_variant(value: object) -> bool:
+    return is_model(value) and type(value).__name__ == "UnknownVariant"
+
+
+def _count(issues: list[Issue]) -> int:
+    return len(issues)
 
 
 def _unknown(union: UnionType, value: object) -> str:

@@ -75,7 +75,8 @@ class ApiModel:
         """
         from .validate import validated
 
-        return validated(cls.__name__, value, class_converter(cls), cls)
+        model: Self = validated(cls.__name__, value, class_converter(cls), cls)
+        return model
 
     @classmethod
     def model_validate_json(cls, text: str | bytes) -> Self:
@@ -196,12 +197,13 @@ class ApiModel:
         return copied
 
     def __copy__(self) -> Self:
-        return restore(type(self), dict(self.__dict__))
+        copied: Self = restore(type(self), dict(self.__dict__))
+        return copied
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         from copy import deepcopy
 
-        model = restore(type(self), {})
+        model: Self = restore(type(self), {})
         memo[id(self)] = model
         model.__dict__.update(deepcopy(self.__dict__, memo))
         return model
@@ -220,8 +222,8 @@ class ApiModel:
         return shown_model(self)
 
     def __dir__(self) -> Iterable[str]:
-        keys = (key for key in self.__dict__ if key.isidentifier())
-        return sorted({*object.__dir__(type(self)), *keys})  # type: ignore[arg-type]
+        names: list[object] = list(object.__dir__(self))
+        return sorted(n for n in names if isinstance(n, str) and n.isidentifier())
 
     if not TYPE_CHECKING:
 
@@ -349,7 +351,11 @@ def _initial(cls: type[ApiModel], fields: dict[str, Any]) -> dict[Any, Any]:
         if name not in plan.wires:
             hint = suggestion(name, plan.wires)
             raise TypeError(f"{cls.__name__}() has no field {name!r}{hint}")
-    data: dict[Any, Any] = {**plan.tags, **given}
+    data: dict[Any, Any] = {
+        name: given[name] if name in given else plan.tags[name]
+        for name in plan.wires
+        if name in given or name in plan.tags
+    }
     missing = [name for name in plan.required if name not in data]
     if missing:
         names = ", ".join(map(repr, missing))
@@ -377,8 +383,10 @@ def _missing(model: ApiModel, name: str) -> AttributeError:
             f"{label} has no value for the required field {name!r}: "
             "it was not in the response, or it was deleted"
         )
-    known = () if name.startswith("__") else (*plan.wires, *plan.tags)
-    return UnknownNameError(label, name, known)
+    if name.startswith("__"):
+        return UnknownNameError(label, name, ())
+    present = [key for key in model.__dict__ if isinstance(key, str)]
+    return UnknownNameError(label, name, (*plan.wires, *present))
 
 
 __all__ = ["ApiModel", "UnionType", "UnknownVariant", "decode"]

@@ -33,10 +33,12 @@ def find(name: str, module: str) -> object | None:
     """
     home = sys.modules.get(module)
     if home is not None and name in vars(home):
-        return vars(home)[name]
+        found: object = vars(home)[name]
+        return found
     parent = sys.modules.get(module.rpartition(".")[0])
     if parent is not None and name in vars(parent):
-        return vars(parent)[name]
+        inherited: object = vars(parent)[name]
+        return inherited
     return getattr(load_module(models_package()), name, None)
 
 

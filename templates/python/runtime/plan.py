@@ -31,6 +31,7 @@ class Plan:
         stored: wire key -> key in ``__dict__``, only where they differ.
         sent: the inverse of ``stored``.
         hidden: keys of ``__dict__`` that are no data (a cached property of a subclass).
+        urlsafe: fields that hold bytes which are written as base64url.
         plain: True when ``__dict__`` is the JSON object as it is.
     """
 
@@ -43,12 +44,14 @@ class Plan:
         "specs",
         "stored",
         "tags",
+        "urlsafe",
         "wires",
     )
 
     def __init__(self, cls: type) -> None:
         classes = [base for base in reversed(cls.__mro__) if hasattr(base, "_wire")]
-        own = classes[1:]
+        own = classes[1:]  # without ApiModel, whose methods look after themselves
+        mixed_in = [base for base in cls.__mro__[:-1] if base not in classes]
         table = _merged_tables(classes)
         renames = {name: wire for wire, (name, _, _) in table.items() if name != wire}
         annotated = _annotated(own)
@@ -63,19 +66,32 @@ class Plan:
             for name, spec, module in table.values()
             if spec is not None
         )
-        self.hidden = _class_attributes(own) - self.wires.keys()
+        self.hidden = _class_attributes(own + mixed_in) - self.wires.keys()
         self.stored: dict[str, Key] = {name: (name,) for name in self.hidden}
         self.stored.update((name, (name,)) for name in renames)
         self.stored.update((wire, name) for name, wire in renames.items())
-        self.sent = {key: wire for wire, key in self.stored.items()}
-        self.plain = not self.stored
+        self.sent: dict[Any, str] = {key: wire for wire, key in self.stored.items()}
+        self.urlsafe = {
+            name for name, spec, _ in self.specs if "@base64url" in str(spec)
+        }
+        self.plain = not self.stored and not self.urlsafe
 
     def items(self, data: Mapping[Any, object]) -> Iterator[tuple[str, object]]:
         """Yield (wire key, value) for everything in an instance's ``__dict__``."""
-        sent, hidden = self.sent, self.hidden
+        sent = self.sent
+        hidden = self.hidden
         for key, value in data.items():
             if key not in hidden:
-                yield sent.get(key, key), value
+                wire: str = sent[key] if key in sent else key
+                yield wire, self.outgoing(key, value)
+
+    def outgoing(self, key: object, value: object) -> object:
+        """Return a field's value as it is handed to the encoder."""
+        if key not in self.urlsafe:
+            return value
+        from .spellings import urlsafe
+
+        return urlsafe(value)
 
 
 _PLANS: dict[type, Plan] = {}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .dump import Dump
 from .lazy import load_module
+from .narrow import is_model
 from .schema import schema_of
 from .validate import ValidationError
 
@@ -89,7 +90,7 @@ def _serialized(value: Any, info: Any) -> Any:
         bool(info.exclude_unset),
         bool(info.exclude_none),
     )
-    if hasattr(type(value), "_wire"):
+    if is_model(value):
         return settings.model(value, info.include, info.exclude)
     return settings.value(value)
 

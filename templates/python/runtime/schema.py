@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .annotations import fields_of, form_of_union
 from .findings import kind_of
+from .narrow import is_dict, is_list
 from .plan import plan_of
 from .unions import UnionType
 
@@ -92,12 +93,10 @@ def _free_name(name: str, taken: set[str]) -> str:
     return free
 
 
-def _refers(schema: Any, reference: str) -> bool:
+def _refers(schema: object, reference: str) -> bool:
     """Tell whether a schema refers to a definition anywhere."""
-    if isinstance(schema, dict):
-        entries: dict[str, Any] = schema
-        return any(_refers(item, reference) for item in entries.values())
-    if isinstance(schema, list):
-        items: list[Any] = schema
-        return any(_refers(item, reference) for item in items)
+    if is_dict(schema):
+        return any(_refers(item, reference) for item in schema.values())
+    if is_list(schema):
+        return any(_refers(item, reference) for item in schema)
     return bool(schema == reference)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from .narrow import is_array, is_dict
 from .scalars import base64_text, datetime_text
 
 TYPE_CHECKING = False
@@ -23,6 +24,9 @@ class SpelledDatetime(datetime):
 
     __slots__ = ("spelling",)
     spelling: str
+
+    def __repr__(self) -> str:
+        return "datetime.datetime" + super().__repr__()[len(type(self).__name__) :]
 
     def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
         spelling = getattr(self, "spelling", None)
@@ -37,6 +41,9 @@ class SpelledUUID(UUID):
 
     __slots__ = ("spelling",)
     spelling: str
+
+    def __repr__(self) -> str:
+        return f"UUID({str(self)!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return spelled_uuid, (self.spelling,)
@@ -93,6 +100,17 @@ def spelled_uuid(text: str) -> UUID | str:
     spelled = SpelledUUID(text)
     object.__setattr__(spelled, "spelling", text)
     return spelled
+
+
+def urlsafe(value: object) -> object:
+    """Return bytes, or the bytes in lists and dicts, as :class:`Base64UrlBytes`."""
+    if isinstance(value, bytes) and not isinstance(value, Base64UrlBytes):
+        return Base64UrlBytes(value)
+    if is_array(value):
+        return [urlsafe(item) for item in value]
+    if is_dict(value):
+        return {key: urlsafe(item) for key, item in value.items()}
+    return value
 
 
 def spelled_base64url(text: str) -> Base64UrlBytes | str:

@@ -106,17 +106,18 @@ class UnionType:
         return form_of_union(self).accepts(instance)
 
     def __subclasscheck__(self, subclass: type) -> bool:
-        return any(issubclass(subclass, variant) for variant in self.named())
+        variants: list[Any] = list(self.named())
+        return any(issubclass(subclass, variant) for variant in variants)
 
     def __or__(self, other: Any) -> Any:
         from typing import Union
 
-        return Union[self, other]  # type: ignore[valid-type]
+        return Union[self, other]
 
     def __ror__(self, other: Any) -> Any:
         from typing import Union
 
-        return Union[other, self]  # type: ignore[valid-type]
+        return Union[other, self]
 
     def __repr__(self) -> str:
         return f"{self.__module__}.{self.name}"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .findings import Findings, Issue as Issue
+from .narrow import is_array, is_dict, is_model
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from typing import Any
 
     from .model import ApiModel
@@ -79,26 +80,21 @@ def validated(
 
 def copied(value: object) -> Any:
     """Return JSON-like data with new dicts and lists; other objects are shared."""
-    if isinstance(value, dict):
-        entries: Mapping[Any, object] = value
-        return {key: copied(item) for key, item in entries.items()}
-    if isinstance(value, list | tuple):
-        items: Iterable[object] = value
-        return [copied(item) for item in items]
+    if is_dict(value):
+        return {key: copied(item) for key, item in value.items()}
+    if is_array(value):
+        return [copied(item) for item in value]
     return value
 
 
 def _check_models(value: object, path: tuple[str | int, ...], found: Findings) -> None:
     from .forms import check_model
-    from .model import ApiModel
 
-    if isinstance(value, ApiModel):
+    if is_model(value):
         check_model(value, path, found)
-    elif isinstance(value, dict):
-        entries: Mapping[Any, object] = value
-        for key, item in entries.items():
+    elif is_dict(value):
+        for key, item in value.items():
             _check_models(item, (*path, str(key)), found)
-    elif isinstance(value, list | tuple):
-        items: Iterable[object] = value
-        for index, item in enumerate(items):
+    elif is_array(value):
+        for index, item in enumerate(value):
             _check_models(item, (*path, index), found)
