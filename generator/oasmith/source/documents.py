@@ -67,7 +67,13 @@ def parse_file(file: SourceFile) -> ParsedFile:
 def _parse_yaml(file: SourceFile) -> ParsedFile:
     text, replaced = _printable(file)
     builder = YamlBuilder(file, event_parser(text))
-    value = builder.build()
+    try:
+        value = builder.build()
+    except InputError as error:
+        if not _has_json_escapes(error):
+            raise
+        builder = YamlBuilder(file, event_parser(text, pure=True))
+        value = builder.build()
     return ParsedFile(
         file,
         value,
@@ -77,6 +83,11 @@ def _parse_yaml(file: SourceFile) -> ParsedFile:
         tuple(builder.dropped),
         (*replaced, *builder.diagnostics),
     )
+
+
+def _has_json_escapes(error: InputError) -> bool:
+    """Whether libyaml gave up at ``\\ud83d\\ude00``, half a character in each escape."""
+    return "Unicode character escape" in error.diagnostics[0].message
 
 
 def _printable(file: SourceFile) -> tuple[str, tuple[Diagnostic, ...]]:

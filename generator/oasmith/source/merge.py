@@ -80,6 +80,8 @@ class Merge:
         places = self._tree.noted_places(target)
         container = cast("dict[str | int, JsonValue]", target.value)
         value, place = self._copied(source)
+        if isinstance(key, int):
+            place = Place(place.file, place.value, place.value)
         if isinstance(key, str) and key not in container:
             places.append(place)
         else:

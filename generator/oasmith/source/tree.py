@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -16,6 +17,9 @@ from .value import Container, JsonValue
 
 if TYPE_CHECKING:
     from .references import References
+
+
+_WRITTEN = re.compile(r"[\w.+-]+|~")
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -99,6 +103,19 @@ class Node:
         """Where the value starts."""
         place = self.tree.place(self)
         return self._located(place, place.value)
+
+    @property
+    def text(self) -> str | None:
+        """A single value as it is written, so that a version 1.10 does not become 1.1; None for
+        mappings and lists."""
+        value = self.value
+        if isinstance(value, str):
+            return value
+        if isinstance(value, dict | list):
+            return None
+        place = self.tree.place(self)
+        written = _WRITTEN.match(place.file.text, place.value)
+        return "null" if written is None else written.group()
 
     def key_location(self, key: str) -> Location:
         """Where the key of a member is written; the node's own location if it has none such."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Protocol, cast
 
 import yaml
+from yaml.events import Event, ScalarEvent
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
@@ -16,6 +18,8 @@ from .text import SourceFile
 
 FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML 1.2.2, section 5.1, does not call a printable character."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Mark(Protocol):
@@ -49,12 +53,22 @@ class EventParser(Protocol):
 
 
 class _PurePython(Reader, Scanner, Parser):
-    """The event parser of installations whose PyYAML was built without libyaml."""
+    """The event parser of installations whose PyYAML was built without libyaml.
+
+    It also takes texts that write a character beyond U+FFFF as two escapes, as JSON does.
+    """
 
     def __init__(self, stream: str) -> None:
         Reader.__init__(self, stream)
         Scanner.__init__(self)
         Parser.__init__(self)
+
+    def get_event(self) -> Event | None:
+        event = cast("Callable[[], Event | None]", super().get_event)()
+        if isinstance(event, ScalarEvent) and _SURROGATE.search(event.value):
+            units = event.value.encode("utf-16", "surrogatepass")
+            event.value = units.decode("utf-16", "surrogatepass")
+        return event
 
 
 def event_parser(text: str, *, pure: bool = False) -> EventParser:
@@ -76,7 +90,11 @@ def syntax_error(file: SourceFile, error: yaml.YAMLError) -> InputError:
 
 
 def _diagnostic(file: SourceFile, offset: int, error: yaml.MarkedYAMLError) -> Diagnostic:
-    problem = (error.problem or "the text cannot be understood").replace("'\\t'", "a tab")
+    problem = error.problem or "the text cannot be understood"
+    if "cannot start any token" in problem:
+        character = file.text[offset : offset + 1]
+        name = "a tab" if character == "\t" else f"`{character}`"
+        problem = f"{name} cannot start a value"
     at_end = offset >= len(file.text.rstrip())
     message = f"the text ends too early: {problem}" if at_end else problem
     related: tuple[Related, ...] = ()
@@ -91,6 +109,8 @@ def _diagnostic(file: SourceFile, offset: int, error: yaml.MarkedYAMLError) -> D
 def _help(problem: str, at_end: bool) -> str | None:
     if "a tab" in problem:
         return "indent with blanks; YAML forbids tabs there"
+    if "cannot start a value" in problem:
+        return "quote the text"
     if "mapping values are not allowed" in problem:
         return "check the indentation, or quote a text that contains `: `"
     return "the file may be cut off; compare it with its source" if at_end else None

@@ -97,3 +97,23 @@ def test_nodes_are_frozen_and_hold_no_dict(tree: Tree) -> None:
         tree.root.file = "x"  # type: ignore[misc]  # pyright: ignore
     assert not hasattr(tree.root, "__dict__")
     assert repr(_at(tree, "paths", "/x")) == "<Node api.yaml#/paths/~1x>"
+
+
+def test_a_number_is_told_as_it_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "api.yaml"
+    path.write_text("a: 1.10\nb: [0x1F, True, ~, null, ]\nc: 'x'\nd: {}\ne:\nf: 1e3, x\n")
+    tree, _ = read_document(path)
+    assert [node.text for _, node in tree.root.items()] == [
+        "1.10",
+        None,
+        "x",
+        None,
+        "null",
+        "1e3, x",
+    ]
+    assert [node.text for node in _at(tree, "b").elements()] == ["0x1F", "True", "~", "null"]
+    path = tmp_path / "api.json"
+    path.write_text('{"a": 1.10, "b": [1E2,-3]}')
+    tree, _ = read_document(path)
+    assert _at(tree, "a").text == "1.10"
+    assert [node.text for node in _at(tree, "b").elements()] == ["1E2", "-3"]

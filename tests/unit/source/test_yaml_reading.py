@@ -79,6 +79,8 @@ def _value(read: Read, scalar: str) -> JsonValue:
         ("|\n  a\n  b\n", "a\nb\n"),
         (">-\n  a\n  b\n", "a b"),
         ('"\\ud7ff\\x41"', "\ud7ffA"),
+        ('"\\ud83d\\ude00"', "\U0001f600"),
+        ('"\\ud83dx"', "\ud83dx"),
     ],
 )
 def test_scalars_follow_the_core_schema(read: Read, scalar: str, expected: JsonValue) -> None:
