@@ -1,0 +1,22 @@
+"""The members of objects and the structures behind references."""
+
+from __future__ import annotations
+
+from oasmith.ir import Api, Field, Object, Reference, Type
+
+
+def members(api: Api, structure: Object) -> dict[str, Field]:
+    """Own and inherited members by wire name; an own member replaces an inherited one."""
+    found: dict[str, Field] = {}
+    for base in structure.bases:
+        inherited = api.types[base].type
+        if isinstance(inherited, Object):
+            found |= members(api, inherited)
+    return found | {field.wire: field for field in structure.fields}
+
+
+def dereferenced(api: Api, type_: Type) -> Type:
+    """The type behind references; null is kept."""
+    while isinstance(type_, Reference):
+        type_ = api.types[type_.target].type
+    return type_
