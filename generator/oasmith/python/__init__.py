@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from .annotations import inlined
+from .arguments import Argument, arguments, flag_argument, option_names
+from .client import RETRIES, TIMEOUT, default_server
+from .context import Context
+from .docs import bounds, error_class, first_sentence
+from .models import pinned
 from .package import build
+from .resources import described, operations_of
 from .shown import type_text
 from .views import (
     ClientModule,
@@ -32,4 +39,24 @@ View: TypeAlias = (
 )
 """Every view that becomes a file of its own."""
 
-__all__ = ["Package", "View", "build", "type_text"]
+__all__ = [
+    "RETRIES",
+    "TIMEOUT",
+    "Argument",
+    "Context",
+    "Package",
+    "View",
+    "arguments",
+    "bounds",
+    "build",
+    "default_server",
+    "described",
+    "error_class",
+    "first_sentence",
+    "flag_argument",
+    "inlined",
+    "operations_of",
+    "option_names",
+    "pinned",
+    "type_text",
+]

@@ -58,5 +58,12 @@ class Returns:
         return full
 
 
+def differs(operation: Operation) -> bool:
+    """Whether the two clients return different classes, so that one constant cannot type both."""
+    return operation.stream is not None or any(
+        answer.success and answer.kind is AnswerKind.BINARY for answer in operation.answers
+    )
+
+
 def _streams(answer: Answer) -> bool:
     return answer.kind in (AnswerKind.EVENTS, AnswerKind.LINES)

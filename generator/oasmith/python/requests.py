@@ -86,12 +86,14 @@ class _Module:
             classes.append(self._parameters(imports, name, arguments))
         if aliases:
             imports.need("typing", "Any")
-        imports.need("typing", "TYPE_CHECKING")
+        checking = imports.checking()
+        if checking or aliases:
+            imports.need("typing", "TYPE_CHECKING")
         title = self.home.replace("_", " ")
         return TypesModule(
             docstring=docs.line(f"Types of requests: {title}.", indent=0),
             imports=imports.plain(),
-            checking_imports=imports.checking(),
+            checking_imports=checking,
             classes=tuple(classes),
             aliases=tuple(aliases),
         )

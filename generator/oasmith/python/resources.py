@@ -10,7 +10,7 @@ from oasmith.naming import ResourceName
 from . import docs
 from .accepted import Acceptor
 from .annotations import Annotator, union_of
-from .answers import Returns
+from .answers import Returns, differs
 from .arguments import Argument, arguments, flag_argument, option_names, rest_name
 from .context import Context
 from .imports import Imports
@@ -22,6 +22,7 @@ from .layout import (
     Name,
     Parameter,
     Text,
+    assignment,
     class_header,
     import_from,
     return_statement,
@@ -115,7 +116,7 @@ class _Module:
                 operation,
                 Returns(Annotator(self.context, imports, prefix="models."), False),
             )
-            if flag_argument(self.context, operation) is None
+            if not differs(operation)
             else self._loose_constant(imports, operation)
             for operation in operations
         )
@@ -131,7 +132,7 @@ class _Module:
         )
 
     def _loose_constant(self, imports: Imports, operation: Operation) -> Code:
-        """The overloads type what a method with a flag returns; its constant cannot."""
+        """The methods type what they return where sync and async differ; a constant cannot."""
         returns = _Loose(Annotator(self.context, imports), False)
         imports.need("typing", "Any")
         return operation_constant(self.context, imports, operation, returns)
@@ -296,7 +297,12 @@ class _Method:
         call = Call(Name(Code("self._call")), tuple(positional))
         if self.asynchronous:
             call = Call(Name(Code("await self._call")), tuple(positional))
-        return return_statement(call, indent=8, width=self.context.width)
+        if found is None or not differs(self.operation):
+            return return_statement(call, indent=8, width=self.context.width)
+        returns = Returns(self._annotator(), self.asynchronous).plain(self.operation)
+        answer = identifier("answer" if all(entry.name != "answer" for entry in found) else "_answer")
+        typed = assignment(answer, returns, call, indent=8, width=self.context.width)
+        return Code(f"{typed}\n        return {answer}")
 
 
 __all__ = ["Keyword", "children", "described", "operations_of", "resource_modules"]
