@@ -21,8 +21,10 @@ def index_module(context: Context, title: str, entries: Mapping[str, str]) -> In
     )
 
 
-def reexports(context: Context, entries: Mapping[str, str]) -> tuple[Code, ...]:
-    """``from .module import Name as Name`` for type checkers."""
+def reexports(
+    context: Context, entries: Mapping[str, str], *, indent: int = 4
+) -> tuple[Code, ...]:
+    """``from .module import Name as Name``; indented it is for type checkers only."""
     names: dict[str, list[str]] = defaultdict(list)
     for name, module in entries.items():
         names[module].append(name)
@@ -30,7 +32,7 @@ def reexports(context: Context, entries: Mapping[str, str]) -> tuple[Code, ...]:
         import_from(
             Code(f".{module}"),
             [Code(f"{identifier(name)} as {identifier(name)}") for name in sorted(found)],
-            indent=4,
+            indent=indent,
             width=context.width,
         )
         for module, found in sorted(names.items())

@@ -33,6 +33,7 @@ ERRORS = {
     "ResponseDecodeError": "errors",
     "StreamError": "errors",
     "ValidationError": "validate",
+    "Issue": "findings",
 }
 """What ``errors.py`` offers, and the runtime module that holds it."""
 
@@ -82,11 +83,9 @@ def _init(context: Context) -> PackageInit:
 
 def _errors(context: Context) -> ErrorsModule:
     entries = {name: f"_runtime.{module}" for name, module in ERRORS.items()}
-    entries |= {"Issue": "_runtime.findings"}
     return ErrorsModule(
         docstring=docs.line("What a call can raise; ``ApiError`` is the base of all.", 0),
-        reexports=reexports(context, entries),
-        index=lazy_exports(context, {name: entry for name, entry in entries.items()}),
+        reexports=reexports(context, entries, indent=0),
     )
 
 

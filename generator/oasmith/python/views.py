@@ -166,7 +166,6 @@ class ErrorsModule:
 
     docstring: Code
     reexports: tuple[Code, ...]
-    index: Code
 
 
 @dataclass(frozen=True, slots=True)
