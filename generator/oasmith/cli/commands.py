@@ -38,7 +38,7 @@ def generate(
     from oasmith.report import coverage_line
 
     config = chosen(session, choices, output=output, package_only=package_only)
-    tree = session.read(config)
+    tree = session.read(config, allow_remote=choices.allow_remote)
     result = run(tree, config, format_all=formatter is not None)
     status = _status(result.diagnostics, result.model.api.skipped, strict)
     session.show(result.diagnostics)
@@ -64,7 +64,7 @@ def check(session: Session, choices: Choices, output: Path | None, package_only:
     from oasmith.output import load_manifest
 
     config = chosen(session, choices, output=output, package_only=package_only)
-    result = run(session.read(config), config)
+    result = run(session.read(config, allow_remote=choices.allow_remote), config)
     folder = _folder(config, result.model.names.package)
     drifts = compare(folder, result.files, load_manifest(folder))
     for drift in drifts:
@@ -86,7 +86,7 @@ def inspect(session: Session, choices: Choices, as_json: bool) -> int:
     from oasmith.report import inspection, outline
 
     config = chosen(session, choices)
-    model = model_of(session.read(config), config)
+    model = model_of(session.read(config, allow_remote=choices.allow_remote), config)
     session.show(model.diagnostics)
     if as_json:
         json.dump(inspection(model.api, model.names), sys.stdout, indent=2)

@@ -36,7 +36,10 @@ class Session:
     def read(self, config: Config, *, allow_remote: bool = False) -> Tree:
         """The document with its overlays. What reading has to say is in ``Tree.diagnostics``."""
         tree, _ = read_document(
-            config.spec, overlays=config.overlays, allow_remote=allow_remote
+            config.spec,
+            overlays=config.overlays,
+            allow_remote=allow_remote,
+            reference_root=config.reference_root,
         )
         self._tree = tree
         return tree
