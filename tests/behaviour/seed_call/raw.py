@@ -1,0 +1,43 @@
+"""The call of the seed page for its status and headers."""
+
+from __future__ import annotations
+
+import sys
+
+from openai_client import OpenAI
+from openai_client.models import (
+    ChatCompletionRequestMessageContentPartImage,
+    ChatCompletionRequestMessageContentPartText,
+    ChatCompletionRequestToolMessage,
+    ChatCompletionRequestUserMessage,
+    ImageURL,
+)
+
+
+def main(base_url: str) -> None:
+    with OpenAI(base_url=base_url) as client:
+        response = client.raw(client.chat.create)(
+            messages=[
+                ChatCompletionRequestUserMessage(content="<value>"),
+                ChatCompletionRequestUserMessage(
+                    content=[
+                        ChatCompletionRequestMessageContentPartImage(
+                            image_url=ImageURL(url="https://rewarding-drug.com")
+                        ),
+                        ChatCompletionRequestMessageContentPartText(text="<value>"),
+                    ]
+                ),
+                ChatCompletionRequestToolMessage(content="<value>", tool_call_id="<id>"),
+            ],
+            model="gpt-4o",
+            n=1,
+            temperature=1,
+            top_p=1,
+            user="user-1234",
+        )
+        assert (response.status, response.request_id) == (200, "req_1")
+        assert response.headers["X-Request-Id"] == "req_1"
+        print(response.parsed.choices[0].message.content)
+
+
+main(sys.argv[1])

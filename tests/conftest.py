@@ -1,0 +1,52 @@
+"""What tests of every folder may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+
+from support.paths import SPEC
+from support.sdk import Sdk, generate_configured, generate_sdk
+from support.server import Server, serving
+from support.sides import Side
+
+Generate: TypeAlias = Callable[..., Sdk]
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A server on 127.0.0.1."""
+    with serving() as running:
+        yield running
+
+
+@pytest.fixture(params=["sync", "async"])
+def side(request: pytest.FixtureRequest) -> Iterator[Side]:
+    """The kind of client."""
+    made = Side(request.param)
+    yield made
+    made.finish()
+
+
+@pytest.fixture(scope="session")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Generate:
+    """``generated(spec text, package=...)``: an SDK, made once in a session."""
+    known: dict[str, Sdk] = {}
+
+    def make(spec: str, *, package: str, **config: Any) -> Sdk:
+        if package not in known:
+            folder: Path = tmp_path_factory.mktemp(package)
+            known[package] = generate_sdk(folder, spec, package=package, **config)
+        return known[package]
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def openai_sdk(tmp_path_factory: pytest.TempPathFactory) -> Sdk:
+    """The SDK of spec/, made anew, as the package ``fresh_openai``."""
+    folder = tmp_path_factory.mktemp("openai")
+    return generate_configured(folder, SPEC / "oasmith.toml", package="fresh_openai")
