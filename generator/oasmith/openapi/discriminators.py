@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from oasmith.source import JsonValue, Node, ReferenceFailure
 
 from .document import Discriminator, Identity
@@ -60,9 +58,8 @@ def _target(reading: Reading, node: Node) -> Identity | None:
     try:
         return reading.want(node.tree.references.resolve(node, value))
     except ReferenceFailure as failure:
-        message = f"the mapping leads to {value}, which is no schema; the entry is left out"
-        diagnostic = replace(failure.diagnostic, code="OAS0405", message=message)
-        reading.findings.tolerate(ReferenceFailure(diagnostic), "the others count")
+        message = f"the mapping leads to {value}, which is no schema; it is left out"
+        reading.findings.report("OAS0405", message, node, help=failure.diagnostic.help)
         return None
 
 

@@ -34,6 +34,13 @@ def spelled(value: bool | int | float | str) -> str:
     return value if isinstance(value, str) else repr(value)
 
 
+def called(node: Node) -> str:
+    """How a message calls a value: by its key, or by its rank in a list."""
+    if isinstance(node.key, int) and node.parent is not None:
+        return f"entry {node.key + 1} of {called(node.parent)}"
+    return "the document" if node.key is None else str(node.key)
+
+
 def as_text(findings: Findings, node: Node, *, code: str = "OAS0103") -> str | None:
     """The text of a value; numbers and booleans are converted with a warning. Null is absent."""
     value = node.value
@@ -42,11 +49,13 @@ def as_text(findings: Findings, node: Node, *, code: str = "OAS0103") -> str | N
     if value is None:
         return None
     if isinstance(value, dict | list):
-        message = f"{node.key} is {kind_of(value)}, not text; it is ignored"
+        message = f"{called(node)} is {kind_of(value)}, not text; it is ignored"
         findings.report(code, message, node)
         return None
     text = spelled(value)
-    findings.report(code, f"{node.key} is {kind_of(value)}; it is read as the text {text}", node)
+    findings.report(
+        code, f"{called(node)} is {kind_of(value)}; it is read as the text {text}", node
+    )
     return text
 
 
@@ -59,7 +68,7 @@ def as_flag(findings: Findings, node: Node, *, code: str = "OAS0103") -> bool | 
         return None
     known = {"true": True, "false": False}.get(value.lower()) if isinstance(value, str) else None
     outcome = "it is ignored" if known is None else f"it is read as {spelled(known)}"
-    findings.report(code, f"{node.key} is {kind_of(value)}, not a boolean; {outcome}", node)
+    findings.report(code, f"{called(node)} is {kind_of(value)}, not a boolean; {outcome}", node)
     return known
 
 
@@ -120,6 +129,7 @@ __all__ = [
     "NO_EXTENSIONS",
     "as_flag",
     "as_text",
+    "called",
     "extensions",
     "flag",
     "kind_of",

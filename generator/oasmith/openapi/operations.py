@@ -168,7 +168,7 @@ def _operation_id(reading: Reading, node: Node) -> str | None:
         return None
     member = node.get("operationId") or node
     first = reading.operation_ids.setdefault(operation_id, member)
-    if first is not member:
+    if first.identity != member.identity:
         related = (Related(first.location, "it stands here first"),)
         message = f"the operationId {operation_id} stands twice"
         reading.findings.report("OAS0105", message, member, related=related)

@@ -9,7 +9,7 @@ from oasmith.source import JsonValue, Node
 from .document import Constraints, Extensions, Identity, Property, Schema
 from .draft import Draft, Keywords, Members
 from .enums import settle_enum
-from .fields import kind_of
+from .fields import called, kind_of
 from .nullable import settle_nullable
 from .reading import Reading
 
@@ -55,7 +55,7 @@ def _read(reading: Reading, node: Node, identity: Identity) -> Schema:
     if value is False:
         return Schema(identity, node, enum=NOTHING)
     if value is not True:
-        message = f"{node.key} is {kind_of(value)}, not a schema; every value is allowed here"
+        message = f"{called(node)} is {kind_of(value)}, not a schema; every value is allowed here"
         reading.findings.report("OAS0403", message, node)
     return Schema(identity, node)
 

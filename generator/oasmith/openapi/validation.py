@@ -41,7 +41,7 @@ def validate(tree: Tree, known: Sequence[Diagnostic] = ()) -> tuple[Diagnostic, 
             location = node.location
             if location not in places:
                 found[message][location] = None
-    except Exception as error:  # a value that the validator cannot take, such as a lone surrogate
+    except (OSError, ValueError) as error:  # no schemas installed, or a value beyond the validator
         message = f"the official schema could not be applied: {type(error).__name__}"
         return (diagnose("OAS0118", message, tree.root.location),)
     return tuple(
