@@ -52,7 +52,7 @@ test: lint types ## Run every check: lint, types and all tests
 .PHONY: lint
 lint: $(READY) ## Check style and layout
 	@$(BIN)/ruff check --extend-exclude tests/runtime/sample
-	@$(BIN)/black --quiet --check --extend-exclude '/tests/(golden|runtime/sample)/' generator tests \
+	@$(BIN)/black --quiet --check --extend-exclude '/tests/(golden|runtime/sample)/' generator tests docs \
 		|| { echo "black would change files: run make format" >&2; exit 1; }
 	@$(BIN)/black --quiet --check --line-length 88 --target-version py311 $(EMITTED) \
 		|| { echo "black would change emitted code: $(EMITTED)" >&2; exit 1; }
@@ -60,7 +60,7 @@ lint: $(READY) ## Check style and layout
 .PHONY: format
 format: $(READY) ## Lay out our own code
 	@$(BIN)/ruff check --quiet --fix --exit-zero --extend-exclude tests/runtime/sample
-	@$(BIN)/black --quiet --extend-exclude '/tests/(golden|runtime/sample)/' generator tests
+	@$(BIN)/black --quiet --extend-exclude '/tests/(golden|runtime/sample)/' generator tests docs
 	@$(BIN)/black --quiet --line-length 88 --target-version py311 templates/python/runtime
 
 .PHONY: types
