@@ -8,11 +8,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
-from oasmith import ir, naming, openapi, python
+from oasmith import ir, naming, openapi, pages, python
 from oasmith.config import Config
 from oasmith.diagnostics import Diagnostic
 from oasmith.output import EmittedFile
-from oasmith.render import render_package
+from oasmith.render import RenderedFile, render_package, render_pages
 from oasmith.source import Tree
 
 
@@ -65,8 +65,16 @@ def generate(tree: Tree, config: Config, *, format_all: bool = False) -> Result:
     rendered = render_package(
         package, config.templates, width=config.line_length, format_all=format_all
     )
+    if not config.package_only:
+        rendered += _around(model, config)
     files = tuple(EmittedFile(file.path, file.text) for file in rendered)
     return Result(model, files, model.diagnostics)
+
+
+def _around(model: Model, config: Config) -> tuple[RenderedFile, ...]:
+    """README, project file and pages."""
+    found = pages.build(model.api, model.names, config.project, width=config.line_length)
+    return render_pages(found, config.templates, width=config.line_length)
 
 
 def digest_of(tree: Tree) -> str:

@@ -2,6 +2,13 @@
 
 from .environment import Templates, load_templates
 from .locate import builtin_pack
-from .rendering import RenderedFile, render_package
+from .rendering import RenderedFile, render_package, render_pages
 
-__all__ = ["RenderedFile", "Templates", "builtin_pack", "load_templates", "render_package"]
+__all__ = [
+    "RenderedFile",
+    "Templates",
+    "builtin_pack",
+    "load_templates",
+    "render_package",
+    "render_pages",
+]

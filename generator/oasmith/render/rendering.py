@@ -10,6 +10,7 @@ import jinja2
 
 from oasmith.diagnostics import InputError, Location
 from oasmith.diagnostics.codes import diagnose
+from oasmith.pages import Pages, PageView
 from oasmith.python import Package, View
 
 from .environment import Templates, load_templates
@@ -43,12 +44,24 @@ def render_package(
     return tuple(sorted(files, key=lambda file: file.path))
 
 
+def render_pages(
+    pages: Pages, user_templates: Path | None, *, width: int
+) -> tuple[RenderedFile, ...]:
+    """Lay out the files around a package; their paths start from the project's folder.
+
+    Raises:
+        InputError: a user's template cannot be used.
+    """
+    renderer = _Renderer(load_templates(user_templates), width, format_all=False)
+    return tuple(renderer.file(job.path, job) for job in _page_jobs(pages))
+
+
 @dataclass(frozen=True, slots=True)
 class _Job:
     """A view, the file it becomes, and the templates for it, the most special one first."""
 
     path: str
-    view: View
+    view: View | PageView
     templates: tuple[str, ...]
 
 
@@ -68,6 +81,15 @@ def _jobs(package: Package) -> Iterator[_Job]:
         yield _job(f"resources/{name}.py", resource, "resources/resource.py")
 
 
+def _page_jobs(pages: Pages) -> Iterator[_Job]:
+    yield _Job("README.md", pages.readme, ("README.md.jinja",))
+    yield _Job("pyproject.toml", pages.project, ("pyproject.toml.jinja",))
+    for path, resource in pages.resources:
+        yield _Job(path, resource, (f"{path}.jinja", "docs/resource.md.jinja"))
+    for path, types in pages.types:
+        yield _Job(path, types, (f"{path}.jinja", "docs/types/module.md.jinja"))
+
+
 def _job(path: str, view: View, general: str | None = None) -> _Job:
     names = [path, general] if general is not None else [path]
     return _Job(path, view, tuple(f"package/{name}.jinja" for name in names))
@@ -85,6 +107,8 @@ class _Renderer:
             text = template.render(_context(job.view))
         except jinja2.TemplateError as error:
             raise InputError(diagnose("OAS0901", str(error), _place(error))) from None
+        if not path.endswith(".py"):
+            return RenderedFile(path, text)
         if self.format_all or self.templates.is_overridden(*job.templates):
             text = self._formatted(path, text)
         return RenderedFile(path, text)
@@ -102,7 +126,7 @@ class _Renderer:
             raise InputError(diagnose("OAS0902", message, None)) from None
 
 
-def _context(view: View) -> dict[str, object]:
+def _context(view: View | PageView) -> dict[str, object]:
     return {field.name: getattr(view, field.name) for field in fields(view)}
 
 
@@ -119,4 +143,4 @@ def _place(error: jinja2.TemplateError) -> Location | None:
     return found
 
 
-__all__ = ["RenderedFile", "render_package"]
+__all__ = ["RenderedFile", "render_package", "render_pages"]

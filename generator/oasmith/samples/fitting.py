@@ -106,10 +106,15 @@ def _is_scalar(kind: ScalarKind, value: JsonValue) -> bool:
         case ScalarKind.INTEGER:
             return isinstance(value, int) and not isinstance(value, bool)
         case ScalarKind.NUMBER:
-            is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-            return is_number and math.isfinite(value)
+            return _is_number(value)
         case _:
             return isinstance(value, str)
+
+
+def _is_number(value: JsonValue) -> bool:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return False
+    return math.isfinite(value)
 
 
 def _same(value: JsonValue, known: JsonValue) -> bool:

@@ -1,0 +1,230 @@
+"""The section of one operation."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oasmith.ir import Answer, AnswerKind, Operation
+from oasmith.python import Context, arguments, error_class, flag_argument
+from oasmith.python.writers import Code, markdown_code, markdown_fence, markdown_text
+from oasmith.samples import CallSample, answer_sample, call_samples
+from oasmith.source import JsonValue
+
+from . import prose
+from .members import members_table
+from .programs import Programs
+from .site import README, Site
+from .tables import Row, table
+from .views import Example, OperationSection
+
+_LONGEST_JSON = 70
+_RETRIED = ("408", "409", "429")
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """How much a page tells; large pages tell less of it."""
+
+    twins: bool = True
+    """Whether every call is shown for asyncio as well."""
+    responses: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Makes the section of one operation."""
+
+    site: Site
+    page: str
+    operation: Operation
+    detail: Detail
+
+    @property
+    def _context(self) -> Context:
+        return self.site.context
+
+    def build(self) -> OperationSection:
+        programs = Programs(self._context, self.operation)
+        method = self._context.names.methods[self.operation.identity].method
+        return OperationSection(
+            heading=heading(method, self.operation.deprecated),
+            request=self._request(),
+            description=self._description(),
+            examples=tuple(self._examples(programs)),
+            parameters=self._parameters(),
+            answers=self._answers(),
+            access=self._access(programs),
+            response=self._response() if self.detail.responses else None,
+            errors=self._errors(),
+        )
+
+    def _request(self) -> Code:
+        """``POST /chat/completions``, the operation's id, what it needs, what it can do."""
+        operation = self.operation
+        found: list[str] = [markdown_code(f"{operation.method} {operation.path}")]
+        if operation.operation_id:
+            found.append(f"operation {markdown_code(operation.operation_id)}")
+        found.append(self._needs())
+        flag = flag_argument(self._context, operation)
+        if flag is not None:
+            found.append(f"streams with {markdown_code(f'{flag}=True')}")
+        elif operation.stream is not None:
+            found.append("streams")
+        if operation.deprecated:
+            found.append("**deprecated**")
+        return Code(" · ".join(found))
+
+    def _needs(self) -> str:
+        if not self.operation.security:
+            return "needs no credentials"
+        ways: list[str] = []
+        for requirement in self.operation.security:
+            named = [
+                markdown_code(argument)
+                for (scheme, _), argument in self._context.names.credentials.items()
+                if scheme in requirement
+            ]
+            ways.append(" and ".join(named) if named else "nothing")
+        return f"needs {' or '.join(dict.fromkeys(ways))}"
+
+    def _description(self) -> Code:
+        summary, description = self.operation.summary, self.operation.description
+        if description is None:
+            return prose.block(summary or "", below=2)
+        if summary and not description.startswith(summary.rstrip(".")):
+            return Code(f"**{markdown_text(summary)}**\n\n{prose.block(description, below=2)}")
+        return prose.block(description, below=2)
+
+    def _examples(self, programs: Programs) -> Iterator[Example]:
+        samples = call_samples(self._context.api, self.operation)
+        first = plain_sample(programs, samples)
+        yield _program(first.title, first.description, programs.call(first, stream=False))
+        if self.detail.twins:
+            yield _program(
+                "The same with asyncio", None, programs.asynchronous(first, stream=False)
+            )
+        if flag_argument(self._context, self.operation) is not None:
+            yield from self._streaming(programs, samples, first)
+        rich = max(samples, key=programs.constructs_models)
+        for sample in samples:
+            if sample is not first and not programs.streams(sample):
+                yield _program(sample.title, sample.description, programs.call(sample))
+            if sample is rich and programs.constructs_models(sample):
+                code = programs.call(sample, models=True, stream=False)
+                yield _program("The same, built with model classes", None, code)
+
+    def _streaming(
+        self, programs: Programs, samples: tuple[CallSample, ...], first: CallSample
+    ) -> Iterator[Example]:
+        declared = [sample for sample in samples if programs.streams(sample)]
+        for sample in declared or [first]:
+            title = sample.title if declared else "Read the answer while it arrives"
+            yield _program(title, sample.description, programs.call(sample, stream=True))
+        if self.detail.twins:
+            code = programs.asynchronous((declared or [first])[0], stream=True)
+            yield _program("The same with asyncio", None, code)
+
+    def _parameters(self) -> tuple[Code, ...]:
+        found = [(entry.name, entry) for entry in arguments(self._context, self.operation)]
+        return members_table(self.site, self.page, "Argument", list(found))
+
+    def _answers(self) -> tuple[Code, ...]:
+        rows = [
+            Row(
+                (
+                    markdown_code(answer.status),
+                    markdown_code(answer.content_type or ""),
+                    self._returned(answer),
+                ),
+                answer.description or "",
+            )
+            for answer in self.operation.answers
+            if answer.success
+        ]
+        return table(("Status", "Content", "Returns"), rows)
+
+    def _returned(self, answer: Answer) -> Code:
+        match answer.kind:
+            case AnswerKind.EMPTY:
+                return Code("`None`")
+            case AnswerKind.TEXT:
+                return Code("`str`")
+            case AnswerKind.BINARY:
+                return Code(f"[`BinaryContent`]({self._readme('downloads')})")
+            case AnswerKind.EVENTS | AnswerKind.LINES:
+                item = "any JSON value"
+                if answer.type is not None:
+                    item = self.site.type_text(self.page, answer.type)
+                return Code(f"`Stream` of {item}")
+            case AnswerKind.JSON:
+                if answer.type is None:
+                    return Code("any JSON value")
+                return self.site.type_text(self.page, answer.type)
+
+    def _readme(self, anchor: str) -> str:
+        return self.site.link(self.page, README, anchor)
+
+    def _access(self, programs: Programs) -> Code | None:
+        path = programs.path()
+        if path is None or not path.filled:
+            return None
+        kind = self.site.type_text(self.page, path.leaf)
+        return Code(f"`{path.expression('answer')}` is {kind}.")
+
+    def _response(self) -> Example | None:
+        for answer in self.operation.answers:
+            if answer.success and answer.kind is AnswerKind.JSON:
+                return _json(answer_sample(self._context.api, answer))
+        return None
+
+    def _errors(self) -> tuple[Code, ...]:
+        rows = [
+            Row(
+                (
+                    markdown_code(answer.status),
+                    Code(f"[`{error_class(answer)}`]({self._readme('errors')})"),
+                    self._body(answer),
+                    Code("yes") if _is_retried(answer.status) else Code("no"),
+                ),
+                answer.description or "",
+            )
+            for answer in self.operation.answers
+            if not answer.success
+        ]
+        return table(("Status", "Raises", "Body", "Retried"), rows)
+
+    def _body(self, answer: Answer) -> Code:
+        return self._returned(answer) if answer.kind is AnswerKind.JSON else Code("")
+
+
+def heading(method: str, deprecated: bool) -> Code:
+    """The name of a method, struck through where it should not be used any more."""
+    text = markdown_text(method)
+    return Code(f"~~{text}~~") if deprecated else text
+
+
+def plain_sample(programs: Programs, samples: tuple[CallSample, ...]) -> CallSample:
+    """The sample that is shown first: one that does not stream, if there is one."""
+    return next((sample for sample in samples if not programs.streams(sample)), samples[0])
+
+
+def _program(title: str | None, about: str | None, code: Code) -> Example:
+    return Example(
+        markdown_text(title or "Call it"),
+        prose.block(about, below=3) if about else None,
+        markdown_fence(code, "python"),
+    )
+
+
+def _json(value: JsonValue) -> Example | None:
+    text = json.dumps(value, indent=2, ensure_ascii=False)
+    lines = text.split("\n")
+    if len(lines) > _LONGEST_JSON or any(len(line) > prose.LONGEST_LINE for line in lines):
+        return None
+    return Example(Code("JSON"), None, markdown_fence(text, "json"))
+
+
+def _is_retried(status: str) -> bool:
+    return status in _RETRIED or status.startswith("5")

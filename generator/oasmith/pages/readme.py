@@ -1,0 +1,235 @@
+"""``README.md`` and ``pyproject.toml`` of the generated project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from oasmith.config import Project
+from oasmith.ir import AnswerKind, NamedType, Operation
+from oasmith.naming import OPTIONS
+from oasmith.python import (
+    RETRIES,
+    TIMEOUT,
+    arguments,
+    default_server,
+    described,
+    operations_of,
+)
+from oasmith.python.writers import (
+    Code,
+    markdown_code,
+    markdown_fence,
+    markdown_text,
+    toml_string,
+)
+from oasmith.samples import call_samples
+
+from . import prose
+from .clients import credentials, environment
+from .operations import plain_sample
+from .programs import Programs, whole_answers
+from .resources import resource_path
+from .site import README, Site
+from .tables import Row, table
+from .views import Example, ProjectFile, Readme
+
+_VERSION = re.compile(r"\d+(\.\d+){0,3}((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?\Z")
+
+_ERRORS = (
+    ("ApiError", "", "The base of all the others."),
+    ("ApiConnectionError", "", "No answer arrived, or it broke off. Tried again."),
+    ("ApiTimeoutError", "", "The server took too long. Tried again."),
+    ("ApiStatusError", "4xx, 5xx", "The base of what follows; any other error status."),
+    ("BadRequestError", "400", "The request is malformed."),
+    ("AuthenticationError", "401", "The credentials are missing or wrong."),
+    ("PermissionDeniedError", "403", "The credentials do not allow this."),
+    ("NotFoundError", "404", "What the request names does not exist."),
+    ("ConflictError", "409", "The request does not fit the present state. Tried again."),
+    ("UnprocessableEntityError", "422", "The server understands the request but cannot do it."),
+    ("RateLimitError", "429", "Too many requests. Tried again."),
+    ("InternalServerError", "5xx", "The server failed. Tried again."),
+    ("MissingCredentialsError", "", "The client has no credentials for this operation."),
+    ("ResponseDecodeError", "", "The answer is not what was announced."),
+    ("StreamError", "", "The server reported an error inside a stream."),
+    ("ValidationError", "", "A value breaks its description, where that is asked for."),
+)
+_OPTIONS = {
+    "timeout": "Seconds to wait for the network at each step; `None` waits for ever.",
+    "max_retries": "How often a failure that may pass is tried again.",
+    "extra_headers": "Headers to send besides the usual ones, or in their place.",
+    "extra_query": "Query parameters to send besides, or in place of others.",
+    "extra_body": "Fields to add to a JSON or form body.",
+    "idempotency_key": "The `Idempotency-Key` header, in place of a random one.",
+    "strict": "Raise `ValidationError` when the answer breaks its description.",
+}
+
+
+def readme(site: Site, project: Project, types: Mapping[str, list[NamedType]]) -> Readme:
+    """The view of ``README.md``."""
+    context = site.context
+    first = _first(site)
+    programs = Programs(context, first) if first is not None else None
+    samples = call_samples(context.api, first) if first is not None else ()
+    info = context.api.info
+    made: dict[str, Example | None] = dict.fromkeys(("call", "async", "stream", "errors", "raw"))
+    if programs is not None:
+        sample = plain_sample(programs, samples)
+        made = {
+            "call": _python(programs.call(sample, stream=False)),
+            "async": _python(programs.asynchronous(sample, stream=False)),
+            "stream": _streaming(site),
+            "errors": _python(programs.errors(sample)),
+            "raw": _python(programs.raw(sample)),
+        }
+    server = default_server(context)
+    return Readme(
+        title=markdown_text(info.title),
+        description=_description(site, project),
+        package=Code(context.names.package),
+        client=Code(context.names.client),
+        async_client=Code(context.names.async_client),
+        distribution=Code(_distribution(site, project)),
+        credentials=_credentials(site, first),
+        first=made["call"],
+        asynchronous=made["async"],
+        streaming=made["stream"],
+        errors=made["errors"],
+        raw=made["raw"],
+        settings=_settings(site, first),
+        resources=_resources(site),
+        types=tuple(_types(site, types)),
+        error_classes=_error_classes(),
+        options=_options(),
+        timeout=Code(f"{TIMEOUT:g}"),
+        retries=Code(str(RETRIES)),
+        server=markdown_code(server) if server else None,
+        generated_from=Code(f"{markdown_text(info.title)} {markdown_text(info.version)}"),
+        licence=markdown_text(project.license) if project.license else None,
+    )
+
+
+def project_file(site: Site, project: Project) -> ProjectFile:
+    """The view of ``pyproject.toml``."""
+    info = site.context.api.info
+    version = project.version or (info.version if _VERSION.match(info.version) else "0.1.0")
+    return ProjectFile(
+        name=toml_string(_distribution(site, project)),
+        version=toml_string(version),
+        description=toml_string(project.description or f"A Python client of {info.title}."),
+        licence=toml_string(project.license) if project.license else None,
+        authors=tuple(toml_string(author) for author in project.authors),
+        package=toml_string(site.context.names.package),
+        line_length=Code(str(site.context.width)),
+    )
+
+
+def _distribution(site: Site, project: Project) -> str:
+    return project.name or site.context.names.package.replace("_", "-")
+
+
+def _description(site: Site, project: Project) -> Code:
+    info = site.context.api.info
+    text = project.description or info.summary or ""
+    about = (info.description or "").strip()
+    paragraph = about.split("\n\n", 1)[0]
+    if len(about) > 1000 or "\n#" in f"\n{about}":
+        about = "" if paragraph.startswith("#") else paragraph
+    parts = [prose.block(part, below=1) for part in (text, about) if part.strip()]
+    return Code("\n\n".join(dict.fromkeys(parts)))
+
+
+def _first(site: Site) -> Operation | None:
+    """The operation that the README shows: one that streams, else one that answers with JSON."""
+    operations = [entry for entry in site.context.api.operations if not entry.deprecated]
+    streaming = [entry for entry in operations if entry.stream is not None and entry.stream.flag]
+    lists = [
+        entry
+        for entry in operations
+        if entry.method == "GET"
+        and AnswerKind.JSON in whole_answers(entry)
+        and not any(argument.required for argument in arguments(site.context, entry))
+    ]
+    found = [*streaming, *lists, *operations, *site.context.api.operations]
+    return found[0] if found else None
+
+
+def _streaming(site: Site) -> Example | None:
+    for entry in site.context.api.operations:
+        if entry.stream is not None and not entry.deprecated:
+            programs = Programs(site.context, entry)
+            samples = call_samples(site.context.api, entry)
+            chosen = next((each for each in samples if programs.streams(each)), samples[0])
+            return _python(programs.call(chosen, stream=True))
+    return None
+
+
+def _python(code: Code) -> Example:
+    return Example(Code(""), None, markdown_fence(code, "python"))
+
+
+def _credentials(site: Site, operation: Operation | None) -> Code | None:
+    context = site.context
+    variables = environment(context)
+    named = [f"`{argument}`" for argument in context.names.credentials.values()]
+    if variables:
+        shown = " and ".join(f"`{variable}`" for variable in variables)
+        return Code(f"The client takes its credentials from {shown}, or as {', '.join(named)}.")
+    if operation is None or not named:
+        return None
+    passed = " and ".join(f"`{variable}`" for _, variable in credentials(context, operation))
+    if not passed:
+        return None
+    return Code(f"The examples take the credentials from {passed}.")
+
+
+def _settings(site: Site, operation: Operation | None) -> Code:
+    """A client with settings of its own."""
+    del operation
+    names = site.context.names
+    code = (
+        f"from {names.package} import {names.client}\n\n"
+        f"client = {names.client}(%s\n    timeout=30.0,\n    max_retries=5,\n"
+        '    default_headers={"X-Team": "harbour"},\n)\n'
+        "patient = client.with_options(timeout=600.0)"
+    )
+    given = "".join(f'\n    {name}="...",' for name in _required_settings(site))
+    return markdown_fence(code % given, "python")
+
+
+def _required_settings(site: Site) -> list[str]:
+    return [] if default_server(site.context) else ["base_url"]
+
+
+def _resources(site: Site) -> tuple[Code, ...]:
+    rows = [
+        Row(
+            (
+                Code(f"[`client.{'.'.join(resource.path)}`]({resource_path(resource)})"),
+                Code(str(count)),
+            ),
+            described(site.context, resource),
+        )
+        for resource in site.context.names.resources
+        if (count := len(operations_of(site.context, resource)))
+    ]
+    return table(("Resource", "Operations"), rows, "About")
+
+
+def _types(site: Site, pages: Mapping[str, list[NamedType]]) -> list[Code]:
+    found: list[Code] = []
+    for path, members in pages.items():
+        name = path.removeprefix("docs/types/").removesuffix(".md").replace("_", " ")
+        plural = "type" if len(members) == 1 else "types"
+        found.append(Code(f"* [{name}]({site.link(README, path)}): {len(members)} {plural}"))
+    return found
+
+
+def _error_classes() -> tuple[Code, ...]:
+    rows = [Row((Code(f"`{name}`"), Code(status)), about) for name, status, about in _ERRORS]
+    return table(("Class", "Status"), rows, "When")
+
+
+def _options() -> tuple[Code, ...]:
+    rows = [Row((Code(f"`{name}`"),), _OPTIONS[name]) for name in OPTIONS]
+    return table(("Option",), rows, "Meaning")

@@ -1,0 +1,156 @@
+"""The page of one resource."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from oasmith.ir import Operation
+from oasmith.naming import ResourceName
+from oasmith.python import described, operations_of
+from oasmith.python.writers import Code, markdown_fence, markdown_text
+from oasmith.samples import call_samples
+
+from . import prose
+from .anchors import Anchors
+from .clients import environment
+from .operations import Detail, Section, plain_sample
+from .programs import Programs
+from .site import README, Site
+from .unions import tagged_unions, union_section
+from .views import Example, OperationSection, ResourcePage, UnionSection
+
+_LARGEST = 60_000
+_LEVELS = (Detail(), Detail(twins=False), Detail(twins=False, responses=False))
+
+
+def resource_path(resource: ResourceName) -> str:
+    """The page of a resource, below the project."""
+    return f"docs/{resource.module}.md"
+
+
+def resource_pages(site: Site) -> tuple[tuple[str, ResourcePage], ...]:
+    """The pages of all resources that have operations, with their paths."""
+    return tuple(
+        (resource_path(resource), _Page(site, resource, operations).build())
+        for resource in site.context.names.resources
+        if (operations := operations_of(site.context, resource))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    site: Site
+    resource: ResourceName
+    operations: list[Operation]
+
+    @property
+    def _path(self) -> str:
+        return resource_path(self.resource)
+
+    def build(self) -> ResourcePage:
+        """The page with all details, or with fewer where it would be too large to read."""
+        unions = tuple(
+            union_section(self.site, self._path, named)
+            for named in tagged_unions(self.site, self.operations)
+        )
+        page = self._page(_LEVELS[0], unions)
+        for level in _LEVELS[1:]:
+            if _size(page) <= _LARGEST:
+                break
+            page = self._page(level, unions)
+        return page
+
+    def _page(self, level: Detail, unions: tuple[UnionSection, ...]) -> ResourcePage:
+        sections = tuple(
+            Section(self.site, self._path, operation, level).build()
+            for operation in self.operations
+        )
+        call = f"client.{'.'.join(self.resource.path)}"
+        page = ResourcePage(
+            title=self._title(),
+            overview=prose.block(described(self.site.context, self.resource), below=1),
+            access=Code(f"`{call}`"),
+            setup=self._setup(),
+            index=(),
+            operations=sections,
+            unions=unions,
+            unknown=self._unknown(unions),
+            raw=self._raw(),
+            errors=self._errors(),
+            footer=Code(f"[Back to the overview]({self.site.link(self._path, README)})"),
+        )
+        return replace(page, index=self._index(page))
+
+    def _title(self) -> Code:
+        groups, key = self.site.context.api.groups, self.resource.key
+        tag = groups[key].tag if key is not None else None
+        spoken = " ".join(self.resource.path).replace("_", " ")
+        return markdown_text(tag or spoken[:1].upper() + spoken[1:])
+
+    def _setup(self) -> Code:
+        link = self.site.link(self._path, README, "options-of-a-call")
+        options = f"Every method also takes the [options of a call]({link})."
+        variables = " and ".join(f"`{name}`" for name in environment(self.site.context))
+        if not variables:
+            return Code(options)
+        return Code(f"The client takes its credentials from {variables}. {options}")
+
+    def _index(self, page: ResourcePage) -> tuple[Code, ...]:
+        anchors = Anchors()
+        anchors.heading(page.title)
+        anchors.text(page.overview)
+        anchors.heading("Operations")
+        lines: list[Code] = []
+        for operation, section in zip(self.operations, page.operations, strict=True):
+            anchor = anchors.heading(section.heading)
+            anchors.text(section.description)
+            start = f"* [{section.heading}](#{anchor})"
+            about = operation.summary or operation.description or ""
+            sentence = prose.sentence(about, prose.LONGEST_LINE - len(start) - 2)
+            lines.append(Code(f"{start}: {sentence}" if sentence else start))
+        for union in page.unions:
+            lines.append(Code(f"* the union [{union.heading}](#{anchors.heading(union.heading)})"))
+        return tuple(lines)
+
+    def _unknown(self, unions: tuple[UnionSection, ...]) -> Code | None:
+        if not unions:
+            return None
+        link = self.site.link(self._path, README, "what-the-server-sends")
+        return Code(
+            "An answer with another tag is no error: it becomes an "
+            f"[`UnknownVariant`]({link}), which keeps what was sent."
+        )
+
+    def _programs(self) -> Programs:
+        return Programs(self.site.context, self.operations[0])
+
+    def _raw(self) -> Example | None:
+        programs = self._programs()
+        sample = plain_sample(programs, call_samples(self.site.context.api, self.operations[0]))
+        return Example(Code("Raw"), None, markdown_fence(programs.raw(sample), "python"))
+
+    def _errors(self) -> Example | None:
+        programs = self._programs()
+        sample = plain_sample(programs, call_samples(self.site.context.api, self.operations[0]))
+        return Example(Code("Errors"), None, markdown_fence(programs.errors(sample), "python"))
+
+
+def _size(page: ResourcePage) -> int:
+    """About how many characters a page has."""
+    return sum(map(_section_size, page.operations)) + sum(map(_union_size, page.unions))
+
+
+def _section_size(section: OperationSection) -> int:
+    lines = (*section.parameters, *section.answers, *section.errors)
+    examples = (*section.examples, *([section.response] if section.response else []))
+    return (
+        len(section.description)
+        + sum(len(line) + 1 for line in lines)
+        + sum(len(example.fence) + 40 for example in examples)
+        + 200
+    )
+
+
+def _union_size(section: UnionSection) -> int:
+    example = len(section.example.fence) if section.example else 0
+    return example + sum(len(line) + 1 for line in section.variants) + 200

@@ -1,0 +1,158 @@
+"""What every page knows: the API with its names, and where each type is described."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from oasmith.ir import (
+    Anything,
+    Array,
+    Binary,
+    Enum,
+    Literal,
+    Map,
+    Nullable,
+    Object,
+    Reference,
+    Scalar,
+    ScalarKind,
+    TagValue,
+    Tuple,
+    Type,
+    TypeId,
+    Union,
+)
+from oasmith.python import Context, inlined
+from oasmith.python.layout import literal, text_of
+from oasmith.python.writers import Code, markdown_code
+from oasmith.source import JsonValue
+
+README = "README.md"
+LONGEST_TYPE = 160
+LONGEST_CHOICE = 120
+
+_SCALARS = {
+    ScalarKind.STRING: "`str`",
+    ScalarKind.INTEGER: "`int`",
+    ScalarKind.NUMBER: "`float`",
+    ScalarKind.BOOLEAN: "`bool`",
+    ScalarKind.NULL: "`None`",
+    ScalarKind.DATETIME: "`datetime`",
+    ScalarKind.DATE: "`date`",
+    ScalarKind.TIME: "`time`",
+    ScalarKind.UUID: "`UUID`",
+    ScalarKind.BASE64: "`bytes`",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """``homes`` names the page that describes a type, for all types that have a name."""
+
+    context: Context
+    homes: Mapping[TypeId, str]
+
+    def link(self, page: str, target: str, anchor: str = "") -> str:
+        """A relative link from one page to another, or within it."""
+        path = "" if page == target else posixpath.relpath(target, posixpath.dirname(page) or ".")
+        return f"{path}#{anchor}" if anchor else path
+
+    def type_link(self, page: str, identity: TypeId) -> Code:
+        """The name of a type, leading to its description."""
+        name = self.context.names.types[identity]
+        home = self.homes.get(identity)
+        if home is None:
+            return Code(f"`{name}`")
+        return Code(f"[`{name}`]({self.link(page, home, name.lower())})")
+
+    def type_text(self, page: str, type_: Type) -> Code:
+        """A type in words, short enough for a table; what is too long is said more plainly."""
+        found = Words(self, page, binary="file").of(type_)
+        if len(found) <= LONGEST_TYPE:
+            return Code(found)
+        return Code(Words(self, page, binary="file", brief=True).of(type_))
+
+    def choice(self, type_: Type) -> Code:
+        """The values that a type is a choice of, as many as have room."""
+        resolved = self.context.resolved(type_)
+        if isinstance(resolved, Array):
+            return self.choice(resolved.items)
+        if isinstance(resolved, Union):
+            found = [self.choice(variant.type) for variant in resolved.variants]
+            return next((values for values in found if values), Code(""))
+        if not isinstance(resolved, Enum):
+            return Code("")
+        return listed(resolved.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Types in words: ``list of `str` or `None```. ``brief`` counts the rest of long unions."""
+
+    site: Site
+    page: str
+    binary: str
+    brief: bool = False
+
+    def of(self, type_: Type) -> str:
+        match type_:
+            case Scalar(kind):
+                return _SCALARS[kind]
+            case Enum(_, _, base):
+                return " or ".join(_SCALARS[kind] for kind in base) or "`str`"
+            case Literal(value):
+                return in_cell(value)
+            case Array(items):
+                return f"list of {self._inner(items)}"
+            case Map(values):
+                return f"dict of `str` to {self._inner(values)}"
+            case Tuple(items, rest):
+                every = [*items, *([rest] if rest is not None else [])]
+                return f"list of {self._one_of(every)}"
+            case Nullable(inner):
+                return f"{self.of(inner)} or `None`"
+            case Union(variants):
+                return self._one_of([variant.type for variant in variants])
+            case Reference(target):
+                named = self.site.context.named(target)
+                if inlined(named.type):
+                    return self.of(named.type)
+                return self.site.type_link(self.page, target)
+            case Binary():
+                return self.binary
+            case Anything():
+                return "any JSON value"
+            case Object():
+                return "`dict`"
+            case _:
+                assert_never(type_)
+
+    def _inner(self, type_: Type) -> str:
+        resolved = type_.inner if isinstance(type_, Nullable) else type_
+        text = self.of(type_)
+        return f"({text})" if isinstance(resolved, Union) and " or " in text else text
+
+    def _one_of(self, types: list[Type]) -> str:
+        texts = list(dict.fromkeys(self.of(type_) for type_ in types))
+        if self.brief and len(texts) > 2:
+            texts = [texts[0], f"{len(texts) - 1} others"]
+        return " or ".join(texts)
+
+
+def listed(values: tuple[TagValue, ...]) -> Code:
+    """Values one after the other, as many as have room."""
+    texts: list[str] = []
+    for index, value in enumerate(values):
+        text = in_cell(value)
+        if sum(len(known) + 2 for known in texts) + len(text) > LONGEST_CHOICE:
+            return Code(f"{', '.join(texts)} and {len(values) - index} more")
+        texts.append(text)
+    return Code(", ".join(texts))
+
+
+def in_cell(value: JsonValue | TagValue) -> Code:
+    """A JSON value as Python source, in a table."""
+    return Code(markdown_code(text_of(literal(value))).replace("|", "\\|"))

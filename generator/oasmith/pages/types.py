@@ -1,0 +1,135 @@
+"""The pages of types: every model, union and choice, by module."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from oasmith.ir import Array, Enum, Map, NamedType, Object, Tuple, TypeId, Union
+from oasmith.python import Context, inlined
+from oasmith.python.writers import Code, markdown_code
+
+from . import prose
+from .members import members_table
+from .site import README, Site, listed
+from .unions import variants_table
+from .views import TypeSection, TypesPage
+
+_LARGEST = 55_000
+_ROOM = 300
+"""What a type takes besides its tables."""
+
+
+def with_homes(context: Context) -> tuple[Site, dict[str, list[NamedType]]]:
+    """Decide which page describes which type; a module that is too large gets several pages."""
+    modules: dict[str, list[NamedType]] = defaultdict(list)
+    for identity, module in context.names.modules.items():
+        named = context.named(identity)
+        if context.emitted(named) and not inlined(named.type):
+            modules[f"docs/types/{module}.md"].append(named)
+    draft = Site(context, {named.id: path for path, found in modules.items() for named in found})
+    pages: dict[str, list[NamedType]] = {}
+    for path, found in modules.items():
+        pages |= _split(draft, path, found)
+    homes: Mapping[TypeId, str] = {
+        named.id: path for path, found in pages.items() for named in found
+    }
+    return Site(context, homes), pages
+
+
+def _split(site: Site, path: str, found: list[NamedType]) -> dict[str, list[NamedType]]:
+    pages: list[list[NamedType]] = [[]]
+    size = 0
+    for named in found:
+        more = _size(type_section(site, path, named))
+        if pages[-1] and size + more > _LARGEST:
+            pages.append([])
+            size = 0
+        pages[-1].append(named)
+        size += more
+    stem = path.removesuffix(".md")
+    return {
+        path if number == 0 else f"{stem}-{number + 1}.md": types
+        for number, types in enumerate(pages)
+    }
+
+
+def _size(section: TypeSection) -> int:
+    return _ROOM + len(section.description or "") + sum(len(line) for line in section.members)
+
+
+def types_pages(
+    site: Site, pages: Mapping[str, list[NamedType]]
+) -> tuple[tuple[str, TypesPage], ...]:
+    """The pages of types, with their paths."""
+    return tuple((path, _page(site, path, found)) for path, found in pages.items())
+
+
+def _page(site: Site, path: str, found: list[NamedType]) -> TypesPage:
+    name = path.removeprefix("docs/types/").removesuffix(".md").replace("_", " ")
+    order = sorted(found, key=lambda named: site.context.names.types[named.id].lower())
+    names = [site.context.names.types[named.id] for named in order]
+    package = site.context.names.package
+    return TypesPage(
+        title=Code(f"Types of {name}"),
+        overview=Code(
+            f"Everything here is an attribute of `{package}.models`. Requests take plain dicts "
+            "of the same shape as well."
+        ),
+        index=tuple(Code(f"* [{each}](#{each.lower()})") for each in names),
+        types=tuple(type_section(site, path, named) for named in order),
+        footer=Code(f"[Back to the overview]({site.link(path, README)})"),
+    )
+
+
+def type_section(site: Site, page: str, named: NamedType) -> TypeSection:
+    """The section of one type."""
+    text = named.description or ""
+    section = TypeSection(
+        heading=Code(site.context.names.types[named.id]),
+        description=prose.block(text, below=2) if text.strip() else None,
+        about=(),
+        members=(),
+    )
+    match named.type:
+        case Object():
+            return replace(
+                section,
+                about=_bases(site, page, named.type),
+                members=_fields(site, page, named, named.type),
+            )
+        case Union():
+            return replace(
+                section,
+                about=_told_apart(named.type),
+                members=variants_table(site, page, named.type),
+            )
+        case Enum(values, opened):
+            rest = " Other values may appear." if opened else ""
+            return replace(section, about=(Code(f"One of {listed(values)}.{rest}"),))
+        case Array() | Map() | Tuple():
+            text = site.type_text(page, named.type)
+            return replace(section, about=(Code(f"A {text}."),))
+        case _:
+            return section
+
+
+def _told_apart(union: Union) -> tuple[Code, ...]:
+    if union.tag is None:
+        return (Code("One of several types, told apart by their shape."),)
+    return (Code(f"One of several types, told apart by {markdown_code(union.tag)}."),)
+
+
+def _bases(site: Site, page: str, structure: Object) -> tuple[Code, ...]:
+    if not structure.bases:
+        return ()
+    links = ", ".join(site.type_link(page, base) for base in structure.bases)
+    return (Code(f"Has the fields of {links} as well."),)
+
+
+def _fields(site: Site, page: str, named: NamedType, structure: Object) -> tuple[Code, ...]:
+    names = site.context.names.fields
+    return members_table(
+        site, page, "Field", [(names[named.id, field.wire], field) for field in structure.fields]
+    )
