@@ -27,12 +27,15 @@ _VERBS = {
 
 
 def name_methods(
-    api: Api, pins: Pins
+    api: Api, pins: Pins, client: str
 ) -> tuple[tuple[ResourceName, ...], dict[Identity, MethodName]]:
-    """All resources, parents before children, and the method of every operation."""
+    """All resources, parents before children, and the method of every operation.
+
+    ``client`` is the client's class: no resource, which it imports, may be called so.
+    """
     operations = {operation.identity: operation for operation in api.operations}
     placed = _placed(api, pins, operations)
-    resources = _resources(placed, api.groups)
+    resources = _resources(placed, api.groups, client)
     methods: dict[Identity, MethodName] = {}
     for resource in resources:
         members = placed.get(resource.path, {})
@@ -96,7 +99,9 @@ def _client_attribute(text: str) -> str:
 
 
 def _resources(
-    placed: Mapping[tuple[str, ...], Mapping[Identity, str | None]], groups: tuple[Group, ...]
+    placed: Mapping[tuple[str, ...], Mapping[Identity, str | None]],
+    groups: tuple[Group, ...],
+    client: str,
 ) -> tuple[ResourceName, ...]:
     paths: list[tuple[str, ...]] = []
     for path in placed:
@@ -106,9 +111,8 @@ def _resources(
     modules = allocate(
         {path: ["_".join(path)] for path in paths}, taken=RESOURCE_MODULES
     )
-    classes = allocate(
-        {path: _class_candidates(path) for path in paths}, taken=RESOURCE_MODULE
-    )
+    taken = [*RESOURCE_MODULE, client, f"Async{client}"]
+    classes = allocate({path: _class_candidates(path) for path in paths}, taken=taken)
     keys = {_group_path(group): index for index, group in reversed(list(enumerate(groups)))}
     return tuple(
         ResourceName(path, modules[path], classes[path], keys.get(path)) for path in paths

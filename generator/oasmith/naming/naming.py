@@ -37,11 +37,12 @@ def decide(
 
     ``package`` and ``client`` come from the config; without them the API's title decides.
     """
-    resources, methods = name_methods(api, pins)
     stem = _title_words(api.info.title)
+    client = client or class_name(" ".join(stem))
+    resources, methods = name_methods(api, pins, client)
     return Names(
         package=package or f"{'_'.join(stem).lower()}_client",
-        client=client or class_name(" ".join(stem)),
+        client=client,
         types=type_names(api, methods, pins),
         fields=field_names(api),
         resources=resources,

@@ -149,6 +149,17 @@ def typed_dicts(context: Context) -> dict[str, dict[str, tuple[Argument, ...]]]:
     return found
 
 
+def renamed_options(context: Context) -> dict[str, dict[str, dict[str, str]]]:
+    """Module under types/ -> name -> option -> keyword, for methods that rename options."""
+    found: dict[str, dict[str, dict[str, str]]] = defaultdict(dict)
+    for operation in context.api.operations:
+        names = option_names(arguments(context, operation))
+        if any(option != name for option, name in names.items()):
+            method = context.names.methods[operation.identity]
+            found[module_of(method)][method.options_type] = names
+    return found
+
+
 def module_of(method: MethodName) -> str:
     """The module under types/ that holds a method's TypedDicts."""
     return "_".join(method.resource)

@@ -78,12 +78,10 @@ class _Builder:
             if (scheme := self._scheme(credential)) is not None
         )
         width = self.context.width
-        schemes = assignment(Code("_SCHEMES"), value=DictOf(entries), width=width)
-        if not entries:
-            self.imports.need("collections.abc", "Mapping", checking=True)
-            self.imports.need("._runtime.security", "Scheme", checking=True)
-            annotation = Name(Code("Mapping[str, Scheme]"))
-            schemes = assignment(Code("_SCHEMES"), annotation, DictOf(()), width=width)
+        self.imports.need("collections.abc", "Mapping", checking=True)
+        self.imports.need("._runtime.security", "Scheme", checking=True)
+        annotation = Name(Code("Mapping[str, Scheme]"))
+        schemes = assignment(Code("_SCHEMES"), annotation, DictOf(entries), width=width)
         server = assignment(
             Code("_SERVER"), value=Text(default_server(self.context)), width=width
         )

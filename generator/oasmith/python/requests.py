@@ -12,7 +12,7 @@ from . import docs
 from .accepted import Acceptor
 from .aliases import alias_statement
 from .annotations import Annotator, generic, inlined
-from .arguments import Argument, typed_dicts
+from .arguments import Argument, renamed_options, typed_dicts
 from .context import Context
 from .imports import Imports
 from .index import index_module
@@ -20,9 +20,11 @@ from .layout import (
     Expression,
     Keyword,
     Name,
+    Text,
     assignment,
     class_header,
     field,
+    text_of,
     typed_dict,
 )
 from .ordering import in_order
@@ -39,10 +41,15 @@ def types_modules(context: Context) -> tuple[tuple[str, TypesModule], ...]:
         named = context.named(identity)
         if identity in context.api.sent and not inlined(named.type):
             members[home].append(named)
-    dicts = typed_dicts(context)
-    homes = [*members, *(home for home in dicts if home not in members)]
+    dicts, options = typed_dicts(context), renamed_options(context)
+    homes = dict.fromkeys([*members, *dicts, *options])
     return tuple(
-        (home, _Module(context, home).build(members[home], dicts.get(home, {})))
+        (
+            home,
+            _Module(context, home).build(
+                members[home], dicts.get(home, {}), options.get(home, {})
+            ),
+        )
         for home in homes
     )
 
@@ -56,6 +63,8 @@ def types_index(context: Context) -> IndexModule:
     }
     for home, found in typed_dicts(context).items():
         entries |= dict.fromkeys(found, f"_{home}")
+    for home, renamed in renamed_options(context).items():
+        entries |= dict.fromkeys(renamed, f"_{home}")
     title = "The types of requests: what methods accept, for annotations."
     return index_module(context, title, entries)
 
@@ -66,24 +75,26 @@ class _Module:
     home: str
 
     def build(
-        self, types: list[NamedType], dicts: dict[str, tuple[Argument, ...]]
+        self,
+        types: list[NamedType],
+        dicts: dict[str, tuple[Argument, ...]],
+        options: dict[str, dict[str, str]],
     ) -> TypesModule:
         imports = Imports(self.context.width)
         classes: list[ClassView] = []
         aliases: list[AliasView] = []
+        plain = [named for named in types if self._is_class(named)]
         others, forward = in_order(
-            self.context, [named for named in types if not isinstance(named.type, Object)]
+            self.context, [named for named in types if not self._is_class(named)]
         )
-        aliases += [self._alias(imports, named, named.id in forward) for named in others]
-        for named in types:
-            if not isinstance(named.type, Object):
-                continue
-            if self._needs_function(named.type):
-                aliases.append(self._function(imports, named, named.type))
-            else:
-                classes.append(self._twin(imports, named, named.type))
+        for named in others:
+            aliases.append(self._alias(imports, named, named.id in forward))
+        for named in plain:
+            classes.append(self._twin(imports, named))
         for name, arguments in dicts.items():
             classes.append(self._parameters(imports, name, arguments))
+        for name, renamed in options.items():
+            classes.append(self._options(imports, name, renamed))
         if aliases:
             imports.need("typing", "Any")
         checking = imports.checking()
@@ -102,7 +113,13 @@ class _Module:
         annotator = Annotator(self.context, imports, prefix="models.", bound=bound)
         return Acceptor(annotator, module=self.home)
 
+    def _is_class(self, named: NamedType) -> bool:
+        """Whether class syntax can say it; other twins are assignments."""
+        return isinstance(named.type, Object) and not self._needs_function(named.type)
+
     def _alias(self, imports: Imports, named: NamedType, forward: bool) -> AliasView:
+        if isinstance(named.type, Object):
+            return self._function(imports, named, named.type, forward)
         name = identifier(f"{self.context.names.types[named.id]}Param")
         width = self.context.width
         accepted = self._acceptor(imports).of(named.type)
@@ -118,12 +135,14 @@ class _Module:
         """Keys that no class body can bind need the functional syntax (PEP 589)."""
         return any(_unspeakable(wire) for wire in self.context.wire_fields(structure))
 
-    def _function(self, imports: Imports, named: NamedType, structure: Object) -> AliasView:
+    def _function(
+        self, imports: Imports, named: NamedType, structure: Object, forward: bool
+    ) -> AliasView:
         imports.need("typing", "Required", checking=True)
         imports.need("typing", "TypedDict", checking=True)
         acceptor = self._acceptor(imports)
         entries = [
-            (entry.wire, self._entry(acceptor, entry, partial=True))
+            (entry.wire, self._quoted(self._entry(acceptor, entry, partial=True), forward))
             for entry in self._every_field(structure)
             if not entry.read_only
         ]
@@ -136,6 +155,9 @@ class _Module:
             runtime=assignment(name, value=Name(Code("Any")), indent=4, width=width),
         )
 
+    def _quoted(self, value: Expression, forward: bool) -> Expression:
+        return Text(text_of(value)) if forward else value
+
     def _every_field(self, structure: Object) -> list[Field]:
         inherited: list[Field] = []
         for base in structure.bases:
@@ -144,7 +166,9 @@ class _Module:
                 inherited += self._every_field(found)
         return [*inherited, *structure.fields]
 
-    def _twin(self, imports: Imports, named: NamedType, structure: Object) -> ClassView:
+    def _twin(self, imports: Imports, named: NamedType) -> ClassView:
+        structure = named.type
+        assert isinstance(structure, Object)
         fields = [entry for entry in structure.fields if not entry.read_only]
         acceptor = self._acceptor(imports, frozenset(entry.wire for entry in fields))
         partial = any(not entry.required for entry in fields)
@@ -218,6 +242,41 @@ class _Module:
             fields=views,
             table=None,
         )
+
+
+    def _options(
+        self, imports: Imports, name: str, renamed: dict[str, str]
+    ) -> ClassView:
+        """``RequestOptions`` for a method that has arguments of the same names."""
+        imports.need("typing", "TypedDict")
+        imports.need("collections.abc", "Mapping", checking=True)
+        views = tuple(
+            FieldView(
+                field(identifier(keyword), Name(Code(OPTION_TYPES[option]))), None
+            )
+            for option, keyword in renamed.items()
+        )
+        code = identifier(name)
+        bases = (Name(Code("TypedDict")),)
+        return ClassView(
+            name=code,
+            header=class_header(code, bases, NOT_TOTAL, width=self.context.width),
+            docstring=docs.line("``RequestOptions``, without the names of arguments.", 4),
+            fields=views,
+            table=None,
+        )
+
+
+OPTION_TYPES = {
+    "timeout": "float | None",
+    "max_retries": "int",
+    "extra_headers": "Mapping[str, str]",
+    "extra_query": "Mapping[str, object]",
+    "extra_body": "Mapping[str, object]",
+    "idempotency_key": "str",
+    "strict": "bool",
+}
+"""The members of the runtime's ``RequestOptions``; a test holds the two equal."""
 
 
 def _unspeakable(wire: str) -> bool:
