@@ -11,19 +11,17 @@ import ast
 import builtins
 
 from .forms import (
-    AnyOf,
     Form,
     Instance,
     ListOf,
     Literals,
     MapOf,
-    ModelForm,
     OpenEnum,
     Scalar,
     TupleOf,
-    UnionForm,
 )
 from .lazy import load_module
+from .model_forms import AnyOf, ModelForm, UnionForm
 from .names import find, models_package, resolve
 from .narrow import is_model_class
 from .plan import plan_of

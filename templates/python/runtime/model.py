@@ -11,6 +11,8 @@ descriptor, which wins over ``__dict__``, and nothing is looked up on an instanc
 from __future__ import annotations
 
 from .convert import converter, decode
+from .dataclass_view import DataclassFields
+from .guard import Guarded
 from .lazy import UnknownNameError, suggestion
 from .omit import OMIT
 from .plan import Plan, plan_of
@@ -51,6 +53,7 @@ class ApiModel:
     else:
         _wire = {}
         __hash__ = None
+        __dataclass_fields__ = DataclassFields()
 
         def __init__(self, /, **fields):
             """Make a model from its fields, by their Python names.
@@ -245,25 +248,6 @@ class UnknownVariant(ApiModel):
     """
 
 
-class _Guarded:
-    """A method that a key of ``__dict__`` cannot hide: a data descriptor."""
-
-    __slots__ = ("_method", "_name")
-
-    def __init__(self, name: str, method: Any) -> None:
-        self._name = name
-        self._method = method
-
-    def __get__(self, instance: object, owner: type | None = None) -> Any:
-        return self._method.__get__(instance, owner)
-
-    def __set__(self, instance: object, value: object) -> None:
-        raise AttributeError(f"{self._name} is a method and cannot be assigned")
-
-    def __delete__(self, instance: object) -> None:
-        raise AttributeError(f"{self._name} is a method and cannot be deleted")
-
-
 GUARDED = (
     "model_validate",
     "model_validate_json",
@@ -287,7 +271,7 @@ GUARDED = (
 
 for _name in GUARDED:
     _method: Any = vars(ApiModel).get(_name) or getattr(object, _name, None)
-    setattr(ApiModel, _name, _Guarded(_name, _method))
+    setattr(ApiModel, _name, Guarded(_name, _method))
 
 
 _CONVERTERS: dict[type, Convert] = {}
@@ -385,7 +369,8 @@ def _missing(model: ApiModel, name: str) -> AttributeError:
         )
     if name.startswith("__"):
         return UnknownNameError(label, name, ())
-    present = [key for key in model.__dict__ if isinstance(key, str)]
+    data: dict[Any, Any] = model.__dict__
+    present = [key for key in data if isinstance(key, str)]
     return UnknownNameError(label, name, (*plan.wires, *present))
 
 

@@ -5,6 +5,8 @@ Only pydantic calls this, so pydantic is there; an SDK does not depend on it.
 
 from __future__ import annotations
 
+from threading import get_ident
+
 from .dump import Dump
 from .lazy import load_module
 from .narrow import is_model
@@ -41,9 +43,6 @@ def _core_schema(target: Named, validate: Callable[[object], Any]) -> Any:
             raise _as_pydantic(error, value) from None
 
     def json_schema(schema: object, handler: Callable[[Any], dict[str, Any]]) -> Any:
-        # The classes whose schema is being made are only referred to: they recur.
-        if _core_reference(target) in _IN_PROGRESS:
-            return handler(core.definition_reference_schema(_core_reference(target)))
         return _json_schema(target, handler)
 
     return core.no_info_plain_validator_function(
@@ -56,31 +55,33 @@ def _core_schema(target: Named, validate: Callable[[object], Any]) -> Any:
     )
 
 
-_IN_PROGRESS: list[str] = []
-
-
 def _core_reference(target: Named) -> str:
     return f"{target.__module__}.{target.__qualname__}:{id(target)}"
+
+
+_IN_PROGRESS: list[tuple[int, str]] = []
+"""(thread, reference) of what is being described; when it recurs it is referred to."""
 
 
 def _json_schema(target: Named, handler: Callable[[Any], dict[str, Any]]) -> Any:
     core: Any = load_module("pydantic_core").core_schema
     made: dict[Named, dict[str, Any]] = {}
+    thread = get_ident()
 
     def reference(item: Named) -> dict[str, Any]:
         if item not in made:
-            name = _core_reference(item)
-            if name in _IN_PROGRESS:
-                made[item] = handler(core.definition_reference_schema(name))
-            else:
-                made[item] = handler(item.__get_pydantic_core_schema__(item, None))
+            nested = item.__get_pydantic_core_schema__(item, None)
+            if (thread, _core_reference(item)) in _IN_PROGRESS:
+                nested = core.definition_reference_schema(_core_reference(item))
+            # The handler heeds the functions of a schema only one level down.
+            made[item] = handler(core.list_schema(nested))["items"]
         return dict(made[item])
 
-    _IN_PROGRESS.append(_core_reference(target))
+    _IN_PROGRESS.append((thread, _core_reference(target)))
     try:
         return schema_of(target, reference)
     finally:
-        _IN_PROGRESS.pop()
+        _IN_PROGRESS.remove((thread, _core_reference(target)))
 
 
 def _serialized(value: Any, info: Any) -> Any:

@@ -39,6 +39,9 @@ class UnionType:
         members: specs (see ``convert``) of what is not told apart by the tag.
     """
 
+    if not TYPE_CHECKING:
+        __dataclass_fields__ = {}  # FastAPI asks for it: see ``dataclass_view``
+
     def __init__(
         self,
         name: str,

@@ -88,7 +88,7 @@ def copied(value: object) -> Any:
 
 
 def _check_models(value: object, path: tuple[str | int, ...], found: Findings) -> None:
-    from .forms import check_model
+    from .model_forms import check_model
 
     if is_model(value):
         check_model(value, path, found)

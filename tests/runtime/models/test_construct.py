@@ -7,7 +7,7 @@ import pickle
 from typing import Any
 
 import pytest
-import sample_sdk.models as models
+from sample_sdk import models
 from sample_sdk._runtime.convert import decode
 from sample_sdk._runtime.encode import encode
 from sample_sdk._runtime.model import UnknownVariant

@@ -69,7 +69,7 @@ class Name(str):
         (range(3), b"[0,1,2]"),
         (types.MappingProxyType({"a": 1}), b'{"a":1}'),
         (collections.OrderedDict(a=1), b'{"a":1}'),
-        ({1: "a", True: "b"}, b'{"1":"b"}'),
+        ({1: "a"}, b'{"1":"a"}'),
         ({2: "a", None: "b", False: "c"}, b'{"2":"a","null":"b","false":"c"}'),
         ([Colour.RED, Size.BIG, Level.HIGH], b'["red","big",3]'),
         ({Size.BIG: 1}, b'{"big":1}'),
@@ -106,7 +106,7 @@ def test_numbers_that_json_does_not_have_are_refused_with_their_place(number: fl
     for call in (dumps, encode):
         with pytest.raises(ValueError, match=r"JSON has no number .* \(at /a/1/text\)"):
             call({"a": [1, TextPart.model_construct(text=number)]})
-    with pytest.raises(ValueError, match="JSON has no number (nan|inf|-inf)$"):
+    with pytest.raises(ValueError, match=r"JSON has no number (nan|inf|-inf)$"):
         dumps(number)
 
 

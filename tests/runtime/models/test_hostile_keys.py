@@ -62,9 +62,7 @@ KEYS = [
 
 def models_of(data: dict[str, Any]) -> list[Any]:
     """Return the data as a plain model, one with renames, and an unknown variant."""
-    return [
-        decode(spec, copy.deepcopy(data)) for spec in ("UserMessage", "Renamed", "ChatMessage")
-    ]
+    return [decode(spec, copy.deepcopy(data)) for spec in ("UserMessage", "Renamed", "ChatMessage")]
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -8,7 +8,7 @@ import pickle
 from typing import Any
 
 import pytest
-import sample_sdk.models as models
+from sample_sdk import models
 from sample_sdk._runtime.convert import decode
 from sample_sdk._runtime.encode import encode
 from sample_sdk._runtime.validate import Issue, ValidationError, issues
@@ -16,7 +16,6 @@ from sample_sdk.models import (
     ChatCompletion,
     Child,
     Moved,
-    Setting,
     TextPart,
     ToolMessage,
     Upload,
@@ -58,7 +57,7 @@ def test_a_tag_may_be_left_out_where_the_class_is_given() -> None:
 def test_json_text() -> None:
     assert UserMessage.model_validate_json('{"content": "x"}').content == "x"
     assert UserMessage.model_validate_json(b'{"content": "x"}').content == "x"
-    with pytest.raises(ValueError, match="JSON|Expecting|unexpected"):
+    with pytest.raises(ValueError, match=r"JSON|Expecting|unexpected"):
         UserMessage.model_validate_json("{")
 
 

@@ -81,7 +81,7 @@ class Extended(Child):
     kind: Literal["extended"] = "extended"
     when: datetime.datetime | None = None
 
-    _wire = {"local": "Local", "parts": ("list", "TextPart"), "when": "@datetime"}
+    _wire = {"local": "Local", "parts": ("list", "TextPart"), "when": "@datetime"}  # noqa: RUF012
 
 
 class Local(ApiModel):
@@ -121,7 +121,7 @@ def test_a_name_that_no_model_has_is_reported() -> None:
     class Broken(ApiModel):
         x: int
 
-        _wire = {"x": "Nowhere"}
+        _wire = {"x": "Nowhere"}  # noqa: RUF012
 
     with pytest.raises(LookupError, match="refers to 'Nowhere'"):
         class_converter(Broken)({"x": {}})
