@@ -193,7 +193,6 @@ class _TrailerWalk:
             self._inner.add(token)
         return True
 
-
     def _must_explode(self, closing: Token, previous: Token | None) -> bool:
         if previous is None or previous.kind is not Kind.COMMA:
             return False
@@ -263,7 +262,9 @@ def _without_optional(
             if is_preferred(better, split, limits.width):
                 return _without_optional(better, line, limits, omitted)
         except CannotBreak:
-            if len(split.body.tokens) < 2 and not split.body.fits(limits.width):
+            # More than one equals sign, be it of a keyword, passes for a chain of assignments.
+            equals = sum(token.kind is Kind.EQUAL for token in line.tokens)
+            if equals < 2 and len(split.body.tokens) < 2 and not split.body.fits(limits.width):
                 raise
     if split.opening.brackets is Brackets.OPTIONAL:
         split.opening.text, split.opening.partner.text = "(", ")"

@@ -122,7 +122,9 @@ def _joined(expressions: tuple[Expression, ...]) -> str:
 def argument_texts(call: Call) -> list[str]:
     """The arguments of a call on one line each."""
     texts = [text_of(argument) for argument in call.positional]
-    return texts + [f"{keyword_start(keyword)}{text_of(keyword.value)}" for keyword in call.keywords]
+    return texts + [
+        f"{keyword_start(keyword)}{text_of(keyword.value)}" for keyword in call.keywords
+    ]
 
 
 def keyword_start(keyword: Keyword) -> str:

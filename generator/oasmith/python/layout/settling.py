@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from oasmith.python.writers import Code
 from .breaking import Limits, broken
@@ -12,31 +13,42 @@ from .tokens import Brackets, Kind, Token
 _MAX_ROUNDS = 4
 
 
-def settled(
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A statement in its final form."""
+
+    code: Code
+    tokens: Sequence[Token]
+    """With the commas that breaking it brought; optional brackets are not written."""
+
+    has_new_commas: bool
+
+
+def settle(
     tokens: Sequence[Token],
     *,
     indent: int,
     width: int,
     inside: bool = False,
     tracking: Tracking = Tracking.ALL,
-) -> Code:
+) -> Settled:
     """Break a line until a second look would change nothing.
 
     A broken bracket gets a comma after its last element, and a comma there makes black break the
     bracket first: so the result is laid out again with the commas that it brought.
     """
     limits = Limits(width)
+    given = len(tokens)
     text = ""
     for _ in range(_MAX_ROUNDS):
-        line = Line(tokens, indent, inside=inside, tracking=tracking)
-        lines = broken(line, limits)
+        lines = broken(Line(tokens, indent, inside=inside, tracking=tracking), limits)
         previous, text = text, "\n".join([part.text() for part in lines])
-        result = [token for part in lines for token in part.tokens]
-        if text == previous or len(result) == len(tokens):
+        count = len(tokens)
+        tokens = [token for part in lines for token in part.tokens]
+        _renew(tokens)
+        if text == previous or len(tokens) == count:
             break
-        _renew(result)
-        tokens = result
-    return Code(text)
+    return Settled(Code(text), tokens, has_new_commas=len(tokens) > given)
 
 
 def _renew(tokens: Sequence[Token]) -> None:

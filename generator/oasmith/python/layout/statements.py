@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from oasmith.python.writers import Code, text_width
 from .expressions import Call, DictOf, Expression, Keyword, Name, Text, UnionOf, text_of
 from .lines import Tracking
-from .settling import settled
+from .settling import settle
 from .shortcuts import long_annotation, long_value
-from .tokens import Kind, Token, TokenWriter
+from .tokens import Brackets, Kind, Token, TokenWriter
 
 DEFAULT_WIDTH = 88
 
@@ -56,9 +56,7 @@ def signature(
     rows = [head]
     for parameter, text in zip(parameters, texts, strict=True):
         row = f"{margin}    {text},"
-        rows.append(
-            row if text_width(row) <= width else _parameter(parameter, indent + 4, width)
-        )
+        rows.append(row if text_width(row) <= width else _parameter(parameter, indent + 4, width))
     last = f"{margin}){arrow}{end}"
     rows.append(last if text_width(last) <= width else _returns(returns, end, indent, width))
     return Code("\n".join(rows))
@@ -87,7 +85,7 @@ def _parameter(parameter: Parameter, indent: int, width: int) -> Code:
         writer.mark("=", Kind.EQUAL, space=annotation is not None)
         writer.expression(parameter.default, space=annotation is not None)
     writer.mark(",", Kind.COMMA)
-    return settled(writer.tokens, indent=indent, width=width, inside=True)
+    return settle(writer.tokens, indent=indent, width=width, inside=True).code
 
 
 def _short_parameter(parameter: Parameter, indent: int, width: int) -> str | None:
@@ -110,7 +108,7 @@ def _returns(returns: Expression | None, end: str, indent: int, width: int) -> C
         writer.word("->", space=True)
         writer.optional(returns, space=True)
     writer.word(end)
-    return settled(writer.tokens, indent=indent, width=width, tracking=Tracking.NOTHING)
+    return settle(writer.tokens, indent=indent, width=width, tracking=Tracking.NOTHING).code
 
 
 def _signature_without_parameters(
@@ -124,15 +122,17 @@ def _signature_without_parameters(
         return Code(f"{head}{end}")
     writer = TokenWriter()
     writer.expression(returns)
-    body = settled(writer.tokens, indent=indent + 4, width=width, inside=True)
-    if ",\n" not in body:
-        return Code(f"{head} -> (\n{body}\n{' ' * indent}){end}")
+    body = settle(writer.tokens, indent=indent + 4, width=width, inside=True)
+    if not body.has_new_commas:
+        return Code(f"{head} -> (\n{body.code}\n{' ' * indent}){end}")
     writer = TokenWriter()
     writer.word(head.lstrip(" "))
     writer.word("->", space=True)
-    writer.optional(returns, space=True)
+    opening = writer.open("", Brackets.OPTIONAL, space=True)
+    writer.tokens.extend(body.tokens)
+    writer.close("", opening)
     writer.word(end)
-    return settled(writer.tokens, indent=indent, width=width)
+    return settle(writer.tokens, indent=indent, width=width).code
 
 
 def assignment(
@@ -182,7 +182,7 @@ def _assignment(
     if value is not None:
         writer.mark("=", Kind.EQUAL, space=True)
         writer.optional(value, space=True)
-    return settled(writer.tokens, indent=indent, width=width)
+    return settle(writer.tokens, indent=indent, width=width).code
 
 
 def field(
@@ -237,9 +237,7 @@ def typed_dict(
     return assignment(name, None, call, indent=indent, width=width)
 
 
-def return_statement(
-    value: Expression, *, indent: int, width: int = DEFAULT_WIDTH
-) -> Code:
+def return_statement(value: Expression, *, indent: int, width: int = DEFAULT_WIDTH) -> Code:
     """``return value``."""
     line = f"{' ' * indent}return {text_of(value)}"
     if text_width(line) <= width:
@@ -250,12 +248,10 @@ def return_statement(
     writer = TokenWriter()
     writer.word("return")
     writer.optional(value, space=True)
-    return settled(writer.tokens, indent=indent, width=width)
+    return settle(writer.tokens, indent=indent, width=width).code
 
 
-def expression_statement(
-    value: Expression, *, indent: int = 0, width: int = DEFAULT_WIDTH
-) -> Code:
+def expression_statement(value: Expression, *, indent: int = 0, width: int = DEFAULT_WIDTH) -> Code:
     """An expression for its effect, as a call in an example."""
     line = " " * indent + text_of(value)
     if text_width(line) <= width:
@@ -265,7 +261,7 @@ def expression_statement(
         return Code(found)
     writer = TokenWriter()
     writer.expression(value)
-    return settled(writer.tokens, indent=indent, width=width)
+    return settle(writer.tokens, indent=indent, width=width).code
 
 
 def decorator(value: Expression, *, indent: int = 0, width: int = DEFAULT_WIDTH) -> Code:
@@ -279,7 +275,7 @@ def decorator(value: Expression, *, indent: int = 0, width: int = DEFAULT_WIDTH)
     writer = TokenWriter()
     writer.word("@")
     writer.expression(value)
-    return settled(writer.tokens, indent=indent, width=width)
+    return settle(writer.tokens, indent=indent, width=width).code
 
 
 def class_header(
@@ -306,7 +302,7 @@ def class_header(
     writer.word(name, space=True)
     writer.arguments(bases, keywords)
     writer.word(":")
-    return settled(writer.tokens, indent=indent, width=width)
+    return settle(writer.tokens, indent=indent, width=width).code
 
 
 def import_from(

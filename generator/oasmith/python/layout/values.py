@@ -62,6 +62,6 @@ def _integer(value: int) -> str:
 
 def _float(value: float) -> Expression:
     if isfinite(value):
-        return Name(Code(repr(float(value))))
+        return Name(Code(repr(float(value)).replace("e+", "e")))
     text = "nan" if isnan(value) else "inf" if value > 0 else "-inf"
     return Call(_FLOAT, (Text(text),))

@@ -117,7 +117,9 @@ def _fence_rows(lines: Sequence[str]) -> list[str]:
     content, info = _fence_content(lines)
     indent = len(lines[0]) - len(lines[0].lstrip(" "))
     margin = " " * indent
-    rows = [row if row.startswith(margin) or not row else margin + row.lstrip(" ") for row in content]
+    rows = [
+        row if row.startswith(margin) or not row else margin + row.lstrip(" ") for row in content
+    ]
     return _fenced(rows, info, indent=indent)
 
 
