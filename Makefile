@@ -36,6 +36,7 @@ $(READY): requirements-dev.lock pyproject.toml
 
 .PHONY: setup
 setup: $(READY) ## Make .venv, with everything that development needs
+	@echo "$(VENV) is ready: $$($(BIN)/python --version)"
 
 .PHONY: generate
 generate: $(READY) ## Regenerate generated/openai from spec/
@@ -67,7 +68,12 @@ format: $(READY) ## Lay out our own code
 types: $(READY) ## Check types with mypy and basedpyright, both strict
 	@$(BIN)/mypy
 	@$(BIN)/mypy templates/python/runtime
-	@$(BIN)/basedpyright
+	@$(BIN)/mypy generated/openai/openai_client
+	@$(BIN)/basedpyright generator/oasmith templates/python/runtime generated/openai/openai_client
+
+.PHONY: corpus
+corpus: $(READY) ## Generate from every document of other people that is at hand
+	@$(BIN)/pytest tests/corpus
 
 .PHONY: docs
 docs: $(READY) ## Write the pages of docs/ that come from code

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .drift import Drift, DriftKind, check
-from .emitted import EmittedFile
+from .emitted import EmittedFile, below
 from .manifest import JsonValue, Manifest, OwnedFile, RunRecord, load_manifest
 from .paths import MANIFEST_NAME, unsafe_reason
 from .planning import Plan, is_intact
@@ -19,6 +19,7 @@ __all__ = [
     "OwnedFile",
     "Plan",
     "RunRecord",
+    "below",
     "check",
     "is_intact",
     "load_manifest",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from oasmith.diagnostics import InputError, Location
 
@@ -34,3 +35,20 @@ class EmittedFile:
             return self.content.encode()
         except UnicodeEncodeError as error:
             raise InputError(not_encodable(self.path, error.start, self.source)) from None
+
+
+def below(files: Iterable[EmittedFile], folder: str) -> tuple[EmittedFile, ...]:
+    """Files that all lie in ``folder``, named relative to it.
+
+    A package without a project around it is written with its own folder as the output folder:
+    packages that stand side by side then have a record each, and do not delete one another.
+
+    Raises:
+        ValueError: a file lies outside.
+    """
+    prefix = f"{folder}/"
+    found = tuple(files)
+    outside = [file.path for file in found if not file.path.startswith(prefix)]
+    if outside:
+        raise ValueError(f"not in {folder}: {', '.join(outside)}")
+    return tuple(replace(file, path=file.path.removeprefix(prefix)) for file in found)

@@ -12,6 +12,7 @@ from oasmith.diagnostics import InputError, Severity
 from oasmith.output import (
     EmittedFile,
     RunRecord,
+    below,
     is_intact,
     load_manifest,
     plan,
@@ -242,6 +243,23 @@ def test_a_pipe_is_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.py")
     (finding,) = plan(tmp_path, files(a="1"), None).conflicts
     assert finding.message == "a special file stands where output belongs"
+
+
+def test_packages_side_by_side_do_not_delete_one_another(tmp_path: Path) -> None:
+    for package in ("one", "two", "one"):
+        wanted = (EmittedFile(f"{package}/a.py", package), EmittedFile(f"{package}/b/c.py", ""))
+        generate(tmp_path / package, below(wanted, package))
+    assert sorted(name for name in tree(tmp_path) if name.endswith(".py")) == [
+        "one/a.py",
+        "one/b/c.py",
+        "two/a.py",
+        "two/b/c.py",
+    ]
+
+
+def test_only_files_of_a_folder_are_below_it() -> None:
+    with pytest.raises(ValueError, match=r"not in one: README.md, ones/a.py"):
+        below((EmittedFile("README.md", ""), EmittedFile("ones/a.py", "")), "one")
 
 
 def test_a_run_is_intact_until_a_file_changes(tmp_path: Path) -> None:
