@@ -33,7 +33,9 @@ ROOMS = (
 )
 """Each room may import from those before it. ``generation`` is the pipeline, a single module."""
 
-DOORS = frozenset({f"oasmith.{room}" for room in ROOMS} | {"oasmith.python.layout", "oasmith.python.writers"})
+DOORS = frozenset(
+    {f"oasmith.{room}" for room in ROOMS} | {"oasmith.python.layout", "oasmith.python.writers"}
+)
 """What may be imported from another room. The writers are the one way from text to code."""
 
 OPTIONAL_IN_RUNTIME = frozenset({"httpx2", "orjson", "pydantic", "pydantic_core"})
