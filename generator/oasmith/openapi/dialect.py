@@ -26,7 +26,7 @@ class Inputs:
     unreadable: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Dialect:
     """How one version of OpenAPI writes what all versions have.
 

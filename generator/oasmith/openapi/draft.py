@@ -62,9 +62,14 @@ class Bounds(TypedDict, total=False):
 
 
 class Draft:
-    """What the keywords read so far say. Everything that depends on several waits for the end."""
+    """What the keywords read so far say. Everything that depends on several waits for the end.
+
+    ``base`` is the identity of the node: those of its parts are made from it, since computing
+    each from the root would cost more than reading the schema.
+    """
 
     __slots__ = (
+        "base",
         "bounds",
         "exclusive_maximum",
         "exclusive_minimum",
@@ -75,7 +80,8 @@ class Draft:
         "required",
     )
 
-    def __init__(self) -> None:
+    def __init__(self, base: Identity) -> None:
+        self.base = base
         self.members: Members = {}
         self.bounds: Bounds = {}
         self.extensions: list[tuple[str, JsonValue]] = []

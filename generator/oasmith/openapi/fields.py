@@ -22,6 +22,11 @@ _KINDS: dict[type, str] = {
 }
 
 
+def escaped(key: str) -> str:
+    """A key as a token of a JSON Pointer (RFC 6901, section 3)."""
+    return key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key
+
+
 def kind_of(value: JsonValue) -> str:
     """The JSON type of a value in words."""
     return _KINDS[type(value)]
@@ -130,6 +135,7 @@ __all__ = [
     "as_flag",
     "as_text",
     "called",
+    "escaped",
     "extensions",
     "flag",
     "kind_of",

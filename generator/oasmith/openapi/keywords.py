@@ -9,7 +9,7 @@ from oasmith.source import JsonValue, Node
 
 from .document import Schema
 from .draft import Draft, Keyword, Keywords
-from .fields import as_flag, as_text, kind_of
+from .fields import as_flag, as_text, escaped, kind_of
 from .reading import Reading
 from .schemas import read_schema
 
@@ -91,7 +91,10 @@ def schemas_keyword(keyword: str, name: _Schemas) -> Keyword:
         member = node.get(keyword)
         assert member is not None
         if isinstance(value, list):
-            draft.members[name] = tuple(read_schema(reading, each) for each in member.elements())
+            base = f"{draft.base}/{keyword}/"
+            draft.members[name] = tuple(
+                read_schema(reading, each, f"{base}{each.key}") for each in member.elements()
+            )
         elif isinstance(value, dict):
             complain(reading, node, keyword, "a list", "it is read as a list of one")
             draft.members[name] = (read_schema(reading, member),)
@@ -129,13 +132,14 @@ def _properties(reading: Reading, draft: Draft, node: Node, value: JsonValue) ->
         return
     member = node.get("properties")
     assert member is not None
+    base = f"{draft.base}/properties/"
     for name, child in member.items():
         raw = child.value
         if isinstance(raw, dict) and raw.get("required") is True:
             draft.required.setdefault(name)  # JSON Schema draft 3; reported by `required`
         elif raw is False:
             reading.findings.report("OAS0404", f"no value is allowed for {name}", child)
-        draft.properties.append((name, read_schema(reading, child)))
+        draft.properties.append((name, read_schema(reading, child, base + escaped(name))))
 
 
 def _required(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
@@ -184,7 +188,7 @@ def _items(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None
         if rest is not None and rest.value is not True:
             draft.members["items"] = read_schema(reading, rest)
     elif isinstance(value, dict | bool):
-        draft.members["items"] = read_schema(reading, member)
+        draft.members["items"] = read_schema(reading, member, f"{draft.base}/items")
     elif value is not None:
         complain(reading, node, "items", "a schema", "it is ignored")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from oasmith.source import Node
 
 from .document import Identity, Operation, Server, Webhook
-from .fields import kind_of, mapping
+from .fields import escaped, kind_of, mapping
 from .operations import Site, read_operation
 from .reading import Reading
 
@@ -52,7 +52,7 @@ def read_callbacks(
         operations: list[Operation] = []
         for expression, item in target.items():
             if not expression.startswith("x-"):
-                base = f"{node.identity}/{_escaped(expression)}"
+                base = f"{node.identity}/{escaped(expression)}"
                 operations += _operations(reading, expression, item, base, in_path=False)
         found.append((name, tuple(operations)))
     return tuple(found)
@@ -106,7 +106,7 @@ def _methods(reading: Reading, item: Node) -> Iterator[tuple[str, str, Node]]:
         elif key == "additionalOperations":
             _report_newer(reading, key, node)
             for method, operation in node.items():
-                yield method, f"{key}/{_escaped(method)}", operation
+                yield method, f"{key}/{escaped(method)}", operation
 
 
 def _report_newer(reading: Reading, key: str, node: Node) -> None:
@@ -121,10 +121,6 @@ def _servers(reading: Reading, items: tuple[Node, ...]) -> tuple[Server, ...]:
         if servers:
             return servers
     return ()
-
-
-def _escaped(key: str) -> str:
-    return key.replace("~", "~0").replace("/", "~1")
 
 
 __all__ = ["read_callbacks", "read_paths", "read_webhooks"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from oasmith.source import JsonValue, Node
 
+from .dialect import Dialect
 from .document import Constraints, Extensions, Identity, Property, Schema
 from .draft import Draft, Keywords, Members
 from .enums import settle_enum
@@ -16,26 +18,41 @@ from .reading import Reading
 NOTHING: Final[tuple[JsonValue, ...]] = ()
 """The enum of a schema that no value satisfies."""
 
-_NOT_BESIDE = frozenset(("required", "description", "example", "examples", "deprecated", "$ref"))
+_DESCRIBED = frozenset(("required", "example", "examples", "deprecated", "$ref"))
+_BESIDE = _DESCRIBED | {"description"}
+"""What belongs to a parameter when its schema stands in it."""
 
 
-def read_schema(reading: Reading, node: Node) -> Schema:
-    """The Schema of a node, the same one however often it is asked for."""
-    identity = node.identity
+def read_schema(reading: Reading, node: Node, identity: Identity | None = None) -> Schema:
+    """The Schema of a node, the same one however often it is asked for.
+
+    ``identity`` is that of the node, from callers that know it.
+    """
+    identity = identity or node.identity
     known = reading.schemas.get(identity)
     if known is None:
         known = reading.schemas[identity] = _read(reading, node, identity)
     return known
 
 
-def read_schema_at(reading: Reading, node: Node, identity: Identity) -> Schema:
+def read_schema_at(
+    reading: Reading, node: Node, identity: Identity, *, described: bool = False
+) -> Schema:
     """A Schema whose keywords stand in an object that is something else too: a 2.0 parameter,
-    whose ``required``, ``description`` and extensions are its own."""
-    keywords = reading.dialect.keywords
-    beside = {name: keyword for name, keyword in keywords.items() if name not in _NOT_BESIDE}
-    draft = _draft(reading, node, beside)
-    draft.extensions.clear()
-    return _finish(reading, draft, node, identity)
+    whose ``required`` and extensions are its own, and its description unless ``described``."""
+    known = reading.schemas.get(identity)
+    if known is None:
+        keywords = _keywords_beside(reading.dialect, described)
+        draft = _draft(reading, node, Draft(node.identity), keywords)
+        draft.extensions.clear()
+        known = reading.schemas[identity] = _finish(reading, draft, node, identity)
+    return known
+
+
+@cache
+def _keywords_beside(dialect: Dialect, described: bool) -> Keywords:
+    others = _DESCRIBED if described else _BESIDE
+    return {name: dialect.keywords[name] for name in dialect.keywords if name not in others}
 
 
 def complete(reading: Reading) -> dict[Identity, Schema]:
@@ -50,7 +67,7 @@ def complete(reading: Reading) -> dict[Identity, Schema]:
 def _read(reading: Reading, node: Node, identity: Identity) -> Schema:
     value = node.value
     if isinstance(value, dict):
-        draft = _draft(reading, node, reading.dialect.keywords)
+        draft = _draft(reading, node, Draft(identity), reading.dialect.keywords)
         return _finish(reading, draft, node, identity)
     if value is False:
         return Schema(identity, node, enum=NOTHING)
@@ -60,8 +77,7 @@ def _read(reading: Reading, node: Node, identity: Identity) -> Schema:
     return Schema(identity, node)
 
 
-def _draft(reading: Reading, node: Node, keywords: Keywords) -> Draft:
-    draft = Draft()
+def _draft(reading: Reading, node: Node, draft: Draft, keywords: Keywords) -> Draft:
     raw = node.value
     assert isinstance(raw, dict)
     for key, value in raw.items():

@@ -131,12 +131,12 @@ def _collection(reading: Reading, node: Node) -> tuple[str, bool]:
     return style or _STYLES["csv"]
 
 
-def _value_schema(reading: Reading, node: Node) -> Schema:
+def _value_schema(reading: Reading, node: Node, *, described: bool = False) -> Schema:
     """The schema whose keywords stand in a parameter or a header itself."""
     schema = read_schema_field(reading, node)
     if schema is not None:  # a 3.x habit; `type` is missing then
         return schema
-    return read_schema_at(reading, node, f"{node.identity}/schema")
+    return read_schema_at(reading, node, f"{node.identity}/schema", described=described)
 
 
 def _body(reading: Reading, node: Node, operation: Node) -> RequestBody:
@@ -176,9 +176,8 @@ def _form(reading: Reading, nodes: list[Node], operation: Node) -> RequestBody:
 
 
 def _form_property(reading: Reading, node: Node) -> Property:
-    findings = reading.findings
-    schema = replace(_value_schema(reading, node), description=text(findings, node, "description"))
-    return Property(_name(node), schema, flag(findings, node, "required") or False)
+    required = flag(reading.findings, node, "required") or False
+    return Property(_name(node), _value_schema(reading, node, described=True), required)
 
 
 def _name(node: Node) -> str:

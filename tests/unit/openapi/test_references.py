@@ -100,7 +100,10 @@ def test_recursion_is_only_identities(tmp_path: Path) -> None:
     result = read_schemas(
         tmp_path,
         """
-        A: {properties: {next: {$ref: '#/components/schemas/A'}, b: {$ref: '#/components/schemas/B'}}}
+        A:
+          properties:
+            next: {$ref: '#/components/schemas/A'}
+            b: {$ref: '#/components/schemas/B'}
         B: {items: {$ref: '#/components/schemas/A'}}
         """,
     )

@@ -105,7 +105,10 @@ def test_odd_values_do_not_stop_the_validator(tmp_path: Path) -> None:
 def test_an_installation_without_the_official_schemas(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)  # pyright: ignore
+    def not_installed(name: str) -> None:
+        assert name == "openapi_spec_validator"
+
+    monkeypatch.setattr("importlib.util.find_spec", not_installed)
     (found,) = validate(_tree(tmp_path, _GOOD["3.1"]))
     assert found.message == "the official schema could not be applied: FileNotFoundError"
 
