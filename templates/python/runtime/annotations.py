@@ -216,6 +216,11 @@ def _of_object(value: Any) -> Form:
 
 def _any_of(forms: Iterable[Form]) -> Form:
     """Return the form of a union; a listed value before its own type makes it open."""
+    options = _merged(forms)
+    return options[0] if len(options) == 1 else AnyOf(options)
+
+
+def _merged(forms: Iterable[Form]) -> list[Form]:
     options: list[Form] = []
     for form in forms:
         known = options[-1] if options else None
@@ -223,7 +228,7 @@ def _any_of(forms: Iterable[Form]) -> Form:
             options[-1] = OpenEnum(known.values)
         else:
             options.append(form)
-    return options[0] if len(options) == 1 else AnyOf(options)
+    return options
 
 
 def _widens(form: Form, known: Literals) -> bool:
@@ -247,7 +252,7 @@ def _options(union: UnionType) -> AnyOf:
         for name in ([names] if isinstance(names, str) else names)
     ]
     specs: dict[Spec, None] = dict.fromkeys([*tagged, *union.members])
-    return AnyOf([form_of_spec(spec, union.__module__) for spec in specs])
+    return AnyOf(_merged(form_of_spec(spec, union.__module__) for spec in specs))
 
 
 def form_of_spec(spec: Spec, module: str | None = None) -> Form:

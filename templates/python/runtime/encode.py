@@ -41,9 +41,12 @@ def loads(text: str | bytes) -> Any:
     """Parse JSON; by ``orjson`` if it is installed and loses nothing.
 
     Raises:
-        ValueError: the text is not JSON.
+        ValueError: the text is not JSON, or is nested deeper than Python goes.
     """
-    return _library("loads")(text)
+    try:
+        return _library("loads")(text)
+    except RecursionError:
+        raise ValueError("the JSON text is nested too deep") from None
 
 
 def encode(value: object) -> Any:

@@ -15,7 +15,8 @@ from .dataclass_view import DataclassFields
 from .guard import Guarded
 from .lazy import UnknownNameError, suggestion
 from .omit import OMIT
-from .plan import Plan, plan_of
+from .plan import plan_of
+from .signature import Signature
 from .unions import UnionType as UnionType
 
 TYPE_CHECKING = False
@@ -54,6 +55,7 @@ class ApiModel:
         _wire = {}
         __hash__ = None
         __dataclass_fields__ = DataclassFields()
+        __signature__ = Signature()
 
         def __init__(self, /, **fields):
             """Make a model from its fields, by their Python names.
@@ -70,7 +72,7 @@ class ApiModel:
         """Return JSON-like data as this model, strictly.
 
         Args:
-            value: a mapping with wire keys, which is copied, or an instance.
+            value: a dict with wire keys, which is copied, or an instance.
 
         Raises:
             ValidationError: a required field is missing, a value has another type, or
@@ -199,6 +201,9 @@ class ApiModel:
         copied.__dict__.update(update or {})
         return copied
 
+    def __replace__(self, /, **changes: Any) -> Self:
+        return self.model_copy(update=changes)
+
     def __copy__(self) -> Self:
         copied: Self = restore(type(self), dict(self.__dict__))
         return copied
@@ -259,6 +264,7 @@ GUARDED = (
     "model_copy",
     "to_dict",
     "to_json",
+    "__replace__",
     "__copy__",
     "__deepcopy__",
     "__reduce_ex__",
@@ -291,14 +297,14 @@ def class_converter(cls: type[ApiModel]) -> Convert:
 def _adopting(cls: type[ApiModel]) -> Convert:
     new = object.__new__
     stored = plan_of(cls).stored
-    steps: list[tuple[str, Convert]] | None = None
+    steps: tuple[tuple[str, Convert], ...] | None = None
 
     def convert(value: Any) -> Any:
         nonlocal steps
         if value.__class__ is not dict:
             return value
         if steps is None:
-            steps = _steps(plan_of(cls))
+            steps = _steps(cls)
         if stored:
             value = {stored.get(key, key): item for key, item in value.items()}
         model = new(cls)
@@ -306,16 +312,28 @@ def _adopting(cls: type[ApiModel]) -> Convert:
         for key, change in steps:
             item = value.get(key)
             if item is not None:
-                value[key] = change(item)
+                try:
+                    value[key] = change(item)
+                except RecursionError:
+                    # Nested deeper than Python goes: from here on it stays plain.
+                    return model
         return model
 
     return convert
 
 
-def _steps(plan: Plan) -> list[tuple[str, Convert]]:
+_STEPS: dict[type, tuple[tuple[str, Convert], ...]] = {}
+
+
+def _steps(cls: type) -> tuple[tuple[str, Convert], ...]:
     """Return (key, converter) for every field that needs one."""
-    made = [(key, converter(spec, module)) for key, spec, module in plan.specs]
-    return [(key, change) for key, change in made if change is not None]
+    found = _STEPS.get(cls)
+    if found is None:
+        specs = plan_of(cls).specs
+        made = [(key, converter(spec, module)) for key, spec, module in specs]
+        found = tuple((key, change) for key, change in made if change is not None)
+        _STEPS[cls] = found
+    return found
 
 
 def restore(cls: type[ApiModel], data: dict[Any, Any]) -> Any:
@@ -344,10 +362,9 @@ def _initial(cls: type[ApiModel], fields: dict[str, Any]) -> dict[Any, Any]:
     if missing:
         names = ", ".join(map(repr, missing))
         raise TypeError(f"{cls.__name__}() is missing required fields: {names}")
-    for key, spec, module in plan.specs:
+    for key, change in _steps(cls):
         if key in given:
-            change = converter(spec, module)
-            data[key] = change(copied(given[key])) if change else given[key]
+            data[key] = change(copied(given[key]))
     return data
 
 

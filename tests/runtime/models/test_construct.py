@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
+import pydoc
 from typing import Any
 
 import pytest
@@ -203,6 +205,23 @@ def test_dir_lists_fields_methods_and_extras() -> None:
     names = dir(message)
     assert {"content", "name", "extra", "model_dump", "to_dict"} <= set(names)
     assert "not-a-name" not in names
+
+
+def test_signature_and_help() -> None:
+    assert str(inspect.signature(ToolMessage)) == (
+        "(*, content: 'str | list[ContentPart]', tool_call_id: 'str', "
+        "role: \"Literal['tool']\" = 'tool', "
+        "finish: \"Literal['stop', 'length'] | str | None\" = None)"
+    )
+    assert "What a tool answered" in pydoc.render_doc(ToolMessage)
+    assert "model_dump" in pydoc.render_doc(ToolMessage)
+    with pytest.raises(AttributeError):
+        TextPart(text="x").__signature__ = 1  # type: ignore[attr-defined]
+
+
+def test_replace() -> None:
+    message: Any = UserMessage(content="x")
+    assert encode(message.__replace__(name="n"))["name"] == "n"
 
 
 def test_field_defaults_read_none() -> None:

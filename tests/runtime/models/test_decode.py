@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from copy import deepcopy
 from typing import Any
 
 import pytest
 from sample_sdk._runtime.convert import decode
-from sample_sdk._runtime.encode import encode
+from sample_sdk._runtime.encode import encode, loads
 from sample_sdk.models import (
     ChatCompletion,
     Child,
@@ -197,6 +198,14 @@ def test_deep_recursion_is_decoded_as_deep_as_json_goes() -> None:
     for _ in range(150):
         node = node.children[0]
     assert node.value == 0
+
+
+def test_what_is_nested_deeper_than_python_goes_is_kept() -> None:
+    text = '{"value":1,"children":[' * 470 + '{"value":0}' + "]}" * 470
+    node = decode("Node", json.loads(text))
+    assert type(node.children[0].children[0]) is Node
+    with pytest.raises(ValueError, match="nested too deep"):
+        loads("[" * 100_000)
 
 
 def test_tuples() -> None:

@@ -38,6 +38,8 @@ KEYS = [
     "__reduce_ex__",
     "__repr__",
     "__setattr__",
+    "__signature__",
+    "__dataclass_fields__",
     "__setstate__",
     "__slots__",
     "__weakref__",

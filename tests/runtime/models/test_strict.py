@@ -256,6 +256,9 @@ def test_issues_of_any_value() -> None:
     assert [i.pointer for i in issues({"a": None}, ("map", "@str"))] == ["/a"]
     assert issues("anything", None) == []
     assert issues("auto", "ToolChoice") == []
+    assert issues("new", ("either", "@str", ("literal", "a"))) == []
+    assert issues("a", ("either", ("literal", "a", "b"), "@str")) == []
+    assert "unknown value" in issues("new", ("either", ("literal", "a"), "@str"))[0].message
     assert len(issues("never", "ToolChoice")) == 1
     assert issues(3, ("either", "@int", "@str")) == []
     assert len(issues(None, ("either", "@int", "@str"))) == 1
