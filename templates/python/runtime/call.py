@@ -52,6 +52,7 @@ def call(
         What the operation returns.
     """
     job = Job(core.settings, operation, arguments, options)
+    job.require_sync()
     attempt = 1
     while True:
         try:
@@ -112,7 +113,7 @@ def _exchange(core: Core[Transport], job: Job) -> Response:
         following = next_request(request, response.status, response.headers)
         if following is None:
             return response
-        response.close()
+        _finish(response)
         request = following
     raise ApiConnectionError("too many redirects", retryable=False)
 
@@ -132,7 +133,7 @@ async def _async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse
         following = next_request(request, response.status, response.headers)
         if following is None:
             return response
-        await response.aclose()
+        await _async_finish(response)
         request = following
     raise ApiConnectionError("too many redirects", retryable=False)
 
@@ -146,7 +147,9 @@ def _receive(job: Job, response: Response) -> Any:
     if isinstance(declared, BinaryResponse):
         return BinaryContent(response, job.located)
     if isinstance(declared, EventResponse) and not _is_json(headers):
-        return Stream[Any](response, EventDecoder(job, declared, status, headers))
+        decoder = EventDecoder(job, declared, status, headers)
+        stream: Stream[Any] = Stream(response, decoder)
+        return stream
     body = _read(response)
     _refuse_non_stream(declared, status, headers, body)
     return decoded(job, declared, status, headers, body)
@@ -161,7 +164,9 @@ async def _async_receive(job: Job, response: AsyncResponse) -> Any:
     if isinstance(declared, BinaryResponse):
         return AsyncBinaryContent(response, job.located)
     if isinstance(declared, EventResponse) and not _is_json(headers):
-        return AsyncStream[Any](response, EventDecoder(job, declared, status, headers))
+        decoder = EventDecoder(job, declared, status, headers)
+        stream: AsyncStream[Any] = AsyncStream(response, decoder)
+        return stream
     body = await _async_read(response)
     _refuse_non_stream(declared, status, headers, body)
     return decoded(job, declared, status, headers, body)
@@ -215,15 +220,34 @@ async def _async_read_error(response: AsyncResponse) -> bytes:
         return b""
 
 
+def _finish(response: Response) -> None:
+    """Give a connection back: read what little is left, or drop it."""
+    if _is_short(response.headers):
+        _read_error(response)
+    else:
+        response.close()
+
+
+async def _async_finish(response: AsyncResponse) -> None:
+    """Give a connection back: read what little is left, or drop it."""
+    if _is_short(response.headers):
+        await _async_read_error(response)
+    else:
+        await response.aclose()
+
+
+def _is_short(headers: Mapping[str, str]) -> bool:
+    length = headers.get("content-length", "")
+    return length.isdecimal() and len(length) < 6
+
+
 def _ask(credential: AnyCredential) -> str:
     return _checked(credential if isinstance(credential, str) else credential())
 
 
 async def _async_ask(credential: AnyCredential) -> str:
     value: Any = credential if isinstance(credential, str) else credential()
-    if not isinstance(value, str):
-        value = await value
-    return _checked(value)
+    return _checked(await value if hasattr(value, "__await__") else value)
 
 
 def _checked(credential: object) -> str:

@@ -70,7 +70,10 @@ class _Common:
 
     def __repr__(self) -> str:
         """Return the class and the base URL; never a credential."""
-        return f"{type(self).__name__}(base_url={self._core.settings.shown_url!r})"
+        from .redact import shown_url
+
+        url = shown_url(self._core.settings.base_url)
+        return f"{type(self).__name__}(base_url={url!r})"
 
 
 class BaseClient(_Common):

@@ -56,13 +56,6 @@ class Settings:
         self.default_query = default_query or {}
         self.strict = strict
 
-    @property
-    def shown_url(self) -> str:
-        """The base URL without user name and password."""
-        scheme, separator, rest = self.base_url.partition("://")
-        authority, slash, path = rest.partition("/")
-        return f"{scheme}{separator}{authority.rpartition('@')[2]}{slash}{path}"
-
     def changed(self, **changes: Any) -> Settings:
         """Return a copy with some settings changed; ``OMIT`` changes nothing."""
         twin = object.__new__(Settings)

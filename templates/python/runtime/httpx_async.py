@@ -39,7 +39,7 @@ class AsyncHttpxTransport(AsyncTransport):
         """Send a request; see ``AsyncTransport.send``."""
         import httpx2
 
-        from .httpx_shared import build, raise_translated
+        from .httpx_shared import auth_of, build, raise_translated
 
         users = self._users if request.trusted else None
         try:
@@ -50,7 +50,7 @@ class AsyncHttpxTransport(AsyncTransport):
             native = await client.send(
                 built,
                 stream=True,
-                auth=httpx2.USE_CLIENT_DEFAULT if users else None,
+                auth=httpx2.USE_CLIENT_DEFAULT if users else auth_of(request),
                 follow_redirects=False,
             )
         except Exception as error:

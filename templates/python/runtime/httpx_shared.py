@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .errors import ApiConnectionError, ApiTimeoutError, ResponseDecodeError
+from .errors import ApiConnectionError, ApiError, ApiTimeoutError, ResponseDecodeError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +55,19 @@ def raise_translated(error: Exception) -> NoReturn:
         raise ApiConnectionError(text, retryable=False) from error
     if isinstance(error, httpx2.RequestError):
         raise ApiConnectionError(f"connection failed: {said}") from error
+    if isinstance(error, httpx2.StreamError):
+        raise ApiError("the body was read already, or closed") from error
     raise error
+
+
+def auth_of(request: Request) -> httpx2.Auth | None:
+    """Return no authentication, or None: that of a user name in the URL.
+
+    httpx2 would let a user name in the URL replace the ``Authorization`` header.
+    """
+    import httpx2
+
+    return httpx2.Auth() if "authorization" in request.headers else None
 
 
 def build(
@@ -80,10 +92,15 @@ def build(
         if length is not None:
             headers.append((b"content-length", str(length).encode()))
     make = httpx2.Request if users is None else users.build_request
-    return make(
+    built = make(
         request.method,
         request.url,
         headers=headers,
         content=content,
         extensions={"timeout": timeouts(request.timeout)},
     )
+    if users is not None and users.params:
+        # httpx2 lets the client's parameters replace the query of the URL.
+        separator = "&" if "?" in request.url else "?"
+        built.url = httpx2.URL(f"{request.url}{separator}{users.params}")
+    return built

@@ -36,7 +36,7 @@ class HttpxTransport(Transport):
         """Send a request; see ``Transport.send``."""
         import httpx2
 
-        from .httpx_shared import build, raise_translated
+        from .httpx_shared import auth_of, build, raise_translated
 
         users = self._users if request.trusted else None
         try:
@@ -47,7 +47,7 @@ class HttpxTransport(Transport):
             native = client.send(
                 built,
                 stream=True,
-                auth=httpx2.USE_CLIENT_DEFAULT if users else None,
+                auth=httpx2.USE_CLIENT_DEFAULT if users else auth_of(request),
                 follow_redirects=False,
             )
         except Exception as error:

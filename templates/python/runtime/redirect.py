@@ -37,26 +37,37 @@ def next_request(
     location = headers.get("location", "") if status in _REDIRECTS else ""
     if not location:
         return None
-    from urllib.parse import urljoin, urlsplit
-
     content = request.content
     changes = _becomes_get(request.method, status)
     if not (changes or content is None or isinstance(content, bytes)):
         if not content.repeatable:
             return None
-    url = urljoin(request.url, location)
-    target = urlsplit(url)
-    if target.scheme not in {"http", "https"}:
-        raise ApiConnectionError("redirected to what is not HTTP", retryable=False)
-    kept = _kept_headers(request, same_site(urlsplit(request.url), target), changes)
+    url, same = _target(request.url, location)
+    trusted = request.trusted and same
+    kept = _kept_headers(request, trusted, changes)
     return Request(
         "GET" if changes else request.method,
         url,
         kept,
         None if changes else content,
         request.timeout,
-        request.trusted and same_site(urlsplit(request.url), target),
+        trusted,
     )
+
+
+def _target(url: str, location: str) -> tuple[str, bool]:
+    """Return the URL a redirect leads to, and whether credentials may go there."""
+    from urllib.parse import urljoin, urlsplit
+
+    try:
+        target = urljoin(url, location)
+        parts = urlsplit(target)
+        same = same_site(urlsplit(url), parts)
+    except ValueError as error:
+        raise ApiConnectionError(f"bad redirect: {error}", retryable=False) from error
+    if parts.scheme not in {"http", "https"}:
+        raise ApiConnectionError("redirected to what is not HTTP", retryable=False)
+    return target, same
 
 
 def same_site(source: SplitResult, target: SplitResult) -> bool:

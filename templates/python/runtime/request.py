@@ -18,6 +18,7 @@ from .parameters import (
     quote,
 )
 from .prepared import prepared
+from .redact import shown_url
 from .security import choose, place
 from .transport import Request
 
@@ -124,19 +125,22 @@ class Job:
         content = self.content
         return content is None or isinstance(content, bytes) or content.repeatable
 
-    @property
-    def shown_url(self) -> str:
-        """The URL for errors: no credential, no user name."""
-        scheme, separator, rest = self.url.partition("://")
-        authority, slash, path = rest.partition("/")
-        shown = f"{scheme}{separator}{authority.rpartition('@')[2]}{slash}{path}"
-        return with_query(shown, [pair for pair in self.query if not _is_secret(pair)])
+    def require_sync(self) -> None:
+        """Check that a synchronous client can send the body.
+
+        Raises:
+            TypeError: it comes from an asynchronous iterable.
+        """
+        content = self.content
+        if content is not None and not isinstance(content, bytes):
+            if content.needs_async:
+                raise TypeError("an asynchronous iterable needs an asynchronous client")
 
     def located(self, error: ApiError) -> ApiError:
         """Return the error with what it is about."""
         error.operation_id = self.operation.id
         error.method = self.operation.method
-        error.url = self.shown_url
+        error.url = shown_url(with_query(self.url, self.query))
         error.attempts = max(error.attempts, 1)
         return error
 
@@ -305,11 +309,3 @@ def _check_token(name: str) -> None:
         raise ValueError(f"{name!r} cannot be the name of a header")
     if not name.isascii():
         raise ValueError(f"{name!r} cannot be the name of a header")
-
-
-_SECRET_WORDS = ("key", "token", "secret", "sig", "password", "credential", "auth")
-
-
-def _is_secret(pair: tuple[str, str]) -> bool:
-    name = pair[0].lower()
-    return any(word in name for word in _SECRET_WORDS)

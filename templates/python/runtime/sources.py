@@ -31,6 +31,7 @@ class Source:
         length: how many bytes there are; None when that is not known beforehand.
         repeatable: whether they can be sent again.
         name: the file's name, where there is one.
+        needs_async: whether only an asynchronous client can read it.
     """
 
     def __init__(self, data: bytes = b"") -> None:
@@ -38,6 +39,7 @@ class Source:
         self.length: int | None = len(data)
         self.repeatable = True
         self.name: str | None = None
+        self.needs_async = False
 
     def chunks(self) -> Iterator[bytes]:
         """Return the bytes in pieces, from the start."""
@@ -146,14 +148,7 @@ class AsyncIterableSource(Source):
         self._pieces = pieces
         self.length = None
         self.repeatable = not hasattr(pieces, "__anext__")
-
-    def chunks(self) -> Iterator[bytes]:
-        """Refuse.
-
-        Raises:
-            TypeError: always.
-        """
-        raise TypeError("an asynchronous iterable needs an asynchronous client")
+        self.needs_async = True
 
     def async_chunks(self) -> AsyncIterator[bytes]:
         """Return the pieces."""
@@ -170,6 +165,7 @@ class JoinedSource(Source):
         known = [length for length in lengths if length is not None]
         self.length = sum(known) if len(known) == len(lengths) else None
         self.repeatable = all(source.repeatable for source in sources)
+        self.needs_async = any(source.needs_async for source in sources)
 
     def chunks(self) -> Iterator[bytes]:
         """Return the bytes in pieces."""

@@ -101,6 +101,7 @@ class Stream(Generic[T_co]):
     def __init__(self, response: Response, decoder: EventDecoder) -> None:
         self._response = response
         self._decoder = decoder
+        self._closed = False
         self._values = self._read()
         self.status = response.status
         self.headers = response.headers
@@ -117,7 +118,8 @@ class Stream(Generic[T_co]):
         return next(self._values)
 
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection; there are no more events."""
+        self._closed = True
         self._response.close()
 
     def __enter__(self) -> Self:
@@ -142,6 +144,8 @@ class Stream(Generic[T_co]):
     def _read(self) -> Iterator[T_co]:
         decoder = self._decoder
         feed, value_of = decoder.parser.feed, decoder.value
+        if self._closed:
+            return
         try:
             for chunk in self._response.chunks():
                 for event in feed(chunk):

@@ -63,7 +63,9 @@ def answer(
     return Answer((head + data,))
 
 
-def chunked(*pieces: bytes | float, content_type: str, end: str = "keep", last: bool = True) -> Answer:
+def chunked(
+    *pieces: bytes | float, content_type: str, end: str = "keep", last: bool = True
+) -> Answer:
     """Return a response in chunks; numbers among them are waits."""
     head = f"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: {content_type}\r\n\r\n"
     sent: list[bytes | float] = [head.encode()]
@@ -135,8 +137,8 @@ class Loopback:
                 self.open_connections += 1
                 self._sockets.append(connection)
             thread = threading.Thread(target=self._serve, args=(connection,), daemon=True)
-            self._threads.append(thread)
             thread.start()
+            self._threads.append(thread)
 
     def _serve(self, connection: socket.socket) -> None:
         try:

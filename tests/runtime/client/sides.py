@@ -27,6 +27,10 @@ class Side:
         self._clients.append(made)
         return made
 
+    def adopt(self, client: Any) -> None:
+        """Close a client, made elsewhere, when the test ends."""
+        self._clients.append(client)
+
     def call(self, operation: Any, client: Any = None, **arguments: Any) -> Any:
         """Call an operation that no resource of the sample has."""
         from sample_sdk._runtime.client import AsyncResource, Resource
@@ -55,15 +59,17 @@ class Side:
 
         return self._runner.run(gather())
 
-    def first(self, iterable: Any) -> Any:
-        """Return the first item, leaving a loop by ``break``."""
+    def first(self, *iterables: Any) -> Any:
+        """Return the first item, leaving a loop by ``break``; nothing keeps the iterable."""
+        held = list(iterables)
+        del iterables
         if self._runner is None:
-            for item in iterable:
+            for item in held.pop():
                 break
             return item
 
         async def take() -> Any:
-            async for item in iterable:
+            async for item in held.pop():
                 break
             await asyncio.sleep(0.05)
             return item

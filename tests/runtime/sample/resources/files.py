@@ -61,9 +61,7 @@ class Files(Resource):
         arguments = {"file": file, "purpose": purpose, "metadata": metadata}
         return self._call(_CREATE, arguments, options)
 
-    def content(
-        self, file_id: str, **options: Unpack[RequestOptions]
-    ) -> BinaryContent:
+    def content(self, file_id: str, **options: Unpack[RequestOptions]) -> BinaryContent:
         """Download a file."""
         found: BinaryContent = self._call(_CONTENT, {"file_id": file_id}, options)
         return found

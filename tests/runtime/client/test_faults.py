@@ -1,0 +1,144 @@
+"""A network that fails in every place: a typed error, in time, and nothing left open."""
+
+from __future__ import annotations
+
+import gzip
+import socket
+import time
+import zlib
+from typing import Any
+
+import pytest
+
+from runtime.client.loopback import Answer, Loopback, answer, chunked
+from runtime.client.sides import Side
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+FAULTS = [
+    ("reset before the head", Answer((), "reset"), "ApiConnectionError"),
+    ("closed before the head", Answer((), "close"), "ApiConnectionError"),
+    ("reset in the head", Answer((b"HTTP/1.1 200 OK\r\nConte",), "reset"), "ApiConnectionError"),
+    ("no HTTP", Answer((b"220 smtp ready\r\n\r\n",), "close"), "ApiConnectionError"),
+    ("slow head", Answer((b"HTTP/1.1 200", 9.0), "close"), "ApiTimeoutError"),
+    ("slow body", Answer((HEAD + b"Content-Length: 9\r\n\r\n{", 9.0)), "ApiTimeoutError"),
+    (
+        "reset in the body",
+        Answer((HEAD + b"Content-Length: 9\r\n\r\n{", 0.05), "reset"),
+        "ApiConnectionError",
+    ),
+    (
+        "shorter than announced",
+        Answer((HEAD + b"Content-Length: 9\r\n\r\n{}",), "close"),
+        "ApiConnectionError",
+    ),
+    (
+        "truncated chunks",
+        chunked(b'{"a":', content_type="application/json", end="close", last=False),
+        "ApiConnectionError",
+    ),
+    (
+        "garbage chunks",
+        Answer((HEAD + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n",), "close"),
+        "ApiConnectionError",
+    ),
+    (
+        "garbage gzip",
+        answer(200, b"\x1f\x8b garbage", content_encoding="gzip"),
+        "ResponseDecodeError",
+    ),
+]
+
+
+@pytest.mark.parametrize(("answered", "name"), [f[1:] for f in FAULTS], ids=[f[0] for f in FAULTS])
+def test_faults(side: Side, server: Loopback, answered: Answer, name: str) -> None:
+    from sample_sdk._runtime import errors
+
+    server.answer(answered)
+    client = side.client(timeout=0.3, max_retries=0)
+    start = time.monotonic()
+    with pytest.raises(errors.ApiError) as caught:
+        side.run(client.chat.retrieve("x"))
+    assert type(caught.value) is getattr(errors, name)
+    assert time.monotonic() - start < 3
+    assert caught.value.operation_id == "getChatCompletion"
+    assert caught.value.url.endswith("/chat/completions/x")
+    assert caught.value.__cause__ is not None
+    side.close(client)
+    assert server.wait_until_idle()
+
+
+def test_nobody_listens(side: Side) -> None:
+    from sample_sdk._runtime.errors import ApiConnectionError
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    with pytest.raises(ApiConnectionError) as caught:
+        side.run(side.client(base_url=f"http://127.0.0.1:{port}", max_retries=0).chat.retrieve("x"))
+    assert caught.value.__cause__ is not None
+
+
+def test_names_that_do_not_resolve(side: Side) -> None:
+    from sample_sdk._runtime.errors import ApiConnectionError
+
+    client = side.client(base_url="http://nowhere.invalid", max_retries=0)
+    with pytest.raises(ApiConnectionError):
+        side.run(client.chat.retrieve("x"))
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate"])
+def test_compressed_bodies(side: Side, server: Loopback, coding: str) -> None:
+    data = b'{"id":"c9"}'
+    packed = gzip.compress(data) if coding == "gzip" else zlib.compress(data)
+    server.answer(answer(200, packed, content_encoding=coding))
+    assert side.run(side.client().chat.retrieve("x")).id == "c9"
+    assert coding in server.received[0].headers["accept-encoding"]
+
+
+def test_an_error_status_survives_a_broken_body(side: Side, server: Loopback) -> None:
+    from sample_sdk._runtime.errors import AuthenticationError
+
+    server.answer(Answer((b"HTTP/1.1 401 No\r\nContent-Length: 99\r\n\r\n{", 0.05), "reset"))
+    with pytest.raises(AuthenticationError) as caught:
+        side.run(side.client().chat.retrieve("x"))
+    assert caught.value.body is None
+
+
+def test_bodies_without_end_are_capped(
+    side: Side, server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sample_sdk._runtime import call
+    from sample_sdk._runtime.errors import ApiError
+
+    monkeypatch.setattr(call, "LARGEST_BODY", 100_000)
+    server.answer(answer(200, b" " * 5_000_000))
+    client = side.client(max_retries=0)
+    with pytest.raises(ApiError, match="more than 100000 bytes"):
+        side.run(client.chat.retrieve("x"))
+    side.close(client)
+    assert server.wait_until_idle()
+
+
+def test_connections_are_reused(side: Side, server: Loopback) -> None:
+    server.answer(
+        answer(200, {"id": "a"}), answer(404, {}), answer(500, {}), answer(200, {"id": "b"})
+    )
+    client = side.client(max_retries=0)
+    found: list[Any] = []
+    for _ in range(4):
+        try:
+            found.append(side.run(client.chat.retrieve("x")).id)
+        except Exception as error:
+            found.append(type(error).__name__)
+    assert found == ["a", "NotFoundError", "InternalServerError", "b"]
+    assert server.connections == 1
+
+
+def test_timeouts_are_set_by_client_and_call(side: Side, server: Loopback) -> None:
+    from sample_sdk._runtime.errors import ApiTimeoutError
+
+    server.answer(Answer((0.6, *answer(200, {"id": "slow"}).pieces)))
+    client = side.client(timeout=0.1, max_retries=0)
+    with pytest.raises(ApiTimeoutError):
+        side.run(client.chat.retrieve("x"))
+    assert side.run(client.chat.retrieve("x", timeout=5.0)).id == "slow"
+    assert side.run(client.chat.retrieve("x", timeout=None)).id == "slow"
