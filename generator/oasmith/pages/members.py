@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from oasmith.ir import Type
@@ -14,6 +15,7 @@ from .site import Site, in_cell
 from .tables import Row, table
 
 _LONGEST_DEFAULT = 60
+_WIDE = 2**31 - 1
 
 
 class Described(Protocol):
@@ -66,9 +68,21 @@ def _default(entry: Described) -> Code:
 
 
 def _allowed(site: Site, entry: Described) -> Code:
-    limits = bounds(entry.constraints)
+    limits = bounds(_meant(entry.constraints))
     found = [site.choice(entry.type), Code(limits)]
     return Code("; ".join(part for part in found if part))
+
+
+def _meant(constraints: Constraints | None) -> Constraints | None:
+    """The limits without those that only tell how wide an integer of the server is."""
+    if constraints is None:
+        return None
+    low, high = constraints.minimum, constraints.maximum
+    return replace(
+        constraints,
+        minimum=None if low is not None and low <= -_WIDE else low,
+        maximum=None if high is not None and high >= _WIDE else high,
+    )
 
 
 def _about(name: str, entry: Described) -> str:

@@ -117,8 +117,8 @@ class _Page:
             return None
         link = self.site.link(self._path, README, "what-the-server-sends")
         return Code(
-            "An answer with another tag is no error: it becomes an "
-            f"[`UnknownVariant`]({link}), which keeps what was sent."
+            "A server may send a tag that no table here lists. That is no error: the value becomes "
+            f"an [`UnknownVariant`]({link}), which keeps what was sent."
         )
 
     def _programs(self) -> Programs:

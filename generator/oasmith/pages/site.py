@@ -85,7 +85,7 @@ class Site:
             return next((values for values in found if values), Code(""))
         if not isinstance(resolved, Enum):
             return Code("")
-        return listed(resolved.values)
+        return listed(resolved.values, opened=resolved.open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +142,16 @@ class Words:
         return " or ".join(texts)
 
 
-def listed(values: tuple[TagValue, ...]) -> Code:
-    """Values one after the other, as many as have room."""
+def listed(values: tuple[TagValue, ...], *, opened: bool = False) -> Code:
+    """Values one after the other, as many as have room; ``opened``: others are welcome."""
     texts: list[str] = []
+    end = " or another" if opened else ""
     for index, value in enumerate(values):
         text = in_cell(value)
         if sum(len(known) + 2 for known in texts) + len(text) > LONGEST_CHOICE:
-            return Code(f"{', '.join(texts)} and {len(values) - index} more")
+            return Code(f"{', '.join(texts)} and {len(values) - index} more{end}")
         texts.append(text)
-    return Code(", ".join(texts))
+    return Code(", ".join(texts) + end)
 
 
 def in_cell(value: JsonValue | TagValue) -> Code:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from oasmith.ir import Array, Enum, Map, NamedType, Object, Tuple, TypeId, Union
-from oasmith.python import Context, inlined
+from oasmith.ir import Enum, NamedType, Object, TypeId, Union
+from oasmith.python import Context
 from oasmith.python.writers import Code, markdown_code
 
 from . import prose
@@ -26,7 +26,7 @@ def with_homes(context: Context) -> tuple[Site, dict[str, list[NamedType]]]:
     modules: dict[str, list[NamedType]] = defaultdict(list)
     for identity, module in context.names.modules.items():
         named = context.named(identity)
-        if context.emitted(named) and not inlined(named.type):
+        if context.emitted(named):
             modules[f"docs/types/{module}.md"].append(named)
     draft = Site(context, {named.id: path for path, found in modules.items() for named in found})
     pages: dict[str, list[NamedType]] = {}
@@ -74,8 +74,8 @@ def _page(site: Site, path: str, found: list[NamedType]) -> TypesPage:
     return TypesPage(
         title=Code(f"Types of {name}"),
         overview=Code(
-            f"Everything here is an attribute of `{package}.models`. Requests take plain dicts "
-            "of the same shape as well."
+            f"Everything here is an attribute of `{package}.models`. Where a method takes one of "
+            "these, a plain dict of the same shape will do."
         ),
         index=tuple(Code(f"* [{each}](#{each.lower()})") for each in names),
         types=tuple(type_section(site, path, named) for named in order),
@@ -106,13 +106,10 @@ def type_section(site: Site, page: str, named: NamedType) -> TypeSection:
                 members=variants_table(site, page, named.type),
             )
         case Enum(values, opened):
-            rest = " Other values may appear." if opened else ""
-            return replace(section, about=(Code(f"One of {listed(values)}.{rest}"),))
-        case Array() | Map() | Tuple():
-            text = site.type_text(page, named.type)
-            return replace(section, about=(Code(f"A {text}."),))
+            return replace(section, about=(Code(f"One of {listed(values, opened=opened)}."),))
         case _:
-            return section
+            text = site.type_text(page, named.type)
+            return replace(section, about=(Code(f"Another name for {text}."),))
 
 
 def _told_apart(union: Union) -> tuple[Code, ...]:

@@ -70,6 +70,16 @@ class Values:
                     return self._item_type(variant.type, value)
         return None
 
+    def _is_ambiguous(self, types: list[Type], value: JsonValue) -> bool:
+        """Whether a type checker could not tell which of a field's lists is meant.
+
+        It would look for a class that all items have in common, and find one that is too wide.
+        Arguments of methods have no such choice.
+        """
+        if not isinstance(value, list) or len(value) < 2:
+            return False
+        return sum(isinstance(self.context.resolved(type_), Array) for type_ in types) > 1
+
     def model(self, type_: Type, value: JsonValue) -> Expression | None:
         """The value as a model's field holds it; None where it has no such form."""
         match type_:
@@ -102,6 +112,8 @@ class Values:
         return DictOf(tuple(entries))
 
     def _variant(self, types: list[Type], value: JsonValue) -> Expression | None:
+        if self._is_ambiguous(types, value):
+            return None
         for type_ in types:
             if fits(self.context.api, type_, value, sending=True):
                 found = self.model(type_, value)

@@ -90,7 +90,7 @@ class TypesPage:
 
 @dataclass(frozen=True, slots=True)
 class Readme:
-    """``README.md`` of the generated project. Examples are None where the API has no use for them."""
+    """``README.md`` of the project. Examples are None where the API has no use for them."""
 
     title: Code
     description: Code

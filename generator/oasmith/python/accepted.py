@@ -74,7 +74,7 @@ class Acceptor:
             case Nullable(inner):
                 return union_of([self.of(inner), NONE])
             case Union(variants):
-                return union_of([self.of(variant.type) for variant in variants])
+                return self._any_of([variant.type for variant in variants])
             case Reference(target):
                 return self.named(target)
             case Binary():
@@ -85,6 +85,18 @@ class Acceptor:
                 )
             case _:
                 assert_never(type_)
+
+    def _any_of(self, types: list[Type]) -> Expression:
+        """One of several types. Several lists become a list of any of their items.
+
+        mypy cannot tell which of several ``Sequence`` a list display is meant to be.
+        """
+        lists = [type_ for type_ in types if isinstance(type_, Array)]
+        if len(lists) < 2:
+            return union_of([self.of(type_) for type_ in types])
+        items = union_of([self.of(type_.items) for type_ in lists])
+        joined = self._generic("Sequence", items)
+        return union_of([joined if type_ in lists else self.of(type_) for type_ in types])
 
     def _generic(self, name: str, *arguments: Expression) -> Expression:
         self.annotator.imports.need("collections.abc", name, checking=True)

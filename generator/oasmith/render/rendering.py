@@ -8,8 +8,7 @@ from pathlib import Path
 
 import jinja2
 
-from oasmith.diagnostics import InputError, Location
-from oasmith.diagnostics.codes import diagnose
+from oasmith.diagnostics import InputError, Location, diagnose
 from oasmith.pages import Pages, PageView
 from oasmith.python import Package, View
 

@@ -13,7 +13,7 @@ from oasmith.source import JsonValue
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """What is known of a value besides its type: its name, whose member it is, its limits, its text."""
+    """What is known of a value besides its type: name, owner, limits, description."""
 
     name: str = ""
     owner: str = ""
@@ -84,6 +84,7 @@ _TEXTS = {
     "prompt": "Describe a harbour at dawn.",
     "query": "harbour",
     "instructions": "Answer in one short sentence.",
+    "refusal": "I cannot help with that.",
     "question": "When does the ferry leave?",
     "answer": "The ferry leaves at noon.",
     "language": "en",

@@ -1,0 +1,85 @@
+"""A server that answers every operation of an API with what its description shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from oasmith.ir import Answer, AnswerKind, Api, Operation
+from oasmith.samples import answer_sample
+from support.server import Received, Reply, Server, events_reply, json_reply
+
+
+class DocumentedServer(Server):
+    """Answers with the samples of an API. ``failing`` makes it answer with a status instead."""
+
+    def __init__(self, api: Api) -> None:
+        self._operations = [(_pattern(entry), entry) for entry in api.operations]
+        self._api = api
+        self.failing: int | None = None
+        super().__init__()
+
+    def operation(self, request: Received) -> Operation:
+        """The operation that a request is of; the most literal path wins."""
+        found = [
+            entry
+            for pattern, entry in self._operations
+            if entry.method == request.method and pattern.fullmatch(request.path)
+        ]
+        assert found, f"no operation answers {request.method} {request.path}"
+        return min(found, key=lambda entry: entry.path.count("{"))
+
+    def answer(self, request: Received) -> Reply:
+        """Answer as described: the declared example, a stream where one is asked for."""
+        self.requests.append(request)
+        if self.failing is not None:
+            return json_reply({"message": "no"}, self.failing, X_Should_Retry="false")
+        operation = self.operation(request)
+        answers = [answer for answer in operation.answers if answer.success]
+        wanted = [answer for answer in answers if _streams(answer) == wants_stream(request)]
+        return self._reply(operation, (wanted or answers)[0])
+
+    def _reply(self, operation: Operation, answer: Answer) -> Reply:
+        status = int(answer.status) if answer.status.isdigit() else 200
+        media = {"Content-Type": answer.content_type or "application/json"}
+        match answer.kind:
+            case AnswerKind.EMPTY:
+                return Reply(status if status != 200 else 204)
+            case AnswerKind.BINARY:
+                return Reply(status, b"\x00bytes\xff", media)
+            case AnswerKind.TEXT:
+                return Reply(status, str(answer_sample(self._api, answer)).encode(), media)
+            case AnswerKind.JSON:
+                return json_reply(answer_sample(self._api, answer), status)
+            case AnswerKind.EVENTS | AnswerKind.LINES:
+                item = answer_sample(self._api, answer)
+                assert operation.stream is not None
+                return events_reply(item, item, sentinel=operation.stream.sentinel)
+
+
+@contextmanager
+def documented(api: Api) -> Iterator[DocumentedServer]:
+    """Run such a server for a block."""
+    server = DocumentedServer(api)
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+def _streams(answer: Answer) -> bool:
+    return answer.kind in (AnswerKind.EVENTS, AnswerKind.LINES)
+
+
+def _pattern(operation: Operation) -> re.Pattern[str]:
+    parts = re.split(r"\{[^}]*\}", operation.path)
+    return re.compile("[^/]+".join(re.escape(part) for part in parts))
+
+
+def wants_stream(request: Received) -> bool:
+    """Whether a request asks for a stream."""
+    if "json" not in request.headers.get("content-type", ""):
+        return False
+    body = request.json()
+    return isinstance(body, dict) and body.get("stream") is True
