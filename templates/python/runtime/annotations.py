@@ -78,11 +78,13 @@ def literal_fields(model: type[ApiModel]) -> dict[str, frozenset[Any]]:
 
 
 def _required_form(form: Form) -> Form:
-    """Return what is left of ``T | None`` without the None."""
+    """Return what is left of ``T | None`` without the None, also behind an alias."""
+    if isinstance(form, UnionForm):
+        return _required_form(form.options)
     if not isinstance(form, AnyOf):
         return form
     rest = [option for option in form.options if option.text != "None"]
-    return rest[0] if len(rest) == 1 else form
+    return _required_form(rest[0]) if len(rest) == 1 else form
 
 
 def complete(value: object) -> None:

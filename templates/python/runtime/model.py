@@ -14,6 +14,7 @@ from .convert import converter, decode
 from .dataclass_view import DataclassFields
 from .guard import Guarded
 from .lazy import UnknownNameError, suggestion
+from .narrow import copied
 from .omit import OMIT
 from .plan import plan_of
 from .signature import Signature
@@ -345,8 +346,6 @@ def restore(cls: type[ApiModel], data: dict[Any, Any]) -> Any:
 
 def _initial(cls: type[ApiModel], fields: dict[str, Any]) -> dict[Any, Any]:
     """Return the ``__dict__`` of a model made from keyword arguments."""
-    from .validate import copied
-
     plan = plan_of(cls)
     given = {name: item for name, item in fields.items() if item is not OMIT}
     for name in given:

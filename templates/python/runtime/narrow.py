@@ -1,4 +1,4 @@
-"""Questions about a value's type that type checkers understand."""
+"""Questions about a value's type that type checkers understand; copies of JSON data."""
 
 from __future__ import annotations
 
@@ -37,3 +37,12 @@ def is_array(value: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
 def is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
     """Tell whether the value is a tuple."""
     return isinstance(value, tuple)
+
+
+def copied(value: object) -> Any:
+    """Return JSON-like data with new dicts and lists; other objects are shared."""
+    if is_dict(value):
+        return {key: copied(item) for key, item in value.items()}
+    if is_array(value):
+        return [copied(item) for item in value]
+    return value

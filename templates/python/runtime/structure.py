@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .narrow import copied
 from .plan import plan_of
 from .unions import UnionType, typed
 
@@ -176,7 +177,7 @@ def unknown_variant() -> Convert:
 def _best(candidates: list[Candidate], value: Any) -> Any:
     if len(candidates) == 1:
         return candidates[0].convert(value)
-    from .validate import copied, issues
+    from .validate import issues
 
     results: list[tuple[int, int, Any]] = []
     for candidate in candidates:

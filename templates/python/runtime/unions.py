@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .names import resolve
+from .narrow import is_tuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Any, TypeAlias
 
     from .names import Named
@@ -99,9 +100,7 @@ class UnionType:
         """Yield the models and unions this union consists of, in order."""
         for names in self.table.values():
             yield from map(self.resolve, [names] if isinstance(names, str) else names)
-        for member in self.members:
-            if isinstance(member, str) and not member.startswith("@"):
-                yield self.resolve(member)
+        yield from map(self.resolve, _names(self.members))
 
     def __instancecheck__(self, instance: object) -> bool:
         from .annotations import form_of_union
@@ -132,6 +131,15 @@ class UnionType:
         from .pydantic_support import union_core_schema
 
         return union_core_schema(self)
+
+
+def _names(specs: Iterable[Any]) -> Iterator[str]:
+    """Yield the names among specs, also those of inline unions."""
+    for spec in specs:
+        if isinstance(spec, str) and not spec.startswith("@"):
+            yield spec
+        elif is_tuple(spec) and spec[0] == "either":
+            yield from _names(spec[1:])
 
 
 def _described(union: UnionType) -> str:

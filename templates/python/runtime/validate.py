@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .findings import Findings, Issue as Issue
-from .narrow import is_array, is_dict, is_model
+from .narrow import copied, is_array, is_dict, is_model
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,15 +76,6 @@ def validated(
     if found.issues:
         raise ValidationError(title, found.issues)
     return result
-
-
-def copied(value: object) -> Any:
-    """Return JSON-like data with new dicts and lists; other objects are shared."""
-    if is_dict(value):
-        return {key: copied(item) for key, item in value.items()}
-    if is_array(value):
-        return [copied(item) for item in value]
-    return value
 
 
 def _check_models(value: object, path: tuple[str | int, ...], found: Findings) -> None:

@@ -117,6 +117,56 @@ def test_a_union_of_the_users_own() -> None:
     assert type(union.validate({"kind": "t", "text": "x"})) is TextPart
 
 
+class Small(ApiModel):
+    """Told apart by a literal behind an alias."""
+
+    size: Size
+
+
+class Large(ApiModel):
+    """Knows any size."""
+
+    size: str
+    extra: int | None = None
+
+
+Size: Any = UnionType("Size", module=__name__, members=(("literal", "s", "xs"),))
+Garment: Any = UnionType("Garment", module=__name__, members=(("either", "Small", "Large"),))
+
+
+def test_aliases_of_literals_and_inline_unions_in_members() -> None:
+    assert type(Garment.validate({"size": "xs"})) is Small
+    assert type(Garment.validate({"size": "xl"})) is Large
+    assert issubclass(Small, Garment)
+    assert issubclass(Large, Garment)
+    assert not issubclass(Local, Garment)
+    assert [i.message for i in Small(size="xl").model_issues()] == ["expected Size, got 'xl'"]
+
+
+def test_many_threads_at_first_use() -> None:
+    import threading
+
+    class Fresh(Child):
+        """Compiled by whoever comes first."""
+
+    results: list[Any] = []
+    barrier = threading.Barrier(8)
+
+    def work() -> None:
+        barrier.wait(10)
+        convert = class_converter(Fresh)
+        results.append(convert({"id": "1", "nick-name": "n", "message": {"role": "user"}}))
+
+    threads = [threading.Thread(target=work) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert len(results) == 8
+    assert {type(item.message).__name__ for item in results} == {"UserMessage"}
+    assert all(item == results[0] and item.nick_name == "n" for item in results)
+
+
 def test_a_name_that_no_model_has_is_reported() -> None:
     class Broken(ApiModel):
         x: int
