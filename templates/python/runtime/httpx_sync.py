@@ -60,6 +60,16 @@ class HttpxTransport(Transport):
         if own is not None:
             own.close()
 
+    def __del__(self) -> None:
+        """Close our own client when nobody can use it any more."""
+        own: httpx2.Client | None = self.__dict__.get("_own")
+        if own is not None:
+            try:
+                own.close()
+            except Exception:
+                # At the interpreter's end the modules it needs may be gone.
+                return
+
     def _open(self) -> httpx2.Client:
         own = self._own
         # After a fork the parent's sockets are shared: both would read from them.

@@ -44,6 +44,7 @@ class EventDecoder:
         self.status = status
         self.headers = headers
         self.parser = EventParser()
+        self.closed = False
         self._spec = declared.spec
         self._sentinel = None if sentinel is None else sentinel.encode()
         self._loads = loads
@@ -101,8 +102,7 @@ class Stream(Generic[T_co]):
     def __init__(self, response: Response, decoder: EventDecoder) -> None:
         self._response = response
         self._decoder = decoder
-        self._closed = False
-        self._values = self._read()
+        self._values: Iterator[T_co] = _values(response, decoder)
         self.status = response.status
         self.headers = response.headers
 
@@ -119,7 +119,7 @@ class Stream(Generic[T_co]):
 
     def close(self) -> None:
         """Close the connection; there are no more events."""
-        self._closed = True
+        self._decoder.closed = True
         self._response.close()
 
     def __enter__(self) -> Self:
@@ -141,23 +141,6 @@ class Stream(Generic[T_co]):
         if response is not None:
             response.close()
 
-    def _read(self) -> Iterator[T_co]:
-        decoder = self._decoder
-        feed, value_of = decoder.parser.feed, decoder.value
-        if self._closed:
-            return
-        try:
-            for chunk in self._response.chunks():
-                for event in feed(chunk):
-                    value = value_of(event)
-                    if value is End:
-                        return
-                    yield value
-        except ApiError as error:
-            raise decoder.job.located(error)
-        finally:
-            self.close()
-
 
 class AsyncStream(Generic[T]):
     """Events as they arrive, for ``async for``; otherwise like ``Stream``.
@@ -169,8 +152,7 @@ class AsyncStream(Generic[T]):
 
     def __init__(self, response: AsyncResponse, decoder: EventDecoder) -> None:
         self._response = response
-        self._decoder = decoder
-        self._values = self._read()
+        self._values: AsyncGenerator[T, None] = _async_values(response, decoder)
         self.status = response.status
         self.headers = response.headers
 
@@ -204,22 +186,45 @@ class AsyncStream(Generic[T]):
         """Close the connection."""
         await self.aclose()
 
-    async def _read(self) -> AsyncGenerator[T, None]:
-        decoder = self._decoder
-        feed, value_of = decoder.parser.feed, decoder.value
-        chunks = self._response.chunks()
-        try:
-            async for chunk in chunks:
-                for event in feed(chunk):
-                    value = value_of(event)
-                    if value is End:
-                        return
-                    yield value
-        except ApiError as error:
-            raise decoder.job.located(error)
-        finally:
-            await chunks.aclose()
-            await self._response.aclose()
+
+# Functions, not methods: a generator that held its stream would keep it alive, and with
+# it the connection, until the garbage collector comes by.
+
+
+def _values(response: Response, decoder: EventDecoder) -> Iterator[Any]:
+    feed, value_of = decoder.parser.feed, decoder.value
+    if decoder.closed:
+        return
+    try:
+        for chunk in response.chunks():
+            for event in feed(chunk):
+                value = value_of(event)
+                if value is End:
+                    return
+                yield value
+    except ApiError as error:
+        raise decoder.job.located(error)
+    finally:
+        response.close()
+
+
+async def _async_values(
+    response: AsyncResponse, decoder: EventDecoder
+) -> AsyncGenerator[Any, None]:
+    feed, value_of = decoder.parser.feed, decoder.value
+    chunks = response.chunks()
+    try:
+        async for chunk in chunks:
+            for event in feed(chunk):
+                value = value_of(event)
+                if value is End:
+                    return
+                yield value
+    except ApiError as error:
+        raise decoder.job.located(error)
+    finally:
+        await chunks.aclose()
+        await response.aclose()
 
 
 def _has_error(value: object) -> bool:

@@ -65,14 +65,16 @@ class Side:
         del iterables
         if self._runner is None:
             for item in held.pop():
+                found = item
                 break
-            return item
+            return found
 
         async def take() -> Any:
             async for item in held.pop():
+                found = item
                 break
             await asyncio.sleep(0.05)
-            return item
+            return found
 
         return self._runner.run(take())
 

@@ -143,7 +143,7 @@ def test_what_is_not_json(
 
     server.answer(answer(200, body, content_type, x_request_id="r"))
     with pytest.raises(
-        ResponseDecodeError, match="expected JSON, got .* with status 200"
+        ResponseDecodeError, match=r"expected JSON, got .* with status 200"
     ) as caught:
         side.run(side.client().chat.retrieve("x"))
     assert (caught.value.status, caught.value.request_id) == (200, "r")

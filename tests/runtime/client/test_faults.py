@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import gzip
 import socket
 import time
 import zlib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -142,3 +145,37 @@ def test_timeouts_are_set_by_client_and_call(side: Side, server: Loopback) -> No
         side.run(client.chat.retrieve("x"))
     assert side.run(client.chat.retrieve("x", timeout=5.0)).id == "slow"
     assert side.run(client.chat.retrieve("x", timeout=None)).id == "slow"
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_cancelled_calls_close_their_connection(
+    server: Loopback, sample_sdk: Path, stream: bool
+) -> None:
+    from sample_sdk._client import AsyncClient
+
+    head = HEAD.replace(b"application/json", b"text/event-stream") if stream else HEAD
+    server.answer(Answer((head + b"Content-Length: 9\r\n\r\n{", 9.0)))
+
+    async def main() -> None:
+        async with AsyncClient(api_key="k", base_url=server.url) as client:
+            with pytest.raises(TimeoutError):
+                async with asyncio.timeout(0.2):
+                    found = await client.chat.create(model="m", messages=[], stream=stream)
+                    async for _ in found:
+                        pass
+            assert await asyncio.to_thread(server.wait_until_idle, 2)
+            tasks = asyncio.all_tasks() - {asyncio.current_task()}
+            assert not tasks
+
+    asyncio.run(main())
+
+
+def test_a_client_that_nobody_closes_leaves_no_socket(server: Loopback, sample_sdk: Path) -> None:
+    from sample_sdk._client import Client
+
+    server.answer(answer(200, {"id": "a"}))
+    client = Client(api_key="k", base_url=server.url)
+    client.chat.retrieve("x")
+    del client
+    gc.collect()
+    assert server.wait_until_idle(2)

@@ -183,7 +183,8 @@ def test_lists_of_files_types_and_styles(side: Side, server: Loopback) -> None:
     disposition = "\r\nContent-Disposition: form-data; "
     assert parts == [
         f'{disposition}name="image[]"; filename="a.png"\r\nContent-Type: image/png\r\n\r\n1\r\n',
-        f'{disposition}name="image[]"; filename="image[]"\r\nContent-Type: application/octet-stream\r\n\r\n2\r\n',
+        f'{disposition}name="image[]"; filename="image[]"\r\n'
+        "Content-Type: application/octet-stream\r\n\r\n2\r\n",
         f'{disposition}name="mask"; filename="mask"\r\nContent-Type: image/x\r\n\r\n3\r\n',
         f'{disposition}name="note"\r\nContent-Type: text/markdown\r\n\r\nn\r\n',
         f'{disposition}name="tags[]"\r\n\r\np\r\n',

@@ -109,7 +109,7 @@ def test_missing_credentials_are_named(side: Side, server: Loopback) -> None:
     assert isinstance(caught.value, ApiError)
     assert "token=..." in str(caught.value)
     assert "environment variable SAMPLE_TOKEN" in str(caught.value)
-    with pytest.raises(MissingCredentialsError, match="password=.*SAMPLE_PASSWORD"):
+    with pytest.raises(MissingCredentialsError, match=r"password=.*SAMPLE_PASSWORD"):
         ask(side, client, (("basic",),))
     assert server.received == []
 

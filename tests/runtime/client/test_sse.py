@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import time
 from pathlib import Path
@@ -95,7 +96,7 @@ def test_any_stream_cut_anywhere(pieces: list[bytes], chance: random.Random) -> 
     for _ in range(5):
         cuts = sorted(chance.randrange(len(stream) + 1) for _ in range(chance.randrange(8)))
         bounds = [0, *cuts, len(stream)]
-        chunks = [stream[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
+        chunks = [stream[a:b] for a, b in itertools.pairwise(bounds)]
         assert parse(chunks) == expected
 
 

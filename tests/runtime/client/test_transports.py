@@ -155,13 +155,16 @@ def test_a_loop_that_ended_without_closing(server: Loopback, sample_sdk: Any) ->
     from sample_sdk._client import AsyncClient
 
     server.answer(answer(200, COMPLETION))
-    client = AsyncClient(api_key="k", base_url=server.url)
 
-    async def use() -> str:
-        return str((await client.chat.retrieve("x")).id)
+    def runs() -> list[str]:
+        client = AsyncClient(api_key="k", base_url=server.url)
 
-    assert [asyncio.run(use()) for _ in range(2)] == ["c1", "c1"]
-    del client
+        async def use() -> str:
+            return str((await client.chat.retrieve("x")).id)
+
+        return [asyncio.run(use()) for _ in range(2)]
+
+    assert runs() == ["c1", "c1"]
     gc.collect()
 
 
