@@ -6,11 +6,12 @@ import ast
 import unicodedata
 
 import black
+from black.mode import TargetVersion
 
 
 def formatted(module: str, width: int) -> str:
     """The module as black leaves it."""
-    mode = black.Mode(line_length=width, target_versions={black.TargetVersion.PY311})
+    mode = black.Mode(line_length=width, target_versions={TargetVersion.PY311})
     return black.format_str(module, mode=mode)
 
 

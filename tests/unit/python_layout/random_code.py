@@ -100,7 +100,14 @@ class _Maker:
         if self.size < 0 or self.random.random() < 0.3:
             return self.leaf()
         make = self.random.choice(
-            (self.call, self.subscript, self.union, self.tuple, self.list, self.dict)
+            (
+                self.call,
+                self.subscript,
+                self.union,
+                self.tuple_display,
+                self.list_display,
+                self.dict_display,
+            )
         )
         return make(self.expression)
 
@@ -124,13 +131,13 @@ class _Maker:
     def union(self, make: Callable[[], Expression]) -> Expression:
         return UnionOf(self.several(make, least=2))
 
-    def tuple(self, make: Callable[[], Expression]) -> Expression:
+    def tuple_display(self, make: Callable[[], Expression]) -> Expression:
         return TupleOf(self.several(make))
 
-    def list(self, make: Callable[[], Expression]) -> Expression:
+    def list_display(self, make: Callable[[], Expression]) -> Expression:
         return ListOf(self.several(make))
 
-    def dict(self, make: Callable[[], Expression]) -> Expression:
+    def dict_display(self, make: Callable[[], Expression]) -> Expression:
         return DictOf(self.several(lambda: (self.leaf(), make())))
 
     def chain(self) -> Expression:

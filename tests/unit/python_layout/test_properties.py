@@ -41,6 +41,7 @@ def test_shortcuts_are_consequences_of_the_general_rules(seed: int, size: int) -
     with (
         mock.patch.object(statements, "long_value", return_value=None),
         mock.patch.object(statements, "long_annotation", return_value=None),
+        mock.patch.object(statements, "long_operand", return_value=None),
     ):
         general = random_statement(seed, size)
     assert quick == general

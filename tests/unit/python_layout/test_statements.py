@@ -289,7 +289,10 @@ def test_constants() -> None:
 
 
 def test_typed_dict_with_keys_that_are_no_identifiers() -> None:
-    entries = [("x-first", _name("str")), ('quo"ted', Subscript(_name("Required"), _named("int")))]
+    entries: list[tuple[str, Expression]] = [
+        ("x-first", _name("str")),
+        ('quo"ted', Subscript(_name("Required"), _named("int"))),
+    ]
     _shows(
         typed_dict(Code("HeaderParams"), entries, total=False, width=60),
         """

@@ -1,6 +1,7 @@
 """The layout engine: statements broken so that black, at the same width, changes nothing."""
 
 from oasmith.python.writers import text_width
+
 from .expressions import (
     Attribute,
     Call,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, IntEnum, auto
 
-from .tokens import Kind, Token
 from oasmith.python.writers import text_width
+
+from .tokens import Kind, Token
 
 
 class Priority(IntEnum):

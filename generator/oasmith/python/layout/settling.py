@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oasmith.python.writers import Code
+
 from .breaking import Limits, broken
 from .lines import Line, Tracking
 from .tokens import Brackets, Kind, Token

@@ -56,10 +56,9 @@ def _outside(value: Subscript | Call | TupleOf | ListOf | DictOf) -> tuple[str, 
     """What stands before and after the elements; nothing if that is not simple."""
     match value:
         case Subscript():
-            return (f"{value.base.code}[", "]") if isinstance(value.base, Name) else ("", "")
+            return _after_name(value.base, "["), "]"
         case Call():
-            plain = isinstance(value.function, Name)
-            return (f"{value.function.code}(", ")") if plain else ("", "")
+            return _after_name(value.function, "("), ")"
         case TupleOf():
             return "(", ")"
         case ListOf():
@@ -69,6 +68,10 @@ def _outside(value: Subscript | Call | TupleOf | ListOf | DictOf) -> tuple[str, 
             return ("{", "}") if plain else ("", "")
         case _:
             assert_never(value)
+
+
+def _after_name(base: Expression, bracket: str) -> str:
+    return base.code + bracket if isinstance(base, Name) else ""
 
 
 def _elements(
@@ -91,50 +94,54 @@ def _elements(
 
 def _element(start: str, value: Expression, end: str, indent: int, width: int) -> str | None:
     row = f"{' ' * indent}{start}{text_of(value)}{end}"
-    if text_width(row) <= width:
+    if text_width(row) <= width or isinstance(value, (Name, Text)):
         return row
     if isinstance(value, UnionOf):
-        return operands(start, value, end, indent, width)
+        return _operands(start, value, end, indent, width)
     return long_value(start, value, end, indent, width)
 
 
-def operands(start: str, union: UnionOf, end: str, indent: int, width: int) -> str | None:
+def _operands(start: str, union: UnionOf, end: str, indent: int, width: int) -> str | None:
     """The operands of a union, one a line, where brackets around them allow that."""
-    texts = _operand_texts(union)
-    if texts is None:
+    if not _is_plain(union):
         return None
-    margin = " " * indent
-    rows = [f"{margin}{start}{texts[0]}", *(f"{margin}| {text}" for text in texts[1:])]
-    rows[-1] += end
-    return "\n".join(rows) if all(text_width(row) <= width for row in rows) else None
-
-
-def _operand_texts(union: UnionOf) -> list[str] | None:
-    """The operands of a union of at least two plain names and subscripts of such."""
-    texts: list[str] = []
-    for operand in union.operands:
-        plain = operand.base if isinstance(operand, Subscript) else operand
-        if not isinstance(plain, Name):
+    rows: list[str] = []
+    last = len(union.operands) - 1
+    for number, operand in enumerate(union.operands):
+        before, after = "| " if number else start, end if number == last else ""
+        row = _element(before, operand, after, indent, width)
+        if row is None:
             return None
-        texts.append(text_of(operand))
-    return texts if len(texts) > 1 else None
+        rows.append(row)
+    return "\n".join(rows)
+
+
+def _is_plain(union: UnionOf) -> bool:
+    """Whether the operands are at least two plain names and subscripts of such."""
+    bases = (
+        operand.base if isinstance(operand, Subscript) else operand for operand in union.operands
+    )
+    return len(union.operands) > 1 and all(isinstance(base, Name) for base in bases)
 
 
 def long_annotation(
     start: str, annotation: Expression, end: str, indent: int, width: int
 ) -> str | None:
-    """Break ``start annotation end`` at the annotation, in brackets of its own if it is a union."""
-    if not isinstance(annotation, UnionOf):
-        if isinstance(annotation, Subscript):
-            return long_value(start, annotation, end, indent, width)
-        return None
+    """Break ``start annotation end`` at the annotation."""
+    if isinstance(annotation, (UnionOf, Subscript)):
+        return long_operand(start, annotation, end, indent, width)
+    return None
+
+
+def long_operand(start: str, value: Expression, end: str, indent: int, width: int) -> str | None:
+    """Break ``start value end`` at the value, in brackets of its own if it is a union."""
+    if not isinstance(value, UnionOf):
+        return long_value(start, value, end, indent, width)
     margin = " " * indent
     first, last = f"{margin}{start}(", f"{margin}){end}"
-    if _operand_texts(annotation) is None:
+    if not _is_plain(value) or text_width(first) > width or text_width(last) > width:
         return None
-    rows: str | None = f"{margin}    {text_of(annotation)}"
+    rows: str | None = f"{margin}    {text_of(value)}"
     if text_width(f"{rows}") > width:
-        rows = operands("", annotation, "", indent + 4, width)
-    if rows is None or text_width(first) > width or text_width(last) > width:
-        return None
-    return f"{first}\n{rows}\n{last}"
+        rows = _operands("", value, "", indent + 4, width)
+    return None if rows is None else f"{first}\n{rows}\n{last}"

@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oasmith.python.writers import Code, text_width
+
 from .expressions import Call, DictOf, Expression, Keyword, Name, Text, UnionOf, text_of
 from .lines import Tracking
 from .settling import settle
-from .shortcuts import long_annotation, long_value
+from .shortcuts import long_annotation, long_operand, long_value
 from .tokens import Brackets, Kind, Token, TokenWriter
 
 DEFAULT_WIDTH = 88
+_TYPE_ALIAS = Name(Code("TypeAlias"))
+_TYPED_DICT = Name(Code("TypedDict"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Parameter:
     default: Expression | None = None
 
 
-def signature(
+def signature(  # noqa: PLR0913 - the parts of a signature
     name: Code,
     parameters: Sequence[Parameter],
     returns: Expression | None,
@@ -161,7 +164,7 @@ def _shortcut(
 ) -> Code | None:
     start = target if annotation is None else f"{target}: {text_of(annotation)}"
     if value is not None and not isinstance(value, (Name, Text)):
-        found = long_value(f"{start} = ", value, "", indent, width)
+        found = long_operand(f"{start} = ", value, "", indent, width)
     elif annotation is None or (value is not None and indent + text_width(start) + 3 < width):
         # Here black moves the value, not the annotation, to a line of its own.
         return None
@@ -203,7 +206,7 @@ def type_alias(
     *,
     indent: int = 0,
     width: int = DEFAULT_WIDTH,
-    marker: Expression = Name(Code("TypeAlias")),
+    marker: Expression = _TYPE_ALIAS,
 ) -> Code:
     """``name: TypeAlias = expression``."""
     return assignment(name, marker, expression, indent=indent, width=width)
@@ -221,14 +224,14 @@ def constant(
     return assignment(name, annotation, value, indent=indent, width=width)
 
 
-def typed_dict(
+def typed_dict(  # noqa: PLR0913 - the parts of the call, and where it stands
     name: Code,
     entries: Sequence[tuple[str, Expression]],
     *,
     total: bool = True,
     indent: int = 0,
     width: int = DEFAULT_WIDTH,
-    constructor: Expression = Name(Code("TypedDict")),
+    constructor: Expression = _TYPED_DICT,
 ) -> Code:
     """``name = TypedDict("name", {...})``: keys need not be identifiers (PEP 589)."""
     keys = tuple((Text(key), value) for key, value in entries)
@@ -242,7 +245,7 @@ def return_statement(value: Expression, *, indent: int, width: int = DEFAULT_WID
     line = f"{' ' * indent}return {text_of(value)}"
     if text_width(line) <= width:
         return Code(line)
-    found = long_value("return ", value, "", indent, width)
+    found = long_operand("return ", value, "", indent, width)
     if found is not None:
         return Code(found)
     writer = TokenWriter()

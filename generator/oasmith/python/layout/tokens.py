@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import assert_never
 
 from oasmith.python.writers import Code, string_literal
+
 from .expressions import (
     Attribute,
     Call,
@@ -35,7 +36,10 @@ class Kind(Enum):
 
 
 class Brackets(Enum):
-    """What a pair of brackets is; of a comma, in which it stands. OPTIONAL ones are written only where a line is broken there."""
+    """What a pair of brackets is; of a comma, in which it stands.
+
+    OPTIONAL ones are written only where a line is broken there.
+    """
 
     CALL = auto()
     SUBSCRIPT = auto()

@@ -7,10 +7,11 @@ from math import isfinite, isnan
 from typing import TypeAlias
 
 from oasmith.python.writers import Code, UnsafeText
+
 from .expressions import Call, DictOf, Expression, ListOf, Name, Text
 
 JsonValue: TypeAlias = (
-    "None | bool | int | float | str | Sequence[JsonValue] | Mapping[str, JsonValue]"
+    "bool | int | float | str | Sequence[JsonValue] | Mapping[str, JsonValue] | None"
 )
 
 # Python reads no decimal integer of more digits than this, and no deeper nesting of brackets.

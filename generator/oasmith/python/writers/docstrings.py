@@ -77,7 +77,7 @@ _PLAIN = re.compile(r"[A-Za-z`](?: ?[!#-\[\]-~])*\Z")
 
 _Rows: TypeAlias = list[str]
 # An end of sentence and the start of another one.
-_SENTENCE_END = re.compile(r"""[.!?]["'”’)\]`*_]*(?= +[^\s\da-z])""")
+_SENTENCE_END = re.compile(r"""[.!?]["'\u201d\u2019)\]`*_]*(?= +[^\s\da-z])""")
 _ABBREVIATION = re.compile(r"(?:^|[ (])(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|No|[A-Z])\.$")
 
 
