@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,10 @@ from oasmith.diagnostics import Diagnostic, Severity
 
 from .options import Choices, chosen, document_options
 from .session import Session, reported
+
+if TYPE_CHECKING:
+    from oasmith.generation import Result
+    from oasmith.output import EmittedFile, RunRecord
 
 DONE, DRIFT = 0, 1
 
@@ -33,21 +38,51 @@ def generate(
     formatter: str | None,
 ) -> int:
     """Write the SDK of SPEC, a file; or of what the configuration names."""
+    config = chosen(session, choices, output=output, package_only=package_only)
+    flags = f"strict={strict} format={formatter}"
+    before = _repeated(config, flags)
+    if before is not None:
+        return _repeat(session, config, before)
+    return _generate(session, config, choices.allow_remote, strict, flags)
+
+
+def _repeated(config: Config, flags: str) -> RunRecord | None:
+    from .unchanged import repeated
+
+    if config.output is None or (config.package_only and config.package is None):
+        return None
+    return repeated(_folder(config, config.package or ""), config, flags)
+
+
+def _repeat(session: Session, config: Config, before: RunRecord) -> int:
+    """Say again what the last run said: nothing has changed since."""
+    for text in before.diagnostics:
+        session.say(str(text))
+    session.say(f"{_folder(config, config.package or '')}: nothing to do")
+    return before.exit_status
+
+
+def _generate(
+    session: Session, config: Config, allow_remote: bool, strict: bool, flags: str
+) -> int:
     from oasmith.generation import generate as run
     from oasmith.output import RunRecord, load_manifest, plan, write
     from oasmith.report import coverage_line
 
-    config = chosen(session, choices, output=output, package_only=package_only)
-    tree = session.read(config, allow_remote=choices.allow_remote)
-    result = run(tree, config, format_all=formatter is not None)
+    from .unchanged import inputs_of
+
+    tree = session.read(config, allow_remote=allow_remote)
+    result = run(tree, config, format_all="black" in flags)
     status = _status(result.diagnostics, result.model.api.skipped, strict)
-    session.show(result.diagnostics)
+    coverage = coverage_line(result.model.api, result.diagnostics)
+    said = (*session.show(result.diagnostics), coverage)
     folder = _folder(config, result.model.names.package)
-    record = RunRecord(inputs=result.model.digest, exit_status=status)
-    done = write(plan(folder, result.files, load_manifest(folder), record))
+    record = RunRecord(inputs_of(tree, config, flags), said, status)
+    files = _files(config, result)
+    done = write(plan(folder, files, load_manifest(folder), record))
     session.show(done.notes)
     counts = f"{len(done.creates)} new, {len(done.updates)} changed, {len(done.deletes)} removed"
-    session.say(coverage_line(result.model.api, result.diagnostics))
+    session.say(coverage)
     session.say(f"{folder}: {counts}, {len(done.keeps)} as they were")
     return status
 
@@ -66,7 +101,7 @@ def check(session: Session, choices: Choices, output: Path | None, package_only:
     config = chosen(session, choices, output=output, package_only=package_only)
     result = run(session.read(config, allow_remote=choices.allow_remote), config)
     folder = _folder(config, result.model.names.package)
-    drifts = compare(folder, result.files, load_manifest(folder))
+    drifts = compare(folder, _files(config, result), load_manifest(folder))
     for drift in drifts:
         click.echo(f"{drift.kind}: {drift.path}")
     if drifts:
@@ -104,8 +139,21 @@ def _status(diagnostics: tuple[Diagnostic, ...], skipped: object, strict: bool) 
     return DRIFT if strict and defects else DONE
 
 
+def _files(config: Config, result: Result) -> tuple[EmittedFile, ...]:
+    """The files as they lie in ``_folder``."""
+    from oasmith.output import below
+
+    package = result.model.names.package
+    return below(result.files, package) if config.package_only else result.files
+
+
 def _folder(config: Config, package: str) -> Path:
-    """Where the output goes; below the current folder where nobody says."""
+    """The folder that holds the output and its manifest, below the current one by default.
+
+    Packages without projects around them lie side by side, so that each has its own.
+    """
+    if config.package_only:
+        return (config.output or Path()) / package
     if config.output is not None:
         return config.output
     return Path(package.replace("_", "-"))

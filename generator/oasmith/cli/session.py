@@ -44,18 +44,23 @@ class Session:
         self._tree = tree
         return tree
 
-    def show(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Print diagnostics with their excerpts; of many of one kind only the first ones."""
+    def show(self, diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
+        """Print diagnostics with their excerpts; of many of one kind only the first ones.
+
+        Returns what was printed, without colours.
+        """
+        said: list[str] = []
         shown: dict[str, int] = {}
         for diagnostic in diagnostics:
             shown[diagnostic.code] = shown.get(diagnostic.code, 0) + 1
             if shown[diagnostic.code] <= MAXIMUM_SHOWN:
-                text = as_text(diagnostic, self._source, colour=sys.stderr.isatty())
-                click.echo(text, err=True)
-                click.echo(err=True)
+                said.append(as_text(diagnostic, self._source) + "\n")
+                self.say(as_text(diagnostic, self._source, colour=sys.stderr.isatty()) + "\n")
         for code, count in shown.items():
             if count > MAXIMUM_SHOWN:
-                self.say(f"... and {count - MAXIMUM_SHOWN} more {code}")
+                said.append(f"... and {count - MAXIMUM_SHOWN} more {code}")
+                self.say(said[-1])
+        return tuple(said)
 
     def say(self, line: str) -> None:
         """One line for a person."""
