@@ -73,7 +73,7 @@ class Side:
             async for item in held.pop():
                 found = item
                 break
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(0.005)
             return found
 
         return self._runner.run(take())
