@@ -77,6 +77,15 @@ def as_flag(findings: Findings, node: Node, *, code: str = "OAS0103") -> bool | 
     return known
 
 
+def is_object(findings: Findings, node: Node, consequence: str) -> bool:
+    """Whether a value is an object; reported with its consequence where it is not."""
+    if isinstance(node.value, dict):
+        return True
+    message = f"{called(node)} is {kind_of(node.value)}, not an object; {consequence}"
+    findings.report("OAS0103", message, node)
+    return False
+
+
 def text(findings: Findings, node: Node, key: str) -> str | None:
     """A text field, None where it is absent."""
     raw = node.value
@@ -138,6 +147,7 @@ __all__ = [
     "escaped",
     "extensions",
     "flag",
+    "is_object",
     "kind_of",
     "mapping",
     "sequence",

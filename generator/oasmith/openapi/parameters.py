@@ -7,7 +7,7 @@ from typing import cast, get_args
 from oasmith.source import Node
 
 from .document import Header, MediaType, Parameter, ParameterPlace, Schema
-from .fields import extensions, flag, mapping, text
+from .fields import extensions, flag, is_object, mapping, text
 from .media import read_content, read_examples, read_schema_field
 from .reading import Reading
 from .schemas import read_schema_at
@@ -110,7 +110,7 @@ def header_schema(reading: Reading, node: Node) -> Schema | None:
 
 def _header(reading: Reading, name: str, node: Node) -> Header | None:
     target = reading.follow(node, f"the header {name} is left out")
-    if target is None:
+    if target is None or not is_object(reading.findings, target, "the header is left out"):
         return None
     return Header(
         name,

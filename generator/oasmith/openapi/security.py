@@ -7,7 +7,7 @@ from dataclasses import replace
 from oasmith.source import Node
 
 from .document import Flow, SecurityRequirement, SecurityScheme
-from .fields import extensions, kind_of, mapping, text, texts
+from .fields import extensions, is_object, kind_of, mapping, text, texts
 from .reading import Reading
 
 _KINDS = {kind.lower(): kind for kind in ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")}
@@ -22,7 +22,7 @@ def read_security_schemes(reading: Reading) -> tuple[SecurityScheme, ...]:
     schemes: list[SecurityScheme] = []
     for name, node in declared.items():
         target = reading.follow(node, f"the security scheme {name} is left out")
-        if target is None:
+        if target is None or not is_object(reading.findings, target, "it is left out"):
             continue
         scheme = reading.dialect.security_scheme(reading, name, target)
         if scheme is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from oasmith.source import Node
 
 from .document import Server
-from .fields import mapping, sequence, text, texts
+from .fields import is_object, mapping, sequence, text, texts
 from .reading import Reading
 
 
@@ -17,6 +17,8 @@ def read_servers(reading: Reading, node: Node) -> tuple[Server, ...]:
 
 def _server(reading: Reading, node: Node) -> Server | None:
     findings = reading.findings
+    if not is_object(findings, node, "the server is left out"):
+        return None
     url = text(findings, node, "url")
     if url is None:
         findings.report("OAS0104", "the server has no url; it is left out", node)

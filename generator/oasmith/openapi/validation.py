@@ -1,4 +1,4 @@
-"""The official meta-schemas, as located warnings; and the deep check of ``oasmith lint``."""
+"""The official meta-schemas, as located warnings."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import importlib.util
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -61,18 +62,29 @@ def _diagnostics(message: str, locations: list[Location]) -> Iterator[Diagnostic
 
 
 def _complaints(tree: Tree, family: Family) -> Iterator[tuple[str, Node]]:
+    yield from _errors(official(family), tree.root)
+    if family in ("3.1", "3.2"):
+        declared = (tree.root.get("components") or tree.root).get("schemas")
+        for _, node in () if declared is None else declared.items():
+            yield from _errors(_json_schema(), node)
+
+
+@cache
+def official(family: Family) -> Validator:
+    """The validator for documents of one version."""
     import jsonschema_rs
 
     text = (_resources() / f"v{family}" / "schema.json").read_text(encoding="utf-8")
     schema = cast("dict[str, JsonValue]", json.loads(text))
-    official = jsonschema_rs.validator_for(schema, mask="this value")
-    yield from _errors(official, tree.root)
-    if family in ("3.1", "3.2"):
-        reference = "https://json-schema.org/draft/2020-12/schema"
-        schemas = jsonschema_rs.Draft202012Validator({"$ref": reference}, mask="this value")
-        declared = (tree.root.get("components") or tree.root).get("schemas")
-        for _, node in () if declared is None else declared.items():
-            yield from _errors(schemas, node)
+    return jsonschema_rs.validator_for(schema, mask="this value")
+
+
+@cache
+def _json_schema() -> Validator:
+    import jsonschema_rs
+
+    reference = "https://json-schema.org/draft/2020-12/schema"
+    return jsonschema_rs.Draft202012Validator({"$ref": reference}, mask="this value")
 
 
 def _resources() -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from oasmith.openapi import check_deeply, read, validate
+from oasmith.openapi.validation import official
 from oasmith.source import Tree, read_document
 
 _GOOD = {
@@ -109,6 +110,7 @@ def test_an_installation_without_the_official_schemas(
         assert name == "openapi_spec_validator"
 
     monkeypatch.setattr("importlib.util.find_spec", not_installed)
+    official.cache_clear()
     (found,) = validate(_tree(tmp_path, _GOOD["3.1"]))
     assert found.message == "the official schema could not be applied: FileNotFoundError"
 
