@@ -1,8 +1,8 @@
-"""Which member tells the variants of a union apart.
+"""Which member tells the variants of a union apart, and by which values.
 
-Const and one-value enum members come first, then the declared mapping, then schema names
-(OpenAPI 3.1, 4.8.25): real documents declare discriminators whose default, the schema name, is
-never what is sent.
+Const and one-value enum members come first, then the declared mapping, then enums of several
+values, then schema names (OpenAPI 3.1, 4.8.25): real documents declare discriminators whose
+default, the schema name, is never what is sent.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from .narrowing import fields_of, narrowed, scalar_of
 from .types import (
     Discriminated,
     Enum,
@@ -39,19 +40,26 @@ class _Leaf:
 
 
 def tagged(types: Mapping[TypeId, NamedType]) -> dict[TypeId, NamedType]:
-    """The same types, every union of objects with its tag, or the reason why it has none."""
+    """The same types, every union of objects with its tag, or the reason why it has none.
+
+    The tag's member of each variant is narrowed to the values that choose the variant.
+    """
     finder = _TagFinder(types)
-    return {
+    found = {
         identity: replace(named, type=finder.tag(named.type))
         if isinstance(named.type, Union)
         else named
         for identity, named in types.items()
     }
+    return narrowed(found, finder.pins)
 
 
 class _TagFinder:
+    """``pins`` collects, for each variant, its tags and the values that choose it."""
+
     def __init__(self, types: Mapping[TypeId, NamedType]) -> None:
         self._types = types
+        self.pins: dict[TypeId, dict[str, tuple[TagValue, ...]]] = {}
 
     def tag(self, union: Union) -> Union:
         leaves = [self._leaves(variant.type) for variant in union.variants]
@@ -66,25 +74,73 @@ class _TagFinder:
         self, union: Union, declared: Discriminated, leaves: list[list[_Leaf]]
     ) -> Union:
         name = declared.property_name
-        variants = tuple(
-            replace(variant, tags=_declared_tags(declared, group))
-            for variant, group in zip(union.variants, leaves, strict=True)
-        )
-        return replace(union, tag=name, variants=variants)
+        variants: list[Variant] = []
+        for variant, group in zip(union.variants, leaves, strict=True):
+            values = {leaf.id: self._declared_values(declared, leaf) for leaf in group}
+            for leaf in group:
+                self._pin(leaf, name, values[leaf.id])
+            tags = dict.fromkeys(value for found in values.values() for value in found)
+            variants.append(replace(variant, tags=tuple(tags)))
+        return replace(union, tag=name, variants=tuple(variants))
+
+    def _pin(self, leaf: _Leaf, name: str, values: tuple[TagValue, ...]) -> None:
+        pins = self.pins.setdefault(leaf.id, {})
+        pins[name] = tuple(dict.fromkeys((*pins.get(name, ()), *values)))
 
     def _by_inference(self, union: Union, leaves: list[list[_Leaf]]) -> Union:
         flat = [leaf for group in leaves for leaf in group]
-        candidates = _candidates(flat)
+        candidates = self._candidates(flat)
+        # An enum of several values that variants share is data, and no tag.
         for distinct in (True, False):
             for name in candidates:
-                values = [_group_values(group, name) for group in leaves]
-                if _separates([found for found in values if found], distinct):
+                values = [self._group_values(group, name) for group in leaves]
+                single = all(len(self._values(leaf, name)) == 1 for leaf in flat)
+                if _separates(values, distinct) and (distinct or single):
                     variants = tuple(
                         replace(variant, tags=found)
                         for variant, found in zip(union.variants, values, strict=True)
                     )
+                    for leaf in flat:
+                        self._pin(leaf, name, self._values(leaf, name))
                     return replace(union, tag=name, inferred=True, variants=variants)
         return replace(union, untagged=_reason(flat, candidates))
+
+    def _values(self, leaf: _Leaf, name: str) -> tuple[TagValue, ...]:
+        """The values that a member of an object can only have; empty when it is free."""
+        field = leaf.fields.get(name)
+        if field is None:
+            return ()
+        kind = scalar_of(self._types, field.type)
+        if isinstance(kind, Literal):
+            return (kind.value,)
+        if isinstance(kind, Enum) and not kind.open:
+            return kind.values
+        return ()
+
+    def _group_values(self, group: list[_Leaf], name: str) -> tuple[TagValue, ...]:
+        return tuple(dict.fromkeys(value for leaf in group for value in self._values(leaf, name)))
+
+    def _declared_values(self, declared: Discriminated, leaf: _Leaf) -> tuple[TagValue, ...]:
+        fixed = self._values(leaf, declared.property_name)
+        if len(fixed) == 1:
+            return fixed
+        mapped = tuple(value for value, identity in declared.mapping if identity == leaf.id)
+        if mapped:
+            return mapped
+        default = (leaf.name,) if leaf.name is not None else ()
+        return fixed if fixed and leaf.name not in fixed else default
+
+    def _candidates(self, leaves: list[_Leaf]) -> list[str]:
+        """Members that every object pins to known values, the usual names first."""
+        first, *rest = leaves
+        names = [name for name in first.fields if self._values(first, name)]
+        names = [name for name in names if all(self._values(leaf, name) for leaf in rest)]
+        required = [
+            name for name in names if all(leaf.fields[name].required for leaf in leaves)
+        ]
+        chosen = required or names
+        usual = [name for name in _USUAL_TAGS if name in chosen]
+        return usual + [name for name in chosen if name not in usual]
 
     def _leaves(
         self, type_: Type, seen: frozenset[TypeId] = frozenset()
@@ -96,7 +152,7 @@ class _TagFinder:
         named = self._types[type_.target]
         seen |= {type_.target}
         if isinstance(named.type, Object):
-            return [_Leaf(named.id, named.component, self._fields(named.type))]
+            return [_Leaf(named.id, named.component, fields_of(self._types, named.type))]
         if isinstance(named.type, Union):
             return [
                 leaf
@@ -104,55 +160,6 @@ class _TagFinder:
                 for leaf in self._leaves(variant.type, seen)
             ]
         return self._leaves(named.type, seen)
-
-    def _fields(self, structure: Object) -> dict[str, Field]:
-        fields: dict[str, Field] = {}
-        for base in structure.bases:
-            inherited = self._types[base].type
-            if isinstance(inherited, Object):
-                fields |= self._fields(inherited)
-        fields |= {field.wire: field for field in structure.fields}
-        return fields
-
-
-def _values(leaf: _Leaf, name: str) -> tuple[TagValue, ...]:
-    """The values that a member of an object can only have; empty when it is free."""
-    field = leaf.fields.get(name)
-    if field is None:
-        return ()
-    kind = field.type.inner if isinstance(field.type, Nullable) else field.type
-    if isinstance(kind, Literal):
-        return (kind.value,)
-    if isinstance(kind, Enum) and not kind.open:
-        return kind.values
-    return ()
-
-
-def _group_values(group: list[_Leaf], name: str) -> tuple[TagValue, ...]:
-    return tuple(dict.fromkeys(value for leaf in group for value in _values(leaf, name)))
-
-
-def _declared_tags(declared: Discriminated, group: list[_Leaf]) -> tuple[TagValue, ...]:
-    tags: list[TagValue] = []
-    for leaf in group:
-        fixed = _values(leaf, declared.property_name)
-        mapped = tuple(value for value, identity in declared.mapping if identity == leaf.id)
-        default = (leaf.name,) if leaf.name is not None else ()
-        tags += [value for value in (fixed or mapped or default) if value not in tags]
-    return tuple(tags)
-
-
-def _candidates(leaves: list[_Leaf]) -> list[str]:
-    """Members that every object pins to known values, the usual names first."""
-    first, *rest = leaves
-    names = [name for name in first.fields if _values(first, name)]
-    names = [name for name in names if all(_values(leaf, name) for leaf in rest)]
-    required = [
-        name for name in names if all(leaf.fields[name].required for leaf in leaves)
-    ]
-    chosen = required or names
-    usual = [name for name in _USUAL_TAGS if name in chosen]
-    return usual + [name for name in chosen if name not in usual]
 
 
 def _separates(values: list[tuple[TagValue, ...]], distinct: bool) -> bool:

@@ -107,7 +107,10 @@ class Anything:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One member of an object. ``default`` is documentation: the server applies it."""
+    """One member of an object. ``default`` is documentation: the server applies it.
+
+    ``tag``: it tells the variants of a union apart, so that its values are all there are.
+    """
 
     wire: str
     type: Type
@@ -119,6 +122,7 @@ class Field:
     default: tuple[JsonValue] | None = None
     constraints: Constraints | None = None
     examples: tuple[JsonValue, ...] = ()
+    tag: bool = False
 
 
 @dataclass(frozen=True, slots=True)

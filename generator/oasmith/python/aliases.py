@@ -75,19 +75,10 @@ def _twin(context: Context, named: NamedType) -> Expression:
 def _members(context: Context, type_: Type) -> tuple[Expression, ...]:
     if isinstance(type_, Union):
         return tuple(member(context, variant.type) for variant in type_.variants)
-    if isinstance(type_, Enum):
-        wide = [Text(f"@{_KINDS[kind.value]}") for kind in type_.base]
-        return (member(context, type_), *wide)
-    return (member(context, type_),)
-
-
-_KINDS = {
-    "string": "str",
-    "integer": "int",
-    "number": "float",
-    "boolean": "bool",
-    "null": "null",
-}
+    found = member(context, type_)
+    if isinstance(type_, Enum) and isinstance(found, TupleOf):
+        return found.elements[1:]
+    return (found,)
 
 
 def _in_table(context: Context, variant: Variant) -> bool:

@@ -92,9 +92,8 @@ class Annotator:
         match type_:
             case Scalar(kind):
                 return self.scalar(kind)
-            case Enum(values, _, base):
-                opened = [self.scalar(kind) for kind in base]
-                return union_of([self.literal(values), *opened])
+            case Enum(values, opened, base):
+                return self._enum(values, opened, base)
             case Literal(value):
                 return self.literal((value,))
             case Array(items):
@@ -118,6 +117,21 @@ class Annotator:
                 return Subscript(self.builtin("dict"), (self.builtin("str"), self.anything()))
             case _:
                 assert_never(type_)
+
+    def tag(self, type_: Type) -> Expression:
+        """The annotation of what tells variants apart: closed, or checkers could not narrow."""
+        return self.literal(type_.values) if isinstance(type_, Enum) else self.of(type_)
+
+    def _enum(
+        self, values: tuple[TagValue, ...], opened: bool, base: tuple[ScalarKind, ...]
+    ) -> Expression:
+        """``Literal[...] | str``: the runtime reports a value that is not listed.
+
+        ``str | Literal[...]`` where the document says that others are to be expected.
+        """
+        wide = [self.scalar(kind) for kind in base]
+        listed = self.literal(values)
+        return union_of([*wide, listed] if opened else [listed, *wide])
 
     def anything(self) -> Expression:
         """``Any``."""

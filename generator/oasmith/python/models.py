@@ -140,13 +140,13 @@ class _ClassBuilder:
         return tuple(found)
 
     def _field(self, annotator: Annotator, entry: Field, attribute: str) -> FieldView:
-        annotation = annotator.of(entry.type)
+        annotation = annotator.tag(entry.type) if entry.tag else annotator.of(entry.type)
         default: Expression | None = None
         tag = pinned(self.context, entry)
-        if not entry.required:
-            annotation, default = union_of([annotation, NONE]), NONE
-        elif tag is not None:
+        if tag is not None:
             annotation, default = annotator.literal((tag,)), constant(tag)
+        elif not entry.required:
+            annotation, default = union_of([annotation, NONE]), NONE
         line = field(identifier(attribute), annotation, default, width=self.context.width)
         return FieldView(line, docs.member(entry, self.context.width))
 
@@ -168,9 +168,12 @@ class _ClassBuilder:
 
 
 def pinned(context: Context, entry: Field) -> str | int | bool | None:
-    """The one value of a required member that has just one, filled in for users."""
+    """The one value of a member that has just one, filled in for users.
+
+    It is when the member is required, or tells variants apart.
+    """
     structure = entry.type
-    if isinstance(structure, Nullable) or not entry.required:
+    if isinstance(structure, Nullable) or not (entry.required or entry.tag):
         return None
     resolved = context.resolved(structure)
     if isinstance(resolved, Literal) and not isinstance(resolved.value, float):

@@ -30,7 +30,7 @@ from .layout import (
     TupleOf,
     assignment,
 )
-from .specs import conversion
+from .specs import member
 from .writers import Code, identifier
 
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -214,8 +214,9 @@ class _Table:
         return Call(self.runtime("EventResponse"), positional, tuple(keywords))
 
     def _spec(self, answer: Answer) -> tuple[Expression, ...]:
-        spec = None if answer.type is None else conversion(self._context, answer.type)
-        return () if spec is None else (spec,)
+        """Strict calls read the spec too, so that it names scalars, not only what is decoded."""
+        spec = Text("@any") if answer.type is None else member(self._context, answer.type)
+        return () if spec == Text("@any") else (spec,)
 
 
 def _names(keyword: str, names: list[str]) -> Keyword:

@@ -101,10 +101,12 @@ def member(context: Context, type_: Type) -> Expression:
             return Text("@str")
         case Anything() | Object():
             return Text("@any")
-        case Enum(values, opened, _):
-            return literal(values, opened=opened)
+        case Enum(values, opened, base):
+            wide = [Text(_MARKS[kind]) for kind in base]
+            either = [*wide, literal(values)] if opened else [literal(values), *wide]
+            return TupleOf((Text("either"), *either))
         case Literal(value):
-            return literal((value,), opened=False)
+            return literal((value,))
         case Array(items):
             return TupleOf((Text("list"), member(context, items)))
         case Map(values):
@@ -129,7 +131,6 @@ def member(context: Context, type_: Type) -> Expression:
             assert_never(type_)
 
 
-def literal(values: tuple[TagValue, ...], *, opened: bool) -> Expression:
+def literal(values: tuple[TagValue, ...]) -> Expression:
     """``("literal", ...)``."""
-    del opened
     return TupleOf((Text("literal"), *(constant(value) for value in values)))

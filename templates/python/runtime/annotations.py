@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _SCALARS = ("str", "int", "float", "bool")
 _MODULES = ("typing", "datetime", "uuid", "decimal", "builtins", "collections")
+_SHORT = {"dt": ("datetime", None), "UUID": ("uuid", "UUID")}
+"""What generated modules import for type checkers under a short name."""
 _FIELDS: dict[type, dict[str, Form]] = {}
 _UNIONS: dict[UnionType, UnionForm] = {}
 
@@ -193,6 +195,9 @@ def _imported(name: str) -> object | None:
         return known
     if name in _MODULES:
         return load_module(name)
+    if name in _SHORT:
+        module, member = _SHORT[name]
+        return getattr(load_module(module), member) if member else load_module(module)
     for module in ("typing", "collections.abc"):
         found: object = getattr(load_module(module), name, None)
         if found is not None:
