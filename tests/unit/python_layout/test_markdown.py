@@ -119,6 +119,20 @@ def test_html_is_shown() -> None:
     assert markdown_block("`List<Foo>` and `<b>`") == ("<code>List&#60;Foo&#62;</code> and `<b>`")
 
 
+def test_html_of_descriptions_becomes_markdown() -> None:
+    text = '<p>One <a href="https://example.com/a">link</a>.</p>\n<ul>\n<li>a</li><li>b</li></ul>'
+    assert markdown_block(text) == "One [link](https://example.com/a).\n\n- a\n- b"
+    assert markdown_block("`<p>`") == "<code>&#60;p&#62;</code>"
+    assert markdown_block("```\n<p>\n```") == "```\n<p>\n```"
+    assert "javascript" not in _links('<a href="javascript:alert(1)">x</a>')
+    assert _links('<a href="https://a.b" onclick="x">x</a>') == "https://a.b"
+
+
+def _links(text: str) -> str:
+    page = _RENDERER.render(markdown_block(text))
+    return " ".join(re.findall(r'href="([^"]*)"', page))
+
+
 def test_open_fences_are_closed() -> None:
     assert markdown_block("```json\n{}") == "```json\n{}\n```"
     assert markdown_block("~~~\n```\n~~~") == "````\n```\n````"

@@ -68,6 +68,7 @@ NASTY = (
     "<script>alert(1)</script>",
     "</textarea><img src=x onerror=alert(1)>",
     "<!-- --> <?php ?> <![CDATA[ ]]>",
+    "<p>a</p><ul><li><a href='javascript:alert(1)' onclick=alert(1)>x</a><li>b</ul>",
     "[x](javascript:alert(1))",
     "[x]: javascript:alert(1)",
     "[x](java&#115;cript:alert(1))",

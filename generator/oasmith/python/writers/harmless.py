@@ -26,6 +26,32 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _HARMLESS_SCHEMES = frozenset({"http", "https", "mailto"})
 _LONE_TAG = re.compile(r"^[ >]*<[^<>]*>[ ]*$", re.MULTILINE)
 
+_ANCHOR = re.compile(
+    r"""<a href=["']?([^\s"'<>()\\]+)["']?[^<>]*>([^<>\[\]\n]+)</a>""", re.IGNORECASE
+)
+_BLOCK_TAGS = (
+    (re.compile(r"\s*<li>\s*", re.IGNORECASE), "\n- "),
+    (re.compile(r"\s*</li>", re.IGNORECASE), ""),
+    (re.compile(r"\s*</?(?:p|ul|ol)>\s*", re.IGNORECASE), "\n\n"),
+    (_ANCHOR, r"[\2](\1)"),
+)
+
+
+def as_markdown(text: str) -> str:
+    """Paragraphs, lists and links that a description writes in HTML, in Markdown instead.
+
+    A text with fenced code is left alone: what looks like HTML in it may be code.
+    """
+    if "<" not in text or "```" in text or "~~~" in text:
+        return text
+    return outside_code(text, _as_markdown, lambda ticks, code: ticks + code + ticks)
+
+
+def _as_markdown(text: str) -> str:
+    for pattern, replacement in _BLOCK_TAGS:
+        text = pattern.sub(replacement, text)
+    return text
+
 
 def harmless(text: str) -> str:
     """Inline Markdown, of one or more lines, made harmless."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .characters import show_unsafe
 from .code import Code
-from .harmless import code_element, harmless, outside_code
+from .harmless import as_markdown, code_element, harmless, outside_code
 from .prose import BlockKind, TextBlock, source_lines, text_blocks
 
 _PUNCTUATION = re.compile(r"[\\`*_\[\]<>&|~#$]")
@@ -57,10 +57,11 @@ def markdown_block(text: str, *, below: int = 1) -> Code:
     """A description as Markdown that can stand in a page, under a heading of level `below`.
 
     It stays Markdown (OpenAPI 3.1 section 4.5: CommonMark). Headings are moved down so that the
-    highest one is one level under `below`, 6 at most. HTML other than plain formatting elements
+    highest one is one level under `below`, 6 at most. Paragraphs, lists and links written in HTML
+    become Markdown. HTML other than plain formatting elements
     is shown instead of obeyed, and so are links with a scheme other than http, https or mailto.
     """
-    parts = text_blocks(show_unsafe(text))
+    parts = text_blocks(as_markdown(show_unsafe(text)))
     shift = max(0, below + 1 - min(map(_heading_level, parts), default=7))
     rows: list[str] = []
     for part in parts:
@@ -137,7 +138,7 @@ def _fence_content(lines: Sequence[str]) -> tuple[list[str], str]:
 
 def markdown_cell(text: str) -> Code:
     """A description as the content of a table cell: one line, and no bar ends the cell."""
-    found = [_cell_part(part) for part in text_blocks(show_unsafe(text))]
+    found = [_cell_part(part) for part in text_blocks(as_markdown(show_unsafe(text)))]
     return Code(outside_code("<br>".join(found), _without_bars, _code_in_cell))
 
 
