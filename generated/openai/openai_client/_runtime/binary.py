@@ -1,0 +1,242 @@
+"""Bodies that are not read until asked for, such as downloads."""
+
+from __future__ import annotations
+
+from .errors import ApiError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+    from os import PathLike
+    from types import TracebackType
+    from typing import IO, Self
+
+    from .transport import AsyncResponse, Response
+
+    Located = Callable[[ApiError], ApiError]
+
+
+class _Head:
+    """What is known of a body before it is read."""
+
+    def __init__(self, status: int, headers: Mapping[str, str]) -> None:
+        self.status = status
+        self.headers = headers
+
+    @property
+    def content_type(self) -> str:
+        """The ``Content-Type`` header, or ``""``."""
+        return self.headers.get("content-type", "")
+
+    def __repr__(self) -> str:
+        """Return what it is; not the bytes."""
+        return f"{type(self).__name__}({self.content_type!r})"
+
+
+class BinaryContent(_Head):
+    """A response's body, as bytes: all at once, in pieces, or into a file. Once.
+
+    Attributes:
+        status: the HTTP status.
+        headers: the response's headers.
+    """
+
+    def __init__(self, response: Response, located: Located) -> None:
+        super().__init__(response.status, response.headers)
+        self._response = response
+        self._located = located
+
+    def read(self) -> bytes:
+        """Return the whole body, and close the connection."""
+        return b"".join(self.iter_bytes())
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Return the body in pieces as they arrive; leaving the loop closes it.
+
+        Args:
+            chunk_size: the size of the pieces but the last; None as they come.
+
+        Raises:
+            ApiConnectionError: the connection broke off.
+        """
+        sizer = _Sizer(chunk_size)
+        try:
+            for chunk in self._response.chunks():
+                yield from sizer.pieces(chunk)
+            yield from sizer.rest()
+        except ApiError as error:
+            raise self._located(error)
+        finally:
+            self.close()
+
+    def write_to_file(self, path: str | PathLike[str]) -> None:
+        """Write the body to a file, which appears only when it is whole.
+
+        Args:
+            path: the file; one that exists is replaced.
+
+        Raises:
+            OSError: the file cannot be written.
+            ApiConnectionError: the connection broke off; nothing is left behind.
+        """
+        with self, PartialFile(path) as file:
+            for chunk in self.iter_bytes():
+                file.write(chunk)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._response.close()
+
+    def __enter__(self) -> Self:
+        """Return the content; leaving the block closes it."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the connection."""
+        self.close()
+
+    def __del__(self) -> None:
+        """Close a body that nobody read."""
+        response = self.__dict__.get("_response")
+        if response is not None:
+            response.close()
+
+
+class AsyncBinaryContent(_Head):
+    """A response's body, for asynchronous clients; otherwise like ``BinaryContent``.
+
+    Attributes:
+        status: the HTTP status.
+        headers: the response's headers.
+    """
+
+    def __init__(self, response: AsyncResponse, located: Located) -> None:
+        super().__init__(response.status, response.headers)
+        self._response = response
+        self._located = located
+
+    async def read(self) -> bytes:
+        """Return the whole body, and close the connection."""
+        return b"".join([chunk async for chunk in self.iter_bytes()])
+
+    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """Return the body in pieces as they arrive; leaving the loop closes it.
+
+        Args:
+            chunk_size: the size of the pieces but the last; None as they come.
+
+        Raises:
+            ApiConnectionError: the connection broke off.
+        """
+        sizer = _Sizer(chunk_size)
+        chunks = self._response.chunks()
+        try:
+            async for chunk in chunks:
+                for piece in sizer.pieces(chunk):
+                    yield piece
+            for piece in sizer.rest():
+                yield piece
+        except ApiError as error:
+            raise self._located(error)
+        finally:
+            await chunks.aclose()
+            await self.aclose()
+
+    async def write_to_file(self, path: str | PathLike[str]) -> None:
+        """Write the body to a file, which appears only when it is whole.
+
+        Args:
+            path: the file; one that exists is replaced.
+
+        Raises:
+            OSError: the file cannot be written.
+            ApiConnectionError: the connection broke off; nothing is left behind.
+        """
+        from asyncio import to_thread
+
+        async with self:
+            with PartialFile(path) as file:
+                async for chunk in self.iter_bytes():
+                    await to_thread(file.write, chunk)
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self._response.aclose()
+
+    async def __aenter__(self) -> Self:
+        """Return the content; leaving the block closes it."""
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the connection."""
+        await self.aclose()
+
+
+class PartialFile:
+    """A file that takes its name only when its block ends well.
+
+    Args:
+        path: the name it takes.
+    """
+
+    def __init__(self, path: str | PathLike[str]) -> None:
+        from os import fspath, urandom
+
+        self._path = fspath(path)
+        self._partial = f"{self._path}.{urandom(4).hex()}.part"
+
+    def __enter__(self) -> IO[bytes]:
+        """Return the file, open for writing."""
+        self._file = open(self._partial, "xb")
+        return self._file
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Give the file its name, or remove it."""
+        from os import remove, replace
+
+        self._file.close()
+        if error is None:
+            replace(self._partial, self._path)
+        else:
+            remove(self._partial)
+
+
+class _Sizer:
+    """Cuts chunks to one size."""
+
+    def __init__(self, size: int | None) -> None:
+        if size is not None and size < 1:
+            raise ValueError("chunk_size must be at least 1")
+        self._size = size
+        self._held = bytearray()
+
+    def pieces(self, chunk: bytes) -> Iterator[bytes]:
+        size = self._size
+        if size is None:
+            yield chunk
+            return
+        held = self._held
+        held += chunk
+        whole = len(held) - len(held) % size
+        for start in range(0, whole, size):
+            yield bytes(held[start : start + size])
+        del held[:whole]
+
+    def rest(self) -> Iterator[bytes]:
+        if self._held:
+            yield bytes(self._held)

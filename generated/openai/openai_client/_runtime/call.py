@@ -1,0 +1,298 @@
+"""One call: requests until one succeeds or trying again is pointless.
+
+The two halves of this file do the same, one of them with ``await``; whatever needs no
+I/O is in ``request``, ``response``, ``retry`` and ``redirect``.
+"""
+
+from __future__ import annotations
+
+from .binary import AsyncBinaryContent, BinaryContent
+from .errors import ApiConnectionError, ApiError
+from .operation import BinaryResponse, EventResponse
+from .redirect import MOST_REDIRECTS, next_request
+from .request import Job
+from .response import choose_response, decoded, error_for, is_json, not_due
+from .retry import delay, may_pass
+from .stream import AsyncStream, EventDecoder, Stream
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, TypeVar
+
+    from .core import Core
+    from .operation import Operation
+    from .operation import Response as Declared
+    from .security import AnyCredential
+    from .transport import AsyncResponse, AsyncTransport, Request, Response, Transport
+
+    T = TypeVar("T")
+
+LARGEST_BODY = 256 * 1024 * 1024
+"""The most bytes a body may have that is decoded as a whole."""
+
+
+def call(
+    core: Core[Transport],
+    operation: Operation[T],
+    arguments: Mapping[str, object],
+    options: Mapping[str, object],
+    raw: bool,
+) -> T:
+    """Make one call.
+
+    Args:
+        core: the client's settings and transport.
+        operation: what to call.
+        arguments: its arguments by their Python names, perhaps with options.
+        options: ``RequestOptions``.
+        raw: whether to return a ``RawResponse``.
+
+    Returns:
+        What the operation returns.
+    """
+    job = Job(core.settings, operation, arguments, options)
+    job.require_sync()
+    attempt = 1
+    while True:
+        try:
+            response = _exchange(core, job)
+            value: Any = _receive(job, response)
+            if raw:
+                value = _wrapped(response, value)
+        except ApiError as error:
+            seconds = _pause(job, error, attempt)
+        else:
+            result: T = value
+            return result
+        from time import sleep
+
+        sleep(seconds)
+        attempt += 1
+
+
+async def async_call(
+    core: Core[AsyncTransport],
+    operation: Operation[T],
+    arguments: Mapping[str, object],
+    options: Mapping[str, object],
+    raw: bool,
+) -> T:
+    """Make one call; the arguments are ``call``'s."""
+    job = Job(core.settings, operation, arguments, options)
+    attempt = 1
+    while True:
+        try:
+            response = await _async_exchange(core, job)
+            value: Any = await _async_receive(job, response)
+            if raw:
+                value = _wrapped(response, value)
+        except ApiError as error:
+            seconds = _pause(job, error, attempt)
+        else:
+            result: T = value
+            return result
+        from asyncio import sleep
+
+        await sleep(seconds)
+        attempt += 1
+
+
+def _exchange(core: Core[Transport], job: Job) -> Response:
+    """Send the request, and those its redirects lead to."""
+    known = core.settings.credentials
+    asked = [
+        tuple(_ask(known[argument]) for argument, _ in scheme.arguments)
+        for scheme in job.schemes
+    ]
+    request: Request = job.request(asked)
+    for _ in range(MOST_REDIRECTS + 1):
+        response = core.transport.send(request)
+        if response.status not in _MAY_REDIRECT:
+            return response
+        following = next_request(request, response.status, response.headers)
+        if following is None:
+            return response
+        _finish(response)
+        request = following
+    raise ApiConnectionError("too many redirects", retryable=False)
+
+
+async def _async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse:
+    """Send the request, and those its redirects lead to."""
+    known = core.settings.credentials
+    asked = [
+        tuple([await _async_ask(known[argument]) for argument, _ in scheme.arguments])
+        for scheme in job.schemes
+    ]
+    request: Request = job.request(asked)
+    for _ in range(MOST_REDIRECTS + 1):
+        response = await core.transport.send(request)
+        if response.status not in _MAY_REDIRECT:
+            return response
+        following = next_request(request, response.status, response.headers)
+        if following is None:
+            return response
+        await _async_finish(response)
+        request = following
+    raise ApiConnectionError("too many redirects", retryable=False)
+
+
+def _receive(job: Job, response: Response) -> Any:
+    """Return what the method returns, or raise the error for the response."""
+    status, headers = response.status, response.headers
+    if not 200 <= status < 300:
+        raise error_for(job, status, headers, _read_error(response))
+    declared = choose_response(job, status, headers)
+    if isinstance(declared, BinaryResponse):
+        return BinaryContent(response, job.located)
+    if isinstance(declared, EventResponse) and not _is_json(headers):
+        decoder = EventDecoder(job, declared, status, headers)
+        stream: Stream[Any] = Stream(response, decoder)
+        return stream
+    body = _read(response)
+    _refuse_non_stream(declared, status, headers, body)
+    return decoded(job, declared, status, headers, body)
+
+
+async def _async_receive(job: Job, response: AsyncResponse) -> Any:
+    """Return what the method returns, or raise the error for the response."""
+    status, headers = response.status, response.headers
+    if not 200 <= status < 300:
+        raise error_for(job, status, headers, await _async_read_error(response))
+    declared = choose_response(job, status, headers)
+    if isinstance(declared, BinaryResponse):
+        return AsyncBinaryContent(response, job.located)
+    if isinstance(declared, EventResponse) and not _is_json(headers):
+        decoder = EventDecoder(job, declared, status, headers)
+        stream: AsyncStream[Any] = AsyncStream(response, decoder)
+        return stream
+    body = await _async_read(response)
+    _refuse_non_stream(declared, status, headers, body)
+    return decoded(job, declared, status, headers, body)
+
+
+def _read(response: Response) -> bytes:
+    """Return the whole body; the connection is given back either way."""
+    pieces: list[bytes] = []
+    size = 0
+    try:
+        for chunk in response.chunks():
+            pieces.append(chunk)
+            size += len(chunk)
+            if size > LARGEST_BODY:
+                raise _too_large()
+    finally:
+        response.close()
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+async def _async_read(response: AsyncResponse) -> bytes:
+    """Return the whole body; the connection is given back either way."""
+    pieces: list[bytes] = []
+    size = 0
+    chunks = response.chunks()
+    try:
+        async for chunk in chunks:
+            pieces.append(chunk)
+            size += len(chunk)
+            if size > LARGEST_BODY:
+                raise _too_large()
+    finally:
+        await chunks.aclose()
+        await response.aclose()
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+def _read_error(response: Response) -> bytes:
+    """Return an error's body; nothing when it breaks off: the status matters more."""
+    try:
+        return _read(response)
+    except ApiError:
+        return b""
+
+
+async def _async_read_error(response: AsyncResponse) -> bytes:
+    """Return an error's body; nothing when it breaks off: the status matters more."""
+    try:
+        return await _async_read(response)
+    except ApiError:
+        return b""
+
+
+def _finish(response: Response) -> None:
+    """Give a connection back: read what little is left, or drop it."""
+    if _is_short(response.headers):
+        _read_error(response)
+    else:
+        response.close()
+
+
+async def _async_finish(response: AsyncResponse) -> None:
+    """Give a connection back: read what little is left, or drop it."""
+    if _is_short(response.headers):
+        await _async_read_error(response)
+    else:
+        await response.aclose()
+
+
+def _is_short(headers: Mapping[str, str]) -> bool:
+    length = headers.get("content-length", "")
+    return length.isdecimal() and len(length) < 6
+
+
+def _ask(credential: AnyCredential) -> str:
+    return _checked(credential if isinstance(credential, str) else credential())
+
+
+async def _async_ask(credential: AnyCredential) -> str:
+    value: Any = credential if isinstance(credential, str) else credential()
+    return _checked(await value if hasattr(value, "__await__") else value)
+
+
+def _checked(credential: object) -> str:
+    if not isinstance(credential, str):
+        kind = type(credential).__name__
+        raise TypeError(f"a credential must be a str, not {kind}")
+    return credential
+
+
+def _pause(job: Job, error: ApiError, attempt: int) -> float:
+    """Return how long to wait before trying again; raise the error if not to.
+
+    Raises:
+        ApiError: the error, when it would not pass or enough was tried.
+    """
+    job.located(error).attempts = attempt
+    if attempt > job.retries or not job.repeatable or not may_pass(error):
+        raise error
+    from random import random
+    from time import time
+
+    return delay(error, attempt, random(), time())
+
+
+def _wrapped(response: Response | AsyncResponse, value: Any) -> Any:
+    from .raw import RawResponse
+
+    native = response.native or response
+    return RawResponse(response.status, response.headers, value, native)
+
+
+def _refuse_non_stream(
+    declared: Declared | None, status: int, headers: Mapping[str, str], body: bytes
+) -> None:
+    if isinstance(declared, EventResponse):
+        raise not_due(headers, status, body, "a stream of events")
+
+
+def _is_json(headers: Mapping[str, str]) -> bool:
+    content_type = headers.get("content-type", "").partition(";")[0]
+    return is_json(content_type.strip().lower())
+
+
+def _too_large() -> ApiError:
+    return ApiError(f"the response has more than {LARGEST_BODY} bytes")
+
+
+_MAY_REDIRECT = frozenset((301, 302, 303, 307, 308))

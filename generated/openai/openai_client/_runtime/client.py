@@ -1,0 +1,313 @@
+"""The bases of the clients and of their resources.
+
+Loaded whenever a client is made: it imports nothing that costs, and nothing third-party.
+"""
+
+from __future__ import annotations
+
+from .core import Core, Settings
+from .omit import OMIT
+from .transport import async_transport, sync_transport
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+    from types import TracebackType
+    from typing import Any, ParamSpec, Self, TypeVar
+
+    import httpx2
+
+    from .operation import Operation
+    from .raw import RawResponse
+    from .security import AsyncCredential, Credential, Scheme, Security
+    from .transport import AsyncTransport, Transport
+
+    T = TypeVar("T")
+    P = ParamSpec("P")
+    R = TypeVar("R", bound="Resource")
+    AR = TypeVar("AR", bound="AsyncResource")
+
+_NONE: Mapping[str, Any] = {}
+
+
+class _Common:
+    """What both kinds of client share."""
+
+    def __init__(self, core: Core[Any], owner: bool) -> None:
+        self._core = core
+        self._owner = owner
+        self._resources: dict[type, Any] = {}
+
+    def with_options(
+        self,
+        *,
+        base_url: str = OMIT,
+        timeout: float | None = OMIT,
+        max_retries: int = OMIT,
+        default_headers: Mapping[str, str] = OMIT,
+        default_query: Mapping[str, object] = OMIT,
+        strict: bool = OMIT,
+    ) -> Self:
+        """Return a client with other settings that shares this one's connections.
+
+        Headers and query parameters are added to those there are. Closing the copy
+        leaves the connections open.
+        """
+        twin = object.__new__(type(self))
+        twin.__dict__.update(self.__dict__)
+        changed = self._core.settings.changed(
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            strict=strict,
+        )
+        twin._core = Core(changed, self._core.transport)
+        twin._owner = False
+        twin._resources = {}
+        return twin
+
+    def __repr__(self) -> str:
+        """Return the class and the base URL; never a credential."""
+        from .redact import shown_url
+
+        url = shown_url(self._core.settings.base_url)
+        return f"{type(self).__name__}(base_url={url!r})"
+
+
+class BaseClient(_Common):
+    """What every synchronous client is.
+
+    Args:
+        base_url: where the API is.
+        schemes: scheme name to security scheme.
+        credentials: client argument to credential; None is looked up in the environment.
+        security: what operations need that do not say; None sends what is known.
+        timeout: seconds to wait for the network at each step.
+        max_retries: how many times to try again.
+        default_headers: headers of every request.
+        default_query: query parameters of every request.
+        http_client: an ``httpx2.Client`` to use as it is, or a ``Transport``.
+        strict: raise ``ValidationError`` when a response breaks its description.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        schemes: Mapping[str, Scheme] = _NONE,
+        credentials: Mapping[str, Credential | None] = _NONE,
+        security: Security | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | Transport | None = None,
+        strict: bool = False,
+    ) -> None:
+        settings = Settings(
+            base_url=base_url,
+            schemes=schemes,
+            credentials=credentials,
+            security=security,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            strict=strict,
+        )
+        super().__init__(
+            Core(settings, sync_transport(http_client)), http_client is None
+        )
+
+    def raw(self, method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
+        """Return the method in a form that returns status and headers besides.
+
+        Args:
+            method: a method of a resource, such as ``client.chat.create``.
+
+        Returns:
+            A function of the same arguments; its result's ``parsed`` is what the method
+            returns.
+
+        Raises:
+            TypeError: it is not a method of a resource.
+        """
+        found: Callable[P, RawResponse[T]] = _raw_method(method, Resource)
+        return found
+
+    def resource(self, cls: type[R]) -> R:
+        """Return the client's one instance of a resource class."""
+        found: R | None = self._resources.get(cls)
+        if found is None:
+            found = self._resources[cls] = cls(self, self._core)
+        return found
+
+    def close(self) -> None:
+        """Close the connections, unless they belong to somebody else."""
+        if self._owner:
+            self._core.transport.close()
+
+    def __enter__(self) -> Self:
+        """Return the client; leaving the block closes it."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the connections."""
+        self.close()
+
+
+class AsyncBaseClient(_Common):
+    """What every asynchronous client is; the arguments are ``BaseClient``'s."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        schemes: Mapping[str, Scheme] = _NONE,
+        credentials: Mapping[str, AsyncCredential | None] = _NONE,
+        security: Security | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | AsyncTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        settings = Settings(
+            base_url=base_url,
+            schemes=schemes,
+            credentials=credentials,
+            security=security,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            strict=strict,
+        )
+        super().__init__(
+            Core(settings, async_transport(http_client)), http_client is None
+        )
+
+    def raw(
+        self, method: Callable[P, Awaitable[T]]
+    ) -> Callable[P, Awaitable[RawResponse[T]]]:
+        """Return the method in a form that returns status and headers besides.
+
+        Args:
+            method: a method of a resource, such as ``client.chat.create``.
+
+        Returns:
+            A function of the same arguments; its result's ``parsed`` is what the method
+            returns.
+
+        Raises:
+            TypeError: it is not a method of a resource.
+        """
+        found: Callable[P, Awaitable[RawResponse[T]]] = _raw_method(
+            method, AsyncResource
+        )
+        return found
+
+    def resource(self, cls: type[AR]) -> AR:
+        """Return the client's one instance of a resource class."""
+        found: AR | None = self._resources.get(cls)
+        if found is None:
+            found = self._resources[cls] = cls(self, self._core)
+        return found
+
+    async def aclose(self) -> None:
+        """Close the connections, unless they belong to somebody else."""
+        if self._owner:
+            await self._core.transport.aclose()
+
+    async def __aenter__(self) -> Self:
+        """Return the client; leaving the block closes it."""
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the connections."""
+        await self.aclose()
+
+
+class Resource:
+    """A group of operations of a synchronous client."""
+
+    def __init__(
+        self, client: BaseClient, core: Core[Transport], *, raw: bool = False
+    ) -> None:
+        self._client = client
+        self._core = core
+        self._raw = raw
+
+    def __replace__(self, *, raw: bool) -> Self:
+        """Return a copy whose methods return ``RawResponse``, or do not."""
+        return type(self)(self._client, self._core, raw=raw)
+
+    def _call(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, object],
+        options: Mapping[str, object] = _NONE,
+    ) -> T:
+        """Make one call.
+
+        Args:
+            operation: what to call.
+            arguments: the method's arguments by their Python names; ``OMIT`` is not
+                sent. Options may be among them.
+            options: ``RequestOptions``.
+        """
+        from .call import call
+
+        return call(self._core, operation, arguments, options, self._raw)
+
+
+class AsyncResource:
+    """A group of operations of an asynchronous client."""
+
+    def __init__(
+        self, client: AsyncBaseClient, core: Core[AsyncTransport], *, raw: bool = False
+    ) -> None:
+        self._client = client
+        self._core = core
+        self._raw = raw
+
+    def __replace__(self, *, raw: bool) -> Self:
+        """Return a copy whose methods return ``RawResponse``, or do not."""
+        return type(self)(self._client, self._core, raw=raw)
+
+    async def _call(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, object],
+        options: Mapping[str, object] = _NONE,
+    ) -> T:
+        """Make one call; the arguments are ``Resource._call``'s."""
+        from .call import async_call
+
+        return await async_call(self._core, operation, arguments, options, self._raw)
+
+
+def _raw_method(
+    method: Callable[..., object], base: type[Resource] | type[AsyncResource]
+) -> Any:
+    owner: object = getattr(method, "__self__", None)
+    function: Any = getattr(method, "__func__", None)
+    if function is None or not isinstance(owner, base):
+        raise TypeError(
+            "raw() takes a method of a resource, such as client.chat.create;"
+            f" got {method!r}"
+        )
+    return function.__get__(owner.__replace__(raw=True))

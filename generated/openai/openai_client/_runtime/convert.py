@@ -1,0 +1,135 @@
+"""JSON values to Python values, by constant tables.
+
+A *spec* says how one value is converted; ``None`` leaves it as it is:
+
+- ``"Name"``: a model class or a union.
+- ``"@datetime"``, ``"@date"``, ``"@time"``, ``"@uuid"``, ``"@bytes"`` (base64),
+  ``"@base64url"``, ``"@decimal"``: a text that becomes an object. Only a text that the
+  object writes back unchanged is converted; any other stays text.
+- ``"@str"``, ``"@int"``, ``"@float"``, ``"@bool"``, ``"@null"``, ``"@any"`` and
+  ``("literal", value, ...)``: left as they are; strict checks read them.
+- ``("list", spec)``, ``("map", spec)``, ``("tuple", (spec, ...))``.
+- ``("either", spec, ...)``: chosen by the kind of the JSON value; objects by structure.
+
+Conversion never fails on what a server sends: a value of another shape stays as it is.
+``validate`` tells.
+"""
+
+from __future__ import annotations
+
+from .names import models_package, resolve
+from .unions import UnionType, untagged
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeAlias
+
+    from .plan import Spec as Spec
+
+    Convert: TypeAlias = Callable[[Any], Any]
+
+PLAIN = frozenset(("@str", "@int", "@float", "@bool", "@null", "@any"))
+
+_DECODERS: dict[Spec, Convert] = {}
+
+
+def decode(spec: Spec, value: Any) -> Any:
+    """Convert what was parsed from JSON; takes the value over and may change it.
+
+    Args:
+        spec: how (see the module's text); names are looked up in ``<package>.models``.
+        value: fresh output of a JSON parser, used by nobody else.
+
+    Returns:
+        The converted value.
+    """
+    change = _DECODERS.get(spec)
+    if change is None:
+        change = _DECODERS[spec] = converter(spec, models_package()) or unchanged
+    return change(value)
+
+
+def unchanged(value: Any) -> Any:
+    """Return the value."""
+    return value
+
+
+def converter(spec: Spec, module: str) -> Convert | None:
+    """Return the function that converts by ``spec``, or None when nothing is to do.
+
+    Args:
+        spec: how to convert.
+        module: where its names are looked up.
+    """
+    if spec is None or spec in PLAIN:
+        return None
+    if isinstance(spec, str):
+        return _scalar(spec) if spec.startswith("@") else named_converter(spec, module)
+    kind: Any = spec[0]
+    rest: Any = spec[1:]
+    if kind == "list":
+        return _list(converter(rest[0], module))
+    if kind == "map":
+        return _map(converter(rest[0], module))
+    if kind == "tuple":
+        return _tuple([converter(item, module) for item in rest[0]])
+    if kind == "either":
+        return untagged(rest, module)
+    if kind == "literal":
+        return None
+    raise ValueError(f"unknown kind of spec: {spec!r}")
+
+
+def named_converter(name: str, module: str) -> Convert:
+    """Return the converter of the class or union called ``name``."""
+    from .model import class_converter
+
+    found = resolve(name, module)
+    if isinstance(found, UnionType):
+        return found.converter()
+    return class_converter(found)
+
+
+def _scalar(code: str) -> Convert:
+    from .scalars import READERS
+
+    return READERS[code]
+
+
+def _list(change: Convert | None) -> Convert | None:
+    if change is None:
+        return None
+
+    def convert(value: Any) -> Any:
+        if value.__class__ is not list:
+            return value
+        return [change(item) for item in value]
+
+    return convert
+
+
+def _map(change: Convert | None) -> Convert | None:
+    if change is None:
+        return None
+
+    def convert(value: Any) -> Any:
+        if value.__class__ is not dict:
+            return value
+        for key, item in value.items():
+            value[key] = change(item)
+        return value
+
+    return convert
+
+
+def _tuple(changes: list[Convert | None]) -> Convert:
+    def convert(value: Any) -> Any:
+        if value.__class__ is not list:
+            return value
+        for index, change in enumerate(changes[: len(value)]):
+            if change is not None:
+                value[index] = change(value[index])
+        return tuple(value)
+
+    return convert

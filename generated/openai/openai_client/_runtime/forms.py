@@ -1,0 +1,221 @@
+"""Types as objects that can check a value and describe themselves as JSON Schema.
+
+A *form* is what an annotation or a spec means once it is read strictly.
+"""
+
+from __future__ import annotations
+
+from .findings import Findings, shown
+from .narrow import is_dict, is_list, is_tuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from .schema import References
+
+
+class Form:
+    """Any value at all; the base of the other forms."""
+
+    text = "anything"
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether the value is of this form as far as its outermost level."""
+        return True
+
+    def check(
+        self, value: object, path: tuple[str | int, ...], found: Findings
+    ) -> None:
+        """Add every mismatch of the value, and of what it holds, to ``found``."""
+        if not self.accepts(value):
+            found.add(path, f"expected {self.text}, got {shown(value)}", value)
+
+    def schema(self, references: References) -> dict[str, Any]:
+        """Return the JSON Schema of this form."""
+        return {}
+
+
+class Scalar(Form):
+    """A JSON scalar: str, int, float (which takes whole numbers too), bool or None."""
+
+    def __init__(self, kind: str) -> None:
+        self.text = kind
+        self._types = {
+            "str": (str,),
+            "int": (int,),
+            "float": (float, int),
+            "bool": (bool,),
+            "None": (type(None),),
+        }[kind]
+        self._no_bool = kind in ("int", "float")
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether the value is of the type; True is not an int."""
+        if self._no_bool and isinstance(value, bool):
+            return False
+        return isinstance(value, self._types)
+
+    def schema(self, references: References) -> dict[str, Any]:
+        """Return ``{"type": ...}``."""
+        names = {
+            "str": "string",
+            "int": "integer",
+            "float": "number",
+            "bool": "boolean",
+            "None": "null",
+        }
+        return {"type": names[self.text]}
+
+
+class Instance(Form):
+    """An object of a Python class that JSON writes as text, such as ``datetime``."""
+
+    def __init__(self, cls: type) -> None:
+        self.cls = cls
+        self.text = cls.__name__
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether the value is an instance; a datetime is not a date."""
+        if self.cls.__name__ == "date" and type(value).__name__.endswith("datetime"):
+            return False
+        return isinstance(value, self.cls)
+
+    def schema(self, references: References) -> dict[str, Any]:
+        """Return a string schema with the format the class stands for."""
+        formats = {
+            "datetime": "date-time",
+            "date": "date",
+            "time": "time",
+            "UUID": "uuid",
+            "Decimal": "decimal",
+        }
+        if self.text in formats:
+            return {"type": "string", "format": formats[self.text]}
+        if self.text == "bytes":
+            return {"type": "string", "contentEncoding": "base64"}
+        return {}
+
+
+class Literals(Form):
+    """One of some values. An open set is an enum that may grow on the server."""
+
+    def __init__(self, values: Iterable[object]) -> None:
+        self.values = tuple(values)
+        self.text = " | ".join(map(repr, self.values))
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether the value is listed; True is not 1."""
+        return any(
+            value == item and isinstance(value, bool) == isinstance(item, bool)
+            for item in self.values
+        )
+
+    def schema(self, references: References) -> dict[str, Any]:
+        """Return ``const`` or ``enum``."""
+        if len(self.values) == 1:
+            return {"const": self.values[0]}
+        return {"enum": list(self.values)}
+
+
+class OpenEnum(Literals):
+    """``Literal[...] | str``: another text is readable but reported."""
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether the value is of the type of the listed ones."""
+        return type(value) is type(self.values[0])
+
+    def check(
+        self, value: object, path: tuple[str | int, ...], found: Findings
+    ) -> None:
+        """Report a value that is not listed."""
+        if not self.accepts(value):
+            super().check(value, path, found)
+        elif value not in self.values:
+            found.add(path, f"unknown value {shown(value)}, not {self.text}", value)
+
+
+class ListOf(Form):
+    """An array."""
+
+    def __init__(self, item: Form) -> None:
+        self.item = item
+        self.text = f"list[{item.text}]"
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether the value is a list."""
+        return isinstance(value, list)
+
+    def check(
+        self, value: object, path: tuple[str | int, ...], found: Findings
+    ) -> None:
+        """Check every item."""
+        if not is_list(value):
+            return super().check(value, path, found)
+        for index, item in enumerate(value):
+            self.item.check(item, (*path, index), found)
+
+    def schema(self, references: References) -> dict[str, Any]:
+        """Return an array schema."""
+        return {"type": "array", "items": self.item.schema(references)}
+
+
+class TupleOf(Form):
+    """An array of fixed length."""
+
+    def __init__(self, items: Iterable[Form]) -> None:
+        self.items = tuple(items)
+        self.text = f"tuple[{', '.join(item.text for item in self.items)}]"
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether the value is a tuple of the right length."""
+        return is_tuple(value) and len(value) == len(self.items)
+
+    def check(
+        self, value: object, path: tuple[str | int, ...], found: Findings
+    ) -> None:
+        """Check every item."""
+        if not is_tuple(value) or not self.accepts(value):
+            return super().check(value, path, found)
+        for index, form in enumerate(self.items):
+            form.check(value[index], (*path, index), found)
+
+    def schema(self, references: References) -> dict[str, Any]:
+        """Return an array schema with a schema per position."""
+        return {
+            "type": "array",
+            "prefixItems": [item.schema(references) for item in self.items],
+            "minItems": len(self.items),
+            "maxItems": len(self.items),
+        }
+
+
+class MapOf(Form):
+    """An object with any keys."""
+
+    def __init__(self, item: Form) -> None:
+        self.item = item
+        self.text = f"dict[str, {item.text}]"
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether the value is a dict."""
+        return isinstance(value, dict)
+
+    def check(
+        self, value: object, path: tuple[str | int, ...], found: Findings
+    ) -> None:
+        """Check every value."""
+        if not is_dict(value):
+            return super().check(value, path, found)
+        for key, item in value.items():
+            if not isinstance(key, str):
+                found.add(path, f"expected text keys, got {shown(key)}", value)
+            self.item.check(item, (*path, str(key)), found)
+
+    def schema(self, references: References) -> dict[str, Any]:
+        """Return an object schema."""
+        return {
+            "type": "object",
+            "additionalProperties": self.item.schema(references),
+        }

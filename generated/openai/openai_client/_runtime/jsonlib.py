@@ -1,0 +1,69 @@
+"""The two JSON libraries: ``json``, and ``orjson`` where it is installed."""
+
+from __future__ import annotations
+
+from .lazy import load_module
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeAlias
+
+    Default: TypeAlias = Callable[[Any], Any]
+    Pair: TypeAlias = "tuple[Callable[[object], bytes], Callable[[str | bytes], Any]]"
+
+_INTEGERS = bytes(
+    ord("0") if 48 <= byte <= 57 else 32 if chr(byte) in " ,:[-\t\r\n" else 120
+    for byte in range(256)
+)
+"""Maps digits to ``0`` and what may stand before a number to a blank."""
+
+
+def with_json(default: Default) -> Pair:
+    """Return (dumps, loads) by the standard library."""
+    import json
+
+    write = json.JSONEncoder(
+        ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=default
+    ).encode
+
+    def dumps(value: object) -> bytes:
+        return write(value).encode("utf-8")
+
+    return dumps, json.loads
+
+
+def with_orjson(default: Default) -> Pair:
+    """Return (dumps, loads) by ``orjson``.
+
+    It writes NaN as null and reads integers beyond 64 bits as floats; where either may
+    be the case the standard library does the work.
+
+    Raises:
+        ImportError: it is not installed.
+    """
+    orjson: Any = load_module("orjson")
+    options = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_SUBCLASS
+    options |= orjson.OPT_PASSTHROUGH_DATACLASS
+    write, read = orjson.dumps, orjson.loads
+    slow_dumps, slow_loads = with_json(default)
+
+    def dumps(value: object) -> bytes:
+        written: bytes = write(value, default, options)
+        return slow_dumps(value) if b"null" in written else written
+
+    def loads(text: str | bytes) -> Any:
+        data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+        if _may_hold_big_integer(data):
+            return slow_loads(text)
+        try:
+            return read(data)
+        except ValueError:
+            return slow_loads(text)
+
+    return dumps, loads
+
+
+def _may_hold_big_integer(text: bytes) -> bool:
+    classes = text.translate(_INTEGERS)
+    return b" 0000000000000000000" in classes or classes.startswith(b"0" * 19)

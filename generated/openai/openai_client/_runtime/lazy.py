@@ -1,0 +1,83 @@
+"""Loading on first use: lazy package exports and a helpful error for a wrong name."""
+
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from types import ModuleType
+
+
+class UnknownNameError(AttributeError):
+    """No such name. The suggestion is searched only when the text is read, because
+    ``hasattr`` and ``getattr`` with a default raise and drop this error all the time.
+    """
+
+    def __init__(self, owner: str, name: str, known: Iterable[str]) -> None:
+        super().__init__(owner, name, tuple(known))
+
+    def __str__(self) -> str:
+        owner, name, known = self.args
+        return f"{owner} has no attribute {name!r}{suggestion(name, known)}"
+
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """Return ``". Did you mean 'x'?"`` for the name closest to ``name``, or ``""``."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, [item for item in known if item != name], 1)
+    return f". Did you mean {close[0]!r}?" if close else ""
+
+
+def load_module(name: str) -> ModuleType:
+    """Import the module ``name`` (absolute, dotted) and return it."""
+    __import__(name)
+    return sys.modules[name]
+
+
+def lazy_exports(
+    package: str, index: Mapping[str, str]
+) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:
+    """Make a package load its names on first use (PEP 562).
+
+    Args:
+        package: the package's ``__name__``.
+        index: public name -> submodule that defines it, relative to the package. A
+            name equal to the last part of its submodule is that submodule itself.
+
+    Returns:
+        The package's ``__getattr__``, ``__dir__`` and ``__all__``.
+    """
+
+    def load(name: str) -> object:
+        where = index.get(name)
+        if where is None:
+            raise UnknownNameError(f"module {package!r}", name, index)
+        module = load_module(f"{package}.{where}")
+        found: object = module
+        if name != where.rpartition(".")[2]:
+            found = getattr(module, name)
+        vars(sys.modules[package])[name] = found
+        return found
+
+    def names() -> list[str]:
+        return sorted({*vars(sys.modules[package]), *index})
+
+    return load, names, list(index)
+
+
+def load_all(package: str) -> None:
+    """Load everything a lazy package exports and complete its models' modules.
+
+    Afterwards ``typing.get_type_hints`` works on every model of the package.
+
+    Args:
+        package: the ``__name__`` of a package that uses :func:`lazy_exports`.
+    """
+    from .annotations import complete
+
+    module = load_module(package)
+    for name in getattr(module, "__all__", ()):
+        complete(getattr(module, name))

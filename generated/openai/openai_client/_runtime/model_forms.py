@@ -1,0 +1,158 @@
+"""Forms of what consists of models: unions, inline or named, and the models.
+
+See ``forms``.
+"""
+
+from __future__ import annotations
+
+from .findings import Findings, shown
+from .forms import Form
+from .narrow import is_model
+from .plan import plan_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    from .findings import Issue
+    from .model import ApiModel
+    from .schema import References
+    from .unions import UnionType
+
+
+class AnyOf(Form):
+    """One of several forms."""
+
+    def __init__(self, options: Iterable[Form]) -> None:
+        self.options = tuple(options)
+        self.text = " | ".join(option.text for option in self.options)
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether one of them accepts the value."""
+        return any(option.accepts(value) for option in self.options)
+
+    def check(
+        self, value: object, path: tuple[str | int, ...], found: Findings
+    ) -> None:
+        """Report the mismatches against the option that comes closest."""
+        tried: list[list[Issue]] = [
+            found.apart(option.check, value, path)
+            for option in self.options
+            if option.accepts(value)
+        ]
+        if not tried:
+            return self._check_unknown(value, path, found)
+        closest: list[Issue] = min(tried, key=_count)
+        found.issues += closest
+
+    def _check_unknown(
+        self, value: object, path: tuple[str | int, ...], found: Findings
+    ) -> None:
+        unions = [form for form in self.options if isinstance(form, UnionForm)]
+        if not _is_unknown_variant(value) or not unions:
+            super().check(value, path, found)
+        elif len(unions) == 1:
+            unions[0].check(value, path, found)
+        else:
+            found.add(path, f"no variant of {self.text} has this structure", value)
+
+    def schema(self, references: References) -> dict[str, Any]:
+        """Return ``anyOf``."""
+        return {"anyOf": [option.schema(references) for option in self.options]}
+
+
+class ModelForm(Form):
+    """A model class."""
+
+    def __init__(self, model: type[ApiModel]) -> None:
+        self.model = model
+        self.text = model.__name__
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether the value is an instance."""
+        return isinstance(value, self.model)
+
+    def check(
+        self, value: object, path: tuple[str | int, ...], found: Findings
+    ) -> None:
+        """Check every declared field."""
+        if isinstance(value, self.model):
+            check_model(value, path, found)
+        else:
+            super().check(value, path, found)
+
+    def schema(self, references: References) -> dict[str, Any]:
+        """Return a reference to the model's schema."""
+        return references(self.model)
+
+
+class UnionForm(Form):
+    """A union that has a run-time object. Its options are read when first needed,
+    because unions and models refer to each other in circles."""
+
+    def __init__(self, union: UnionType, options: Callable[[], AnyOf]) -> None:
+        self.union = union
+        self.text = union.name
+        self._make = options
+        self._options: AnyOf | None = None
+
+    @property
+    def options(self) -> AnyOf:
+        """The forms of the union's variants and members."""
+        if self._options is None:
+            self._options = self._make()
+        return self._options
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether the value is one of the variants or members."""
+        return self.options.accepts(value)
+
+    def check(
+        self, value: object, path: tuple[str | int, ...], found: Findings
+    ) -> None:
+        """Report an unknown variant, or the mismatches of a known one."""
+        if _is_unknown_variant(value):
+            found.add(path, _unknown(self.union, value), value)
+        elif self.options.accepts(value):
+            self.options.check(value, path, found)
+        else:
+            super().check(value, path, found)
+
+    def schema(self, references: References) -> dict[str, Any]:
+        """Return a reference to the union's schema."""
+        return references(self.union)
+
+
+def _is_unknown_variant(value: object) -> bool:
+    return is_model(value) and type(value).__name__ == "UnknownVariant"
+
+
+def _count(issues: list[Issue]) -> int:
+    return len(issues)
+
+
+def _unknown(union: UnionType, value: object) -> str:
+    tag = union.tag
+    if tag is None:
+        return f"no variant of {union.name} has this structure"
+    data = vars(value)
+    if tag not in data:
+        return f"no variant of {union.name}: the tag {tag!r} is missing"
+    known = ", ".join(map(repr, union.table))
+    return f"unknown variant of {union.name}: {tag} is {shown(data[tag])}, not {known}"
+
+
+def check_model(model: ApiModel, path: tuple[str | int, ...], found: Findings) -> None:
+    """Check a model against the annotations of its own class."""
+    from .annotations import fields_of
+
+    plan = plan_of(type(model))
+    data = model.__dict__
+    for name, form in fields_of(type(model)).items():
+        if name in data:
+            form.check(data[name], (*path, plan.wires[name]), found)
+        elif name in plan.tags and found.fill_tags:
+            data[name] = plan.tags[name]
+        elif name in plan.required or name in plan.tags:
+            found.missing((*path, plan.wires[name]))

@@ -1,0 +1,144 @@
+"""What a model class declares, read once from its annotations and its ``_wire`` tables.
+
+Nothing is looked up on an instance, and nothing here imports ``typing``: annotations
+stay text until something strict is asked for (see ``annotations``).
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any, TypeAlias
+
+    Spec: TypeAlias = "str | tuple[Spec | bool | int | float, ...] | None"
+    """How one value is converted: see ``convert``."""
+
+    Key: TypeAlias = "str | tuple[str]"
+    """A key of an instance's ``__dict__``. A tuple holds a wire key whose own text is
+    taken: by the Python name of another field, or by an attribute of the class."""
+
+
+class Plan:
+    """How one class maps JSON objects to instances and back.
+
+    Attributes:
+        wires: Python name -> wire key of every declared field, in order.
+        required: the names without a default.
+        defaults: name -> default of the others; one that is not None is a tag.
+        tags: the defaults that are not None.
+        specs: (stored key, spec, module that resolves its names) per converted field.
+        stored: wire key -> key in ``__dict__``, only where they differ.
+        sent: the inverse of ``stored``.
+        hidden: keys of ``__dict__`` that are no data (a cached property of a subclass).
+        urlsafe: fields that hold bytes which are written as base64url.
+        plain: True when ``__dict__`` is the JSON object as it is.
+    """
+
+    __slots__ = (
+        "defaults",
+        "hidden",
+        "plain",
+        "required",
+        "sent",
+        "specs",
+        "stored",
+        "tags",
+        "urlsafe",
+        "wires",
+    )
+
+    def __init__(self, cls: type) -> None:
+        classes = [base for base in reversed(cls.__mro__) if hasattr(base, "_wire")]
+        own = classes[1:]  # without ApiModel, whose methods look after themselves
+        mixed_in = [base for base in cls.__mro__[:-1] if base not in classes]
+        table = _merged_tables(classes)
+        renames = {name: wire for wire, (name, _, _) in table.items() if name != wire}
+        annotated = _annotated(own)
+        self.wires = {name: renames.get(name, name) for name in annotated}
+        self.defaults = {
+            name: default for name, (has, default) in annotated.items() if has
+        }
+        self.required = tuple(n for n in annotated if n not in self.defaults)
+        self.tags = {n: d for n, d in self.defaults.items() if d is not None}
+        self.specs = tuple(
+            (name, spec, module)
+            for name, spec, module in table.values()
+            if spec is not None
+        )
+        self.hidden = _class_attributes(own + mixed_in) - self.wires.keys()
+        self.stored: dict[str, Key] = {name: (name,) for name in self.hidden}
+        self.stored.update((name, (name,)) for name in renames)
+        self.stored.update((wire, name) for name, wire in renames.items())
+        self.sent: dict[Any, str] = {key: wire for wire, key in self.stored.items()}
+        self.urlsafe = {
+            name for name, spec, _ in self.specs if "@base64url" in str(spec)
+        }
+        self.plain = not self.stored and not self.urlsafe
+
+    def items(self, data: Mapping[Any, object]) -> Iterator[tuple[str, object]]:
+        """Yield (wire key, value) for everything in an instance's ``__dict__``."""
+        sent = self.sent
+        hidden = self.hidden
+        for key, value in data.items():
+            if key not in hidden:
+                wire: str = sent[key] if key in sent else key
+                yield wire, self.outgoing(key, value)
+
+    def outgoing(self, key: object, value: object) -> object:
+        """Return a field's value as it is handed to the encoder."""
+        if key not in self.urlsafe:
+            return value
+        from .spellings import urlsafe
+
+        return urlsafe(value)
+
+
+_PLANS: dict[type, Plan] = {}
+
+
+def plan_of(cls: type) -> Plan:
+    """Return the plan of a model class, made at its first use."""
+    plan = _PLANS.get(cls)
+    if plan is None:
+        plan = _PLANS[cls] = Plan(cls)
+    return plan
+
+
+def _merged_tables(classes: list[type]) -> dict[str, tuple[str, Spec, str]]:
+    """Return wire key -> (Python name, spec, declaring module), nearest class last."""
+    merged: dict[str, tuple[str, Spec, str]] = {}
+    for base in classes:
+        for wire, entry in vars(base).get("_wire", {}).items():
+            if is_rename(entry):
+                merged[wire] = (entry[0][1:], entry[1], base.__module__)
+            else:
+                merged[wire] = (wire, entry, base.__module__)
+    return merged
+
+
+def is_rename(entry: Any) -> bool:
+    """Tell ``("=python_name", spec)`` from a bare spec."""
+    return (
+        isinstance(entry, tuple)
+        and len(entry) == 2  # pyright: ignore[reportUnknownArgumentType]
+        and isinstance(entry[0], str)
+        and entry[0].startswith("=")
+    )
+
+
+def _annotated(classes: list[type]) -> dict[str, tuple[bool, object]]:
+    """Return name -> (has a default, the default) of every declared field."""
+    found: dict[str, tuple[bool, object]] = {}
+    for base in classes:
+        members = vars(base)
+        for name, annotation in base.__annotations__.items():
+            if not name.startswith("_") and "ClassVar" not in str(annotation)[:24]:
+                found[name] = (name in members, members.get(name))
+    return found
+
+
+def _class_attributes(classes: list[type]) -> set[str]:
+    """Return what classes define besides dunder names and their tables."""
+    names = {name for base in classes for name in (*vars(base), *base.__annotations__)}
+    return {n for n in names if n != "_wire" and not n.startswith("__")}

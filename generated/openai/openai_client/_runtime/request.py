@@ -1,0 +1,311 @@
+"""From a method's arguments to a request. No I/O: both kinds of client use it."""
+
+from __future__ import annotations
+
+from .body import build_body
+from .narrow import is_array
+from .omit import OMIT
+from .parameters import (
+    Cookie,
+    Header,
+    Path,
+    Query,
+    cookie_pairs,
+    deep_pairs,
+    header_text,
+    path_text,
+    query_pairs,
+    quote,
+)
+from .prepared import prepared
+from .redact import shown_url
+from .security import choose, place
+from .transport import Request
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from .core import Settings
+    from .errors import ApiError
+    from .operation import Operation
+    from .prepared import Prepared
+    from .transport import Content
+
+    Pairs = list[tuple[str, str]]
+
+
+class Job:
+    """One call: all of its requests, but for the credentials.
+
+    Attributes:
+        operation: what is called.
+        plan: the operation, prepared.
+        streaming: whether the caller asked for a stream of events.
+        schemes: the security schemes to apply.
+        retries: how many times to try again.
+        strict: whether a response that breaks its description raises.
+    """
+
+    __slots__ = (
+        "content",
+        "cookies",
+        "headers",
+        "operation",
+        "plan",
+        "query",
+        "retries",
+        "schemes",
+        "streaming",
+        "strict",
+        "timeout",
+        "url",
+    )
+
+    def __init__(
+        self,
+        settings: Settings,
+        operation: Operation[Any],
+        arguments: Mapping[str, object],
+        options: Mapping[str, object],
+    ) -> None:
+        plan = prepared(operation)
+        given = _Given(plan)
+        for name, value in arguments.items():
+            if value is not OMIT:
+                given.take(name, value)
+        for name, value in options.items():
+            if value is not OMIT:
+                given.take_option(name, value)
+        given.check()
+        self.operation = operation
+        self.plan = plan
+        self.streaming = plan.flag is not None and bool(given.flag)
+        self._set_options(settings, given.options)
+        self._set_body(settings, given)
+        self._set_address(settings, given)
+        security = operation.security
+        self.schemes = choose(
+            settings.security if security is None else security,
+            settings.schemes,
+            settings.credentials,
+            self.headers,
+        )
+
+    def request(self, credentials: Sequence[tuple[str, ...]]) -> Request:
+        """Return a request with credentials, for one attempt.
+
+        Args:
+            credentials: for each of ``schemes``, the texts of its arguments.
+
+        Raises:
+            ValueError: a credential cannot be sent; the message does not contain it.
+        """
+        headers = dict(self.headers)
+        query = list(self.query)
+        cookies = list(self.cookies)
+        for scheme, values in zip(self.schemes, credentials, strict=True):
+            location, name, text = place(scheme, values)
+            if location == "header":
+                headers[name.lower()] = text
+            elif location == "query":
+                query.append((quote(name), quote(text)))
+            else:
+                cookies.append((name, text))
+        if cookies:
+            headers["cookie"] = "; ".join(f"{name}={text}" for name, text in cookies)
+        url = with_query(self.url, query)
+        method = self.operation.method
+        return Request(method, url, headers, self.content, self.timeout)
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether the body can be sent again."""
+        content = self.content
+        return content is None or isinstance(content, bytes) or content.repeatable
+
+    def require_sync(self) -> None:
+        """Check that a synchronous client can send the body.
+
+        Raises:
+            TypeError: it comes from an asynchronous iterable.
+        """
+        content = self.content
+        if content is not None and not isinstance(content, bytes):
+            if content.needs_async:
+                raise TypeError("an asynchronous iterable needs an asynchronous client")
+
+    def located(self, error: ApiError) -> ApiError:
+        """Return the error with what it is about."""
+        error.operation_id = self.operation.id
+        error.method = self.operation.method
+        error.url = shown_url(with_query(self.url, self.query))
+        error.attempts = max(error.attempts, 1)
+        return error
+
+    def _set_options(self, settings: Settings, options: Mapping[str, Any]) -> None:
+        self.timeout: float | None = options.get("timeout", settings.timeout)
+        self.retries: int = options.get("max_retries", settings.max_retries)
+        self.strict: bool = options.get("strict", settings.strict)
+
+    def _set_body(self, settings: Settings, given: _Given) -> None:
+        operation = self.operation
+        content, content_type = build_body(
+            operation.body, given.whole, given.fields, given.mapping("extra_body")
+        )
+        self.content: Content = content
+        headers = {"accept": self.plan.accept(self.streaming)}
+        headers["user-agent"] = self.plan.user_agent
+        for name, text in settings.default_headers.items():
+            set_header(headers, name, text)
+        if content_type:
+            headers["content-type"] = content_type
+        if operation.method == "POST":
+            from os import urandom
+
+            headers["idempotency-key"] = urandom(16).hex()
+        self.headers = headers
+
+    def _set_address(self, settings: Settings, given: _Given) -> None:
+        base, _, fixed = base_url(settings.base_url, self.operation.server).partition(
+            "?"
+        )
+        query = {
+            name: extra_pairs(name, v) for name, v in settings.default_query.items()
+        }
+        self.cookies: Pairs = []
+        for parameter, value in given.values:
+            if isinstance(parameter, Query):
+                query[parameter.name] = query_pairs(parameter, value)
+            elif isinstance(parameter, Header):
+                set_header(self.headers, parameter.name, header_text(parameter, value))
+            elif isinstance(parameter, Cookie):
+                self.cookies += checked_cookies(cookie_pairs(parameter, value))
+        options = given.options
+        for name, value in given.mapping("extra_query").items():
+            query[name] = extra_pairs(name, value)
+        if "idempotency_key" in options:
+            set_header(self.headers, "idempotency-key", options["idempotency_key"])
+        for name, text in given.mapping("extra_headers").items():
+            set_header(self.headers, name, text)
+        self.query: Pairs = [pair for pairs in query.values() for pair in pairs]
+        path = self.plan.fill(given.path)
+        self.url = with_fixed(base.rstrip("/") + path, fixed)
+
+
+class _Given:
+    """The arguments of a call, sorted by where they go."""
+
+    def __init__(self, plan: Prepared) -> None:
+        self.plan = plan
+        self.values: list[tuple[object, object]] = []
+        self.path: dict[str, str] = {}
+        self.fields: dict[str, object] = {}
+        self.whole: object = OMIT
+        self.options: dict[str, Any] = {}
+        self.flag: object = False
+
+    def take(self, name: str, value: object) -> None:
+        plan = self.plan
+        if name == plan.flag:
+            self.flag = value
+        parameter = plan.parameters.get(name)
+        if parameter is not None:
+            if isinstance(parameter, Path):
+                self.path[parameter.name] = path_text(parameter, value)
+            elif value is not None:
+                self.values.append((parameter, value))
+        elif name == plan.whole:
+            self.whole = value
+        elif plan.has_field(name):
+            self.fields[plan.wire_name(name)] = value
+        elif name != plan.flag:
+            self.take_option(name, value)
+
+    def take_option(self, name: str, value: object) -> None:
+        option = self.plan.options.get(name)
+        if option is None:
+            raise TypeError(self.plan.unexpected(name))
+        self.options[option] = value
+
+    def mapping(self, option: str) -> Mapping[str, Any]:
+        found: Mapping[str, Any] | None = self.options.get(option)
+        return found or {}
+
+    def check(self) -> None:
+        missing = self.plan.missing(self.path, self.fields, self.whole)
+        if missing:
+            raise TypeError(missing)
+
+
+def with_query(url: str, pairs: Pairs) -> str:
+    """Return the URL with encoded pairs added to its query."""
+    if not pairs:
+        return url
+    separator = "&" if "?" in url else "?"
+    return url + separator + "&".join(f"{name}={text}" for name, text in pairs)
+
+
+def with_fixed(url: str, query: str) -> str:
+    """Return the URL with the query that the base URL had."""
+    return f"{url}?{query}" if query else url
+
+
+def base_url(configured: str, server: str | None) -> str:
+    """Return the base URL of an operation.
+
+    Args:
+        configured: the client's base URL.
+        server: the operation's own: absolute, or a path on the same host.
+    """
+    if server is None:
+        return configured
+    if not server.startswith("/"):
+        return server
+    scheme, separator, rest = configured.partition("://")
+    return f"{scheme}{separator}{rest.partition('/')[0]}{server}"
+
+
+def extra_pairs(name: str, value: object) -> Pairs:
+    """Return the pairs of a query parameter that no table describes."""
+    if is_array(value):
+        return query_pairs(Query(name), value)
+    return deep_pairs(name, value, quote)
+
+
+def set_header(headers: dict[str, str], name: str, text: str | None) -> None:
+    """Set a header; None removes it.
+
+    Raises:
+        ValueError: a line break in the value or a name that is none (RFC 9110, 5.1);
+            the message does not contain the value.
+    """
+    lowered = name.lower()
+    if text is None:
+        headers.pop(lowered, None)
+        return
+    if "\r" in text or "\n" in text or "\0" in text:
+        raise ValueError(f"the header {name!r} must not hold a line break or NUL")
+    if not (name.isascii() and name.replace("-", "").replace("_", "").isalnum()):
+        _check_token(name)
+    headers[lowered] = text
+
+
+def checked_cookies(pairs: Pairs) -> Pairs:
+    """Return the pairs.
+
+    Raises:
+        ValueError: a character that would end or split the cookie (RFC 6265, 4.1.1).
+    """
+    for name, text in pairs:
+        if any(character in name + text for character in ';, "\\\r\n\0'):
+            raise ValueError(f"the cookie {name!r} must not hold blanks, ';' or ','")
+    return pairs
+
+
+def _check_token(name: str) -> None:
+    if not name or any(c not in "!#$%&'*+-.^_`|~" and not c.isalnum() for c in name):
+        raise ValueError(f"{name!r} cannot be the name of a header")
+    if not name.isascii():
+        raise ValueError(f"{name!r} cannot be the name of a header")

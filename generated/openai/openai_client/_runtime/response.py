@@ -1,0 +1,178 @@
+"""From a response to what the method returns or raises. No I/O."""
+
+from __future__ import annotations
+
+from .errors import ResponseDecodeError, status_error
+from .operation import EventResponse, JsonResponse, TextResponse
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from .errors import ApiStatusError
+    from .operation import Response
+    from .plan import Spec
+    from .request import Job
+
+_BODILESS = frozenset((204, 205, 304))
+_REMEMBERED = 64
+_EXCERPT = 300
+
+
+def choose_response(
+    job: Job, status: int, headers: Mapping[str, str]
+) -> Response | None:
+    """Return the declared response that applies; None when none does.
+
+    A status beats a range, a range beats ``default``. A success status that is not
+    declared is read as the declared success. Among several content types the one the
+    response names is taken.
+    """
+    content_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    key = (status, content_type, job.streaming)
+    chosen = job.plan.chosen
+    if key in chosen:
+        return chosen[key]
+    found = _best(_for_status(job, status), content_type)
+    if len(chosen) < _REMEMBERED:
+        chosen[key] = found
+    return found
+
+
+def decoded(
+    job: Job,
+    declared: Response | None,
+    status: int,
+    headers: Mapping[str, str],
+    body: bytes,
+) -> Any:
+    """Return what the method returns for a body that was read.
+
+    Raises:
+        ResponseDecodeError: it is not JSON where JSON was due.
+        ValidationError: it breaks its description and the call is strict.
+    """
+    if isinstance(declared, JsonResponse):
+        if not body and (status in _BODILESS or job.operation.method == "HEAD"):
+            return None
+        return _from_json(job, declared, status, headers, body)
+    if isinstance(declared, TextResponse):
+        return text_of(headers, body)
+    return None
+
+
+def error_for(
+    job: Job, status: int, headers: Mapping[str, str], body: bytes
+) -> ApiStatusError:
+    """Return the error for an error status and its body."""
+    from .convert import decode
+    from .encode import loads
+
+    text = text_of(headers, body)
+    if not text.lstrip().startswith(("{", "[", '"')):
+        return status_error(status, headers, text or None, None)
+    try:
+        value = loads(body)
+    except ValueError:
+        return status_error(status, headers, text, None)
+    parsed = None
+    declared = choose_response(job, status, headers)
+    if isinstance(declared, JsonResponse) and declared.spec is not None:
+        # Decoding takes its argument over, and `body` must stay plain JSON.
+        parsed = decode(declared.spec, loads(body))
+    return status_error(status, headers, value, parsed)
+
+
+def check(job: Job, value: Any, spec: Spec) -> Any:
+    """Return the value.
+
+    Raises:
+        ValidationError: the call is strict, and the value breaks its description.
+    """
+    if job.strict:
+        from .validate import ValidationError, issues
+
+        found = issues(value, spec)
+        if found:
+            raise ValidationError(job.operation.id, found)
+    return value
+
+
+def text_of(headers: Mapping[str, str], body: bytes) -> str:
+    """Return a body as text, in the charset the response names, or UTF-8."""
+    _, _, charset = headers.get("content-type", "").lower().partition("charset=")
+    try:
+        return body.decode(
+            charset.partition(";")[0].strip(" \"'") or "utf-8", "replace"
+        )
+    except LookupError:
+        return body.decode("utf-8", "replace")
+
+
+def not_due(
+    headers: Mapping[str, str], status: int, body: bytes, due: str
+) -> ResponseDecodeError:
+    """Return the error for a body that is not what was due."""
+    content_type = headers.get("content-type", "no content type")
+    excerpt = text_of(headers, body[: _EXCERPT * 4])[:_EXCERPT]
+    said = f": {excerpt!r}" if excerpt else ", and it is empty"
+    return ResponseDecodeError(
+        f"expected {due}, got {content_type} with status {status}{said}",
+        status=status,
+        headers=headers,
+        body=excerpt,
+    )
+
+
+def is_json(content_type: str) -> bool:
+    """Return whether a media type is JSON (RFC 6839: also ``+json``)."""
+    return content_type.endswith(("/json", "+json"))
+
+
+def _from_json(
+    job: Job,
+    declared: JsonResponse,
+    status: int,
+    headers: Mapping[str, str],
+    body: bytes,
+) -> Any:
+    from .convert import decode
+    from .encode import loads
+
+    try:
+        value = loads(body)
+    except ValueError as error:
+        raise not_due(headers, status, body, "JSON") from error
+    spec = declared.spec
+    if spec is not None:
+        value = decode(spec, value)
+    return check(job, value, spec) if job.strict else value
+
+
+def _for_status(job: Job, status: int) -> list[Response]:
+    usable = [r for r in job.operation.responses if _is_wanted(job, r, status)]
+    for wanted in (str(status), f"{status // 100}XX", "default"):
+        found = [r for r in usable if r.status.upper() == wanted.upper()]
+        if found:
+            return found
+    if 200 <= status < 300:
+        return [r for r in usable if r.status.startswith("2")]
+    return []
+
+
+def _is_wanted(job: Job, response: Response, status: int) -> bool:
+    if isinstance(response, EventResponse) and response.flag is not None:
+        return job.streaming
+    return not (job.streaming and 200 <= status < 300)
+
+
+def _best(candidates: list[Response], content_type: str) -> Response | None:
+    for candidate in candidates:
+        if candidate.content_type.partition(";")[0].strip().lower() == content_type:
+            return candidate
+    json = is_json(content_type)
+    for candidate in candidates:
+        if isinstance(candidate, JsonResponse) is json:
+            return candidate
+    return candidates[0] if candidates else None

@@ -1,0 +1,111 @@
+"""Texts that become objects: date-time, date, time, uuid, base64, decimal.
+
+A reader returns the text itself unless the object writes back exactly that text, so
+that decoding and encoding again never changes what a server sent. Date-times and UUIDs
+have many spellings in the wild; theirs is remembered (see ``spellings``).
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+
+def read_datetime(text: Any) -> Any:
+    """Read an RFC 3339 date-time; also one without an offset, as many servers send."""
+    from .spellings import spelled_datetime
+
+    return spelled_datetime(text) if _looks_like(text, "-4 -7 :13 :16", 19) else text
+
+
+def read_date(text: Any) -> Any:
+    """Read an RFC 3339 full-date."""
+    from datetime import date
+
+    return _read(text, date.fromisoformat, date.isoformat)
+
+
+def read_time(text: Any) -> Any:
+    """Read an RFC 3339 full-time, or one without an offset."""
+    from datetime import time
+
+    return _read(text, time.fromisoformat, time_text)
+
+
+def read_uuid(text: Any) -> Any:
+    """Read a UUID in the form of RFC 9562, in either case."""
+    from .spellings import spelled_uuid
+
+    return spelled_uuid(text) if _looks_like(text, "-8 -13 -18 -23", 36) else text
+
+
+def read_base64(text: Any) -> Any:
+    """Read base64 (RFC 4648 section 4), padded."""
+    from base64 import b64decode
+
+    return _read(text, lambda value: b64decode(value, validate=True), base64_text)
+
+
+def read_base64url(text: Any) -> Any:
+    """Read base64url (RFC 4648 section 5), padded or not."""
+    from .spellings import spelled_base64url
+
+    return spelled_base64url(text) if isinstance(text, str) else text
+
+
+def read_decimal(text: Any) -> Any:
+    """Read a decimal number written as a text."""
+    from decimal import Decimal
+
+    return _read(text, Decimal, str)
+
+
+READERS: Mapping[str, Callable[[Any], Any]] = {
+    "@datetime": read_datetime,
+    "@date": read_date,
+    "@time": read_time,
+    "@uuid": read_uuid,
+    "@bytes": read_base64,
+    "@base64url": read_base64url,
+    "@decimal": read_decimal,
+}
+
+
+def datetime_text(value: Any) -> str:
+    """Write a date-time by RFC 3339, ``Z`` for UTC; a naive one without an offset."""
+    return _with_z(value.isoformat())
+
+
+def time_text(value: Any) -> str:
+    """Write a time by RFC 3339, ``Z`` for UTC."""
+    return _with_z(value.isoformat())
+
+
+def base64_text(value: Any) -> str:
+    """Write bytes as base64 (RFC 4648 section 4)."""
+    from base64 import b64encode
+
+    return b64encode(value).decode("ascii")
+
+
+def _with_z(text: str) -> str:
+    return text[:-6] + "Z" if text.endswith("+00:00") else text
+
+
+def _looks_like(text: object, marks: str, length: int) -> bool:
+    """Tell whether a text is long enough and has these separators at these places."""
+    if not isinstance(text, str) or len(text) < length:
+        return False
+    return all(text[int(mark[1:])] == mark[0] for mark in marks.split())
+
+
+def _read(text: object, read: Callable[[str], Any], write: Callable[[Any], str]) -> Any:
+    if not isinstance(text, str):
+        return text
+    try:
+        value = read(text)
+        return value if write(value) == text else text
+    except (ValueError, ArithmeticError):
+        return text

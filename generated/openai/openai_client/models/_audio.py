@@ -1,0 +1,584 @@
+"""Models: audio."""
+
+from __future__ import annotations
+
+from .._runtime.model import ApiModel
+from .._runtime.unions import UnionType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    from ._shared import VoiceIdsOrCustomVoice
+
+
+class CreateSpeechRequest(ApiModel):
+    """A text to speak, and how to speak it."""
+
+    model: (
+        str
+        | Literal["tts-1", "tts-1-hd", "gpt-4o-mini-tts", "gpt-4o-mini-tts-2025-12-15"]
+    )
+    """The id of the model that speaks.
+
+    Any text is allowed; the listed ones are common.
+    """
+
+    input: str
+    """The text to speak, of at most 4096 characters.
+
+    At most 4096 characters.
+    """
+
+    voice: VoiceIdsOrCustomVoice
+    """The voice that speaks."""
+
+    instructions: str | None = None
+    """How to speak, such as the mood or the pace. The `tts-1` models do not support it.
+
+    At most 4096 characters.
+    """
+
+    response_format: CreateSpeechRequestResponseFormat | None = None
+    """The file format of the audio.
+
+    The default is ``"mp3"``.
+    """
+
+    speed: float | None = None
+    """How fast to speak; 1 is normal and 2 is twice as fast.
+
+    From 0.25 to 4. The default is ``1``.
+    """
+
+    _wire = {"voice": "VoiceIdsOrCustomVoice"}
+
+
+class CreateTranscriptionRequest(ApiModel):
+    """A recording to write down, and how to do that."""
+
+    file: str
+    """The recording: flac, m4a, mp3, mp4, mpeg, mpga, ogg, wav or webm.
+
+    Give it a name with the right ending, by which the server tells the format.
+    """
+
+    model: CreateTranscriptionRequestModel
+    """The id of the model that listens.
+
+    Any text is allowed; the listed ones are common.
+    """
+
+    language: str | None = None
+    """The language of the recording as an ISO 639-1 code.
+
+    Knowing it helps the model.
+    """
+
+    languages: list[str] | None = None
+    """The languages that may occur, as ISO 639-1 codes. For `gpt-transcribe` only.
+
+    At least 1 item.
+    """
+
+    keywords: list[str] | None = None
+    """Words and names that are likely to occur. For `gpt-transcribe` only."""
+
+    prompt: str | None = None
+    """A text in the recording's language that shows the style, or that came just
+    before.
+
+    Models that tell speakers apart do not support it.
+    """
+
+    response_format: AudioResponseFormat | None = None
+    """What comes back, such as an object with the text, or subtitles."""
+
+    temperature: float | None = None
+    """How freely the model guesses, from 0 to 1.
+
+    At 0, it raises the temperature by itself where it gets stuck.
+
+    The default is ``0``.
+    """
+
+    include: list[Literal["logprobs"]] | None = None
+    """What else to return. `logprobs` adds how likely each token was."""
+
+    timestamp_granularities: list[Literal["word", "segment"] | str] | None = None
+    """Which times to return: those of words, of segments, or both.
+
+    This needs `response_format` to be `verbose_json`. Word times take a little longer.
+    """
+
+    chunking_strategy: Literal["auto"] | VadConfig | None = None
+    """How a long recording is cut up: by the server's own rules (`auto`), or by yours.
+
+    Without it, the recording is handled in one piece. Models that tell speakers apart
+    need it for anything longer than half a minute.
+    """
+
+    known_speaker_names: list[str] | None = None
+    """The names of up to four speakers whose voices you know.
+
+    At most 4 items.
+    """
+
+    known_speaker_references: list[str] | None = None
+    """Samples of the known speakers' voices as `data:` URLs, in the order of their
+    names.
+
+    A sample is 2 to 10 seconds long.
+
+    At most 4 items.
+    """
+
+    _wire = {
+        "languages[]": ("=languages", None),
+        "keywords[]": ("=keywords", None),
+        "include[]": ("=include", None),
+        "timestamp_granularities[]": ("=timestamp_granularities", None),
+        "chunking_strategy": "VadConfig",
+        "known_speaker_names[]": ("=known_speaker_names", None),
+        "known_speaker_references[]": ("=known_speaker_references", None),
+    }
+
+
+class VadConfig(ApiModel):
+    """Rules for cutting a recording at its silences."""
+
+    type: Literal["server_vad"] = "server_vad"
+    """The kind of rules. Always `server_vad`."""
+
+    prefix_padding_ms: int | None = None
+    """How much sound to keep before speech begins, in milliseconds.
+
+    The default is ``300``.
+    """
+
+    silence_duration_ms: int | None = None
+    """How long a silence ends a piece of speech, in milliseconds.
+
+    The default is ``200``.
+    """
+
+    threshold: float | None = None
+    """How loud speech must be, from 0 to 1. Raise it in noisy places.
+
+    The default is ``0.5``.
+    """
+
+
+class CreateTranscriptionResponseDiarizedJson(ApiModel):
+    """What was said, and who said it.
+
+    One variant of ``CreateTranscriptionResponse``.
+    """
+
+    task: Literal["transcribe"] = "transcribe"
+    """What was done. Always `transcribe`."""
+
+    duration: float
+    """The length of the recording in seconds."""
+
+    text: str
+    """What was said by all speakers."""
+
+    segments: list[TranscriptionDiarizedSegment]
+    """The pieces of speech, each with its speaker."""
+
+    usage: TranscriptTextUsage | None = None
+    """What the request is billed by."""
+
+    _wire = {
+        "segments": ("list", "TranscriptionDiarizedSegment"),
+        "usage": "TranscriptTextUsage",
+    }
+
+
+class TranscriptionDiarizedSegment(ApiModel):
+    """A piece of speech, its times and its speaker."""
+
+    type: Literal["transcript.text.segment"] = "transcript.text.segment"
+    """The kind of segment. Always `transcript.text.segment`."""
+
+    id: str
+    """The id of the segment."""
+
+    start: float
+    """When the segment begins, in seconds."""
+
+    end: float
+    """When the segment ends, in seconds."""
+
+    text: str
+    """What was said."""
+
+    speaker: str
+    """Who said it. A known speaker's name, or else a letter."""
+
+
+class TranscriptTextUsageTokens(ApiModel):
+    """How many tokens a transcription took.
+
+    One variant of ``TranscriptTextUsage``.
+    """
+
+    type: Literal["tokens"] = "tokens"
+    """The kind of usage. Always `tokens`."""
+
+    input_tokens: int
+    """The tokens of the recording and the prompt."""
+
+    output_tokens: int
+    """The tokens of the written text."""
+
+    total_tokens: int
+    """All tokens of the request."""
+
+    input_token_details: TranscriptInputTokenDetails | None = None
+    """What those tokens consist of."""
+
+    _wire = {"input_token_details": "TranscriptInputTokenDetails"}
+
+
+class TranscriptInputTokenDetails(ApiModel):
+    """What the tokens that a transcription read consist of."""
+
+    text_tokens: int | None = None
+    """The tokens of the prompt."""
+
+    audio_tokens: int | None = None
+    """The tokens of the recording."""
+
+
+class TranscriptTextUsageDuration(ApiModel):
+    """How many seconds of sound a transcription took.
+
+    One variant of ``TranscriptTextUsage``.
+    """
+
+    type: Literal["duration"] = "duration"
+    """The kind of usage. Always `duration`."""
+
+    seconds: float
+    """The length of the recording in seconds."""
+
+
+class CreateTranscriptionResponseVerboseJson(ApiModel):
+    """What was said, with the times of its words or segments.
+
+    One variant of ``CreateTranscriptionResponse``.
+    """
+
+    language: str
+    """The language of the recording."""
+
+    duration: float
+    """The length of the recording in seconds."""
+
+    text: str
+    """What was said."""
+
+    words: list[TranscriptionWord] | None = None
+    """The words and their times, when the request asked for them."""
+
+    segments: list[TranscriptionSegment] | None = None
+    """The segments and their times, when the request asked for them."""
+
+    usage: TranscriptTextUsageDuration | None = None
+    """What the request is billed by."""
+
+    _wire = {
+        "words": ("list", "TranscriptionWord"),
+        "segments": ("list", "TranscriptionSegment"),
+        "usage": "TranscriptTextUsageDuration",
+    }
+
+
+class TranscriptionWord(ApiModel):
+    """A word and its times."""
+
+    word: str
+    """The word itself."""
+
+    start: float
+    """When the word begins, in seconds."""
+
+    end: float
+    """When the word ends, in seconds."""
+
+
+class TranscriptionSegment(ApiModel):
+    """A piece of speech, its times, and how sure the model is of it."""
+
+    id: int
+    """The number of the segment."""
+
+    seek: int
+    """The place in the recording from which the model read, in frames."""
+
+    start: float
+    """When the segment begins, in seconds."""
+
+    end: float
+    """When the segment ends, in seconds."""
+
+    text: str
+    """What was said."""
+
+    tokens: list[int]
+    """The ids of the text's tokens."""
+
+    temperature: float
+    """The temperature that was used."""
+
+    avg_logprob: float
+    """The mean logarithm of the tokens' probability. Below -1, distrust the text."""
+
+    compression_ratio: float
+    """How well the text can be compressed. Above 2.4, it probably repeats itself."""
+
+    no_speech_prob: float
+    """How likely it is that nobody speaks.
+
+    A high value with a low `avg_logprob` is silence.
+    """
+
+
+class CreateTranscriptionResponseJson(ApiModel):
+    """What was said, as text.
+
+    One variant of ``CreateTranscriptionResponse``.
+    """
+
+    text: str
+    """What was said."""
+
+    languages: list[TranscriptionLanguage] | None = None
+    """The languages that were heard. Empty when none could be told."""
+
+    logprobs: list[TranscriptionTokenLogprob] | None = None
+    """How likely each token was, when the request asked for it."""
+
+    usage: TranscriptTextUsage | None = None
+    """What the request is billed by."""
+
+    _wire = {
+        "languages": ("list", "TranscriptionLanguage"),
+        "logprobs": ("list", "TranscriptionTokenLogprob"),
+        "usage": "TranscriptTextUsage",
+    }
+
+
+class TranscriptionLanguage(ApiModel):
+    """A language that was heard."""
+
+    code: str
+    """The code of the language."""
+
+
+class TranscriptionTokenLogprob(ApiModel):
+    """A token of a transcription, and how likely it was."""
+
+    token: str | None = None
+    """The token as text."""
+
+    logprob: float | None = None
+    """The natural logarithm of its probability."""
+
+    bytes: list[float] | None = None
+    """The UTF-8 bytes of the token."""
+
+
+class CreateTranslationRequest(ApiModel):
+    """A recording to write down in English."""
+
+    file: str
+    """The recording: flac, m4a, mp3, mp4, mpeg, mpga, ogg, wav or webm.
+
+    Give it a name with the right ending, by which the server tells the format.
+    """
+
+    model: str | Literal["whisper-1"]
+    """The id of the model that listens.
+
+    Any text is allowed; the listed one is common.
+    """
+
+    prompt: str | None = None
+    """An English text that shows the style, or that came just before."""
+
+    response_format: CreateTranslationRequestResponseFormat | None = None
+    """What comes back, such as an object with the text, or subtitles.
+
+    The default is ``"json"``.
+    """
+
+    temperature: float | None = None
+    """How freely the model guesses, from 0 to 1.
+
+    At 0, it raises the temperature by itself where it gets stuck.
+
+    The default is ``0``.
+    """
+
+
+class CreateTranslationResponseVerboseJson(ApiModel):
+    """What was said, in English, with the times of its segments.
+
+    One variant of ``CreateTranslationResponse``.
+    """
+
+    language: str
+    """The language of the text. Always `english`."""
+
+    duration: float
+    """The length of the recording in seconds."""
+
+    text: str
+    """What was said."""
+
+    segments: list[TranscriptionSegment] | None = None
+    """The segments and their times."""
+
+    _wire = {"segments": ("list", "TranscriptionSegment")}
+
+
+class CreateTranslationResponseJson(ApiModel):
+    """What was said, in English.
+
+    One variant of ``CreateTranslationResponse``.
+    """
+
+    text: str
+    """What was said."""
+
+
+if TYPE_CHECKING:
+    CreateSpeechRequestResponseFormat: TypeAlias = (
+        Literal["mp3", "opus", "aac", "flac", "wav", "pcm"] | str
+    )
+    """The file format of the audio."""
+
+    CreateTranscriptionRequestModel: TypeAlias = (
+        str
+        | Literal[
+            "whisper-1",
+            "gpt-transcribe",
+            "gpt-4o-transcribe",
+            "gpt-4o-mini-transcribe",
+            "gpt-4o-mini-transcribe-2025-12-15",
+            "gpt-4o-transcribe-diarize",
+        ]
+    )
+    """The id of the model that listens.
+
+    Any text is allowed; the listed ones are common.
+    """
+
+    AudioResponseFormat: TypeAlias = (
+        Literal["json", "text", "srt", "verbose_json", "vtt", "diarized_json"] | str
+    )
+    """The form of a transcription.
+
+    An object with the text (`json`), with times (`verbose_json`) or with speakers
+    (`diarized_json`); plain text (`text`); subtitles (`srt`, `vtt`). No model supports
+    all of them.
+    """
+
+    TranscriptionInclude: TypeAlias = Literal["logprobs"]
+    """Something more to return with a transcription."""
+
+    CreateTranscriptionResponse: TypeAlias = (
+        CreateTranscriptionResponseDiarizedJson
+        | CreateTranscriptionResponseVerboseJson
+        | CreateTranscriptionResponseJson
+    )
+    """What was said, in the form that `response_format` asked for."""
+
+    TranscriptTextUsage: TypeAlias = (
+        TranscriptTextUsageTokens | TranscriptTextUsageDuration
+    )
+    """What a transcription is billed by, either tokens or seconds.
+
+    Told apart by ``type``:
+        ``tokens``: TranscriptTextUsageTokens
+        ``duration``: TranscriptTextUsageDuration
+    """
+
+    CreateTranslationRequestResponseFormat: TypeAlias = (
+        Literal["json", "text", "srt", "verbose_json", "vtt"] | str
+    )
+    """What comes back, such as an object with the text, or subtitles."""
+
+    CreateTranslationResponse: TypeAlias = (
+        CreateTranslationResponseVerboseJson | CreateTranslationResponseJson
+    )
+    """What was said, in English, in the form that `response_format` asked for."""
+else:
+    CreateSpeechRequestResponseFormat = UnionType(
+        "CreateSpeechRequestResponseFormat",
+        module=__name__,
+        members=(("literal", "mp3", "opus", "aac", "flac", "wav", "pcm"), "@str"),
+    )
+    CreateTranscriptionRequestModel = UnionType(
+        "CreateTranscriptionRequestModel",
+        module=__name__,
+        members=(
+            "@str",
+            (
+                "literal",
+                "whisper-1",
+                "gpt-transcribe",
+                "gpt-4o-transcribe",
+                "gpt-4o-mini-transcribe",
+                "gpt-4o-mini-transcribe-2025-12-15",
+                "gpt-4o-transcribe-diarize",
+            ),
+        ),
+    )
+    AudioResponseFormat = UnionType(
+        "AudioResponseFormat",
+        module=__name__,
+        members=(
+            ("literal", "json", "text", "srt", "verbose_json", "vtt", "diarized_json"),
+            "@str",
+        ),
+    )
+    TranscriptionInclude = UnionType(
+        "TranscriptionInclude",
+        module=__name__,
+        members=(("literal", "logprobs"),),
+    )
+    CreateTranscriptionResponse = UnionType(
+        "CreateTranscriptionResponse",
+        module=__name__,
+        members=(
+            "CreateTranscriptionResponseDiarizedJson",
+            "CreateTranscriptionResponseVerboseJson",
+            "CreateTranscriptionResponseJson",
+        ),
+    )
+    TranscriptTextUsage = UnionType(
+        "TranscriptTextUsage",
+        module=__name__,
+        tag="type",
+        table={
+            "tokens": "TranscriptTextUsageTokens",
+            "duration": "TranscriptTextUsageDuration",
+        },
+    )
+    CreateTranslationRequestResponseFormat = UnionType(
+        "CreateTranslationRequestResponseFormat",
+        module=__name__,
+        members=(("literal", "json", "text", "srt", "verbose_json", "vtt"), "@str"),
+    )
+    CreateTranslationResponse = UnionType(
+        "CreateTranslationResponse",
+        module=__name__,
+        members=(
+            "CreateTranslationResponseVerboseJson",
+            "CreateTranslationResponseJson",
+        ),
+    )

@@ -1,0 +1,203 @@
+"""See which models can be used, and remove fine-tuned ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.operation import JsonResponse, Operation, Path
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .. import models
+    from .._runtime.options import RequestOptions
+
+_LIST: Operation[models.ListModelsResponse] = Operation(
+    "listModels",
+    "GET",
+    "/models",
+    responses=(
+        JsonResponse("200", "ListModelsResponse"),
+        JsonResponse("401", "ErrorResponse"),
+        JsonResponse("403", "ErrorResponse"),
+        JsonResponse("429", "ErrorResponse"),
+        JsonResponse("5XX", "ErrorResponse"),
+    ),
+    security=(("ApiKeyAuth",),),
+)
+_RETRIEVE: Operation[models.Model] = Operation(
+    "retrieveModel",
+    "GET",
+    "/models/{model}",
+    parameters=(Path("model"),),
+    responses=(
+        JsonResponse("200", "Model"),
+        JsonResponse("401", "ErrorResponse"),
+        JsonResponse("403", "ErrorResponse"),
+        JsonResponse("404", "ErrorResponse"),
+        JsonResponse("429", "ErrorResponse"),
+        JsonResponse("5XX", "ErrorResponse"),
+    ),
+    security=(("ApiKeyAuth",),),
+)
+_DELETE: Operation[models.DeleteModelResponse] = Operation(
+    "deleteModel",
+    "DELETE",
+    "/models/{model}",
+    parameters=(Path("model"),),
+    responses=(
+        JsonResponse("200", "DeleteModelResponse"),
+        JsonResponse("401", "ErrorResponse"),
+        JsonResponse("403", "ErrorResponse"),
+        JsonResponse("404", "ErrorResponse"),
+        JsonResponse("429", "ErrorResponse"),
+        JsonResponse("5XX", "ErrorResponse"),
+    ),
+    security=(("ApiKeyAuth",),),
+)
+
+
+class Models(Resource):
+    """See which models can be used, and remove fine-tuned ones."""
+
+    def list(self, **options: Unpack[RequestOptions]) -> models.ListModelsResponse:
+        """List the models that you can use. All of them come in one answer.
+
+        ``GET /models``
+
+        Returns:
+            The models.
+
+        Raises:
+            AuthenticationError: The API key is missing, wrong or revoked.
+            PermissionDeniedError: The API key is valid, but may not do this.
+            RateLimitError: A rate limit is reached, or the account's credit is used up.
+            InternalServerError: The server failed or is overloaded. Trying again after
+                a short wait often helps.
+        """
+        return self._call(_LIST, {}, options)
+
+    def retrieve(self, model: str, **options: Unpack[RequestOptions]) -> models.Model:
+        """Look up a model by its id. The answer tells who owns it and when it was made.
+
+        ``GET /models/{model}``
+
+        Args:
+            model: The id of the model.
+
+        Returns:
+            The model.
+
+        Raises:
+            AuthenticationError: The API key is missing, wrong or revoked.
+            PermissionDeniedError: The API key is valid, but may not do this.
+            NotFoundError: The model or object that the request names does not exist, or
+                is hidden from this key.
+            RateLimitError: A rate limit is reached, or the account's credit is used up.
+            InternalServerError: The server failed or is overloaded. Trying again after
+                a short wait often helps.
+        """
+        return self._call(_RETRIEVE, {"model": model}, options)
+
+    def delete(
+        self,
+        model: str,
+        **options: Unpack[RequestOptions],
+    ) -> models.DeleteModelResponse:
+        """Delete a fine-tuned model of your organization. Only its owners may do that.
+
+        ``DELETE /models/{model}``
+
+        Args:
+            model: The id of the fine-tuned model.
+
+        Returns:
+            Proof that the model is gone.
+
+        Raises:
+            AuthenticationError: The API key is missing, wrong or revoked.
+            PermissionDeniedError: The API key is valid, but may not do this.
+            NotFoundError: The model or object that the request names does not exist, or
+                is hidden from this key.
+            RateLimitError: A rate limit is reached, or the account's credit is used up.
+            InternalServerError: The server failed or is overloaded. Trying again after
+                a short wait often helps.
+        """
+        return self._call(_DELETE, {"model": model}, options)
+
+
+class AsyncModels(AsyncResource):
+    """See which models can be used, and remove fine-tuned ones."""
+
+    async def list(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> models.ListModelsResponse:
+        """List the models that you can use. All of them come in one answer.
+
+        ``GET /models``
+
+        Returns:
+            The models.
+
+        Raises:
+            AuthenticationError: The API key is missing, wrong or revoked.
+            PermissionDeniedError: The API key is valid, but may not do this.
+            RateLimitError: A rate limit is reached, or the account's credit is used up.
+            InternalServerError: The server failed or is overloaded. Trying again after
+                a short wait often helps.
+        """
+        return await self._call(_LIST, {}, options)
+
+    async def retrieve(
+        self,
+        model: str,
+        **options: Unpack[RequestOptions],
+    ) -> models.Model:
+        """Look up a model by its id. The answer tells who owns it and when it was made.
+
+        ``GET /models/{model}``
+
+        Args:
+            model: The id of the model.
+
+        Returns:
+            The model.
+
+        Raises:
+            AuthenticationError: The API key is missing, wrong or revoked.
+            PermissionDeniedError: The API key is valid, but may not do this.
+            NotFoundError: The model or object that the request names does not exist, or
+                is hidden from this key.
+            RateLimitError: A rate limit is reached, or the account's credit is used up.
+            InternalServerError: The server failed or is overloaded. Trying again after
+                a short wait often helps.
+        """
+        return await self._call(_RETRIEVE, {"model": model}, options)
+
+    async def delete(
+        self,
+        model: str,
+        **options: Unpack[RequestOptions],
+    ) -> models.DeleteModelResponse:
+        """Delete a fine-tuned model of your organization. Only its owners may do that.
+
+        ``DELETE /models/{model}``
+
+        Args:
+            model: The id of the fine-tuned model.
+
+        Returns:
+            Proof that the model is gone.
+
+        Raises:
+            AuthenticationError: The API key is missing, wrong or revoked.
+            PermissionDeniedError: The API key is valid, but may not do this.
+            NotFoundError: The model or object that the request names does not exist, or
+                is hidden from this key.
+            RateLimitError: A rate limit is reached, or the account's credit is used up.
+            InternalServerError: The server failed or is overloaded. Trying again after
+                a short wait often helps.
+        """
+        return await self._call(_DELETE, {"model": model}, options)

@@ -1,0 +1,109 @@
+"""Types of requests: images."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+
+if TYPE_CHECKING:
+    CreateImageRequestModelParam: TypeAlias = (
+        Literal[
+            "gpt-image-2",
+            "gpt-image-2-2026-04-21",
+            "gpt-image-1.5",
+            "gpt-image-1",
+            "gpt-image-1-mini",
+            "dall-e-3",
+            "dall-e-2",
+        ]
+        | str
+    )
+    """The id of the model that draws.
+
+    Any text is allowed; the listed ones are common.
+
+    Fields that only newer models know make one of those the default.
+    """
+
+    CreateImageRequestQualityParam: TypeAlias = Literal[
+        "standard",
+        "hd",
+        "low",
+        "medium",
+        "high",
+        "auto",
+    ]
+    """How carefully to draw.
+
+    `low`, `medium` and `high` are for the newer models, `standard` and `hd` for
+    `dall-e-3`; `dall-e-2` knows only `standard`. `auto` fits the model.
+    """
+
+    CreateImageRequestSizeParam: TypeAlias = (
+        Literal[
+            "auto",
+            "1024x1024",
+            "1536x1024",
+            "1024x1536",
+            "256x256",
+            "512x512",
+            "1792x1024",
+            "1024x1792",
+        ]
+        | str
+    )
+    """The width and height in pixels.
+
+    The listed sizes do not suit every model; the newest also draw other sizes whose
+    sides are multiples of 16. `auto` fits the model.
+    """
+
+    CreateImageEditRequestModelParam: TypeAlias = (
+        Literal[
+            "gpt-image-2",
+            "gpt-image-2-2026-04-21",
+            "gpt-image-1.5",
+            "gpt-image-1",
+            "gpt-image-1-mini",
+            "chatgpt-image-latest",
+            "dall-e-2",
+        ]
+        | str
+    )
+    """The id of the model that draws.
+
+    Any text is allowed; the listed ones are common.
+    """
+
+    CreateImageEditRequestSizeParam: TypeAlias = (
+        Literal["256x256", "512x512", "1024x1024", "1536x1024", "1024x1536", "auto"]
+        | str
+    )
+    """The width and height in pixels.
+
+    The listed sizes do not suit every model; the newest also draw other sizes whose
+    sides are multiples of 16. `auto` fits the model.
+    """
+
+    InputFidelityParam: TypeAlias = Literal["high", "low"]
+    """How closely a changed image keeps to the given ones, faces above all."""
+
+    CreateImageEditRequestQualityParam: TypeAlias = Literal[
+        "standard",
+        "low",
+        "medium",
+        "high",
+        "auto",
+    ]
+    """How carefully to draw. `auto` fits the model."""
+else:
+    CreateImageRequestModelParam = Any
+    CreateImageRequestQualityParam = Any
+    CreateImageRequestSizeParam = Any
+    CreateImageEditRequestModelParam = Any
+    CreateImageEditRequestSizeParam = Any
+    InputFidelityParam = Any
+    CreateImageEditRequestQualityParam = Any
