@@ -83,6 +83,15 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _plain(text: str) -> str:
+    return _ESCAPE_OR_TICKS.sub(_lone_ticks, _inert(text))
+
+
+def _lone_ticks(match: re.Match[str]) -> str:
+    """Backticks without partners could find them in what a page has next to the text."""
+    return match[0].replace("`", "&#96;") if match[0][0] == "`" else match[0]
+
+
+def _inert(text: str) -> str:
     return _TARGET.sub(_defused, _ESCAPE_OR_ANGLE.sub(_tag, text))
 
 
@@ -118,9 +127,12 @@ def _without_lone_tags(text: str) -> str:
 
 
 def _code_span(ticks: str, code: str) -> str:
-    if _plain(code) == code:
-        return ticks + code + ticks
-    return code_element(code)
+    return ticks + code + ticks if is_inert(code) else code_element(code)
+
+
+def is_inert(code: str) -> bool:
+    """Whether code would be harmless as well if a renderer did not take it for code."""
+    return _inert(code) == code
 
 
 def code_element(code: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .characters import show_unsafe
 from .code import Code
-from .harmless import as_markdown, code_element, harmless, outside_code
+from .harmless import as_markdown, code_element, harmless, is_inert, outside_code
 from .prose import BlockKind, TextBlock, source_lines, text_blocks
 
 _PUNCTUATION = re.compile(r"[\\`*_\[\]<>&|~#$]")
@@ -145,7 +145,8 @@ def markdown_cell(text: str) -> Code:
 def _cell_part(part: TextBlock) -> str:
     if _is_fenced(part):
         content, _ = _fence_content(part.lines)
-        return "<br>".join(markdown_code(line) for line in content if line)
+        rows = (markdown_code(line) if is_inert(line) else code_element(line) for line in content)
+        return "<br>".join(row for row in rows if row)
     if _heading_level(part) < 7:
         return _heading_text(part)
     separator = " " if part.kind is BlockKind.PROSE else "<br>"
