@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oasmith.ir import Answer, AnswerKind, Operation
 from oasmith.python import Context, arguments, error_class, flag_argument
 from oasmith.python.writers import Code, markdown_code, markdown_fence, markdown_text
-from oasmith.samples import CallSample, answer_sample, call_samples
+from oasmith.samples import CallSample, call_samples
 from oasmith.source import JsonValue
 
 from . import prose
 from .members import members_table
-from .programs import Programs
+from .programs import Programs, whole_answers
 from .site import README, Site
 from .tables import Row, table
 from .views import Example, OperationSection
@@ -24,39 +24,34 @@ _RETRIED = ("408", "409", "429")
 
 
 @dataclass(frozen=True, slots=True)
-class Detail:
-    """How much a page tells; large pages tell less of it."""
-
-    twins: bool = True
-    """Whether every call is shown for asyncio as well."""
-    responses: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """Makes the section of one operation."""
 
     site: Site
     page: str
-    operation: Operation
-    detail: Detail
+    programs: Programs
 
     @property
     def _context(self) -> Context:
         return self.site.context
 
+    @property
+    def operation(self) -> Operation:
+        """What the section is about."""
+        return self.programs.operation
+
     def build(self) -> OperationSection:
-        programs = Programs(self._context, self.operation)
+        """The whole section."""
         method = self._context.names.methods[self.operation.identity].method
         return OperationSection(
             heading=heading(method, self.operation.deprecated),
             request=self._request(),
             description=self._description(),
-            examples=tuple(self._examples(programs)),
+            examples=tuple(self._examples(self.programs)),
             parameters=self._parameters(),
             answers=self._answers(),
-            access=self._access(programs),
-            response=self._response() if self.detail.responses else None,
+            access=self._access(),
+            response=self._response(),
             errors=self._errors(),
         )
 
@@ -101,10 +96,7 @@ class Section:
         samples = call_samples(self._context.api, self.operation)
         first = plain_sample(programs, samples)
         yield _program(first.title, first.description, programs.call(first, stream=False))
-        if self.detail.twins:
-            yield _program(
-                "The same with asyncio", None, programs.asynchronous(first, stream=False)
-            )
+        yield _twin(programs.asynchronous(first, stream=False))
         if flag_argument(self._context, self.operation) is not None:
             yield from self._streaming(programs, samples, first)
         rich = max(samples, key=programs.constructs_models)
@@ -122,9 +114,7 @@ class Section:
         for sample in declared or [first]:
             title = sample.title if declared else "Read the answer while it arrives"
             yield _program(title, sample.description, programs.call(sample, stream=True))
-        if self.detail.twins:
-            code = programs.asynchronous((declared or [first])[0], stream=True)
-            yield _program("The same with asyncio", None, code)
+        yield _twin(programs.asynchronous((declared or [first])[0], stream=True))
 
     def _parameters(self) -> tuple[Code, ...]:
         found = [(entry.name, entry) for entry in arguments(self._context, self.operation)]
@@ -166,18 +156,19 @@ class Section:
     def _readme(self, anchor: str) -> str:
         return self.site.link(self.page, README, anchor)
 
-    def _access(self, programs: Programs) -> Code | None:
-        path = programs.path()
+    def _access(self) -> Code | None:
+        path = self.programs.path
         if path is None or not path.filled:
             return None
         kind = self.site.type_text(self.page, path.leaf)
         return Code(f"`{path.expression('answer')}` is {kind}.")
 
     def _response(self) -> Example | None:
-        for answer in self.operation.answers:
-            if answer.success and answer.kind is AnswerKind.JSON:
-                return _json(answer_sample(self._context.api, answer))
-        return None
+        return (
+            _json(self.programs.answer)
+            if AnswerKind.JSON in whole_answers(self.operation)
+            else None
+        )
 
     def _errors(self) -> tuple[Code, ...]:
         rows = [
@@ -216,6 +207,17 @@ def _program(title: str | None, about: str | None, code: Code) -> Example:
         prose.block(about, below=3) if about else None,
         markdown_fence(code, "python"),
     )
+
+
+def _twin(code: Code) -> Example:
+    title = Code("The same with asyncio")
+    return Example(title, None, markdown_fence(code, "python"), is_twin=True)
+
+
+def shortened(section: OperationSection) -> OperationSection:
+    """The section without what pages with many operations have no room for."""
+    examples = tuple(example for example in section.examples if not example.is_twin)
+    return replace(section, examples=examples, response=None)
 
 
 def _json(value: JsonValue) -> Example | None:

@@ -21,6 +21,7 @@ from oasmith.python.layout import (
 )
 from oasmith.python.writers import Code, identifier
 from oasmith.samples import CallSample, answer_sample, item_sample
+from oasmith.source import JsonValue
 
 from .access import Access, access, loops
 from .calls import PythonCall, client_method, python_call
@@ -35,6 +36,12 @@ class Programs:
 
     context: Context
     operation: Operation
+    path: Access | None
+    """The way to what an example prints of the answer, where it is certain."""
+    chunk: Access | None
+    """The same for one item of a stream."""
+    answer: JsonValue
+    """What the JSON answer looks like."""
 
     def call(self, sample: CallSample, *, models: bool = False, stream: bool | None = None) -> Code:
         """A synchronous call, and what to do with its result."""
@@ -140,7 +147,7 @@ class Programs:
             wait = "await " if asynchronous else ""
             name = Code(f'"{self._file()}"')
             return [Code(f"{margin}{wait}{start}.write_to_file({name})")]
-        path = self.path()
+        path = self.path
         if path is None:
             return [Code(f"{margin}print({start})")]
         if path.filled and self.operation.method != "GET":
@@ -150,27 +157,14 @@ class Programs:
     def _file(self) -> str:
         return f"{identifier(self.context.names.methods[self.operation.identity].method)}.bin"
 
-    def path(self) -> Access | None:
-        """The path to what an example prints of the answer, where that is certain."""
-        whole = [
-            answer
-            for answer in self.operation.answers
-            if answer.success and answer.kind is AnswerKind.JSON
-        ]
-        if len(whole) != 1 or len(whole_answers(self.operation)) != 1 or whole[0].type is None:
-            return None
-        return access(self.context, whole[0].type, answer_sample(self.context.api, whole[0]))
-
     def _show_stream(self, *, asynchronous: bool, indent: int) -> Lines:
         assert self.operation.stream is not None
         margin = " " * indent
         first = Code(f"{margin}{'async ' if asynchronous else ''}for chunk in stream:")
-        item = item_sample(self.context.api, self.operation)
-        path = access(self.context, self.operation.stream.item, item)
-        if path is None:
+        if self.chunk is None:
             return [first, Code(f"{margin}    print(chunk)")]
-        found, value = loops(path, "chunk")
-        return [first, *_nested(found, _pieces(path.leaf, value), indent + 4)]
+        found, value = loops(self.chunk, "chunk")
+        return [first, *_nested(found, _pieces(self.chunk.leaf, value), indent + 4)]
 
     def _standard(self, call: PythonCall, client: Code) -> Lines:
         """What a program imports of the standard library."""
@@ -182,6 +176,21 @@ class Programs:
         lines = [*standard, Code("")] if standard else []
         lines.append(import_from(Code(self.context.names.package), names, width=self.context.width))
         return Code("\n".join([*lines, Code(""), *body]))
+
+
+def programs_of(context: Context, operation: Operation) -> Programs:
+    """The programs about an operation."""
+    whole = [
+        answer for answer in operation.answers if answer.success and answer.kind is AnswerKind.JSON
+    ]
+    answer = answer_sample(context.api, whole[0]) if whole else None
+    path = None
+    if len(whole) == 1 == len(whole_answers(operation)) and whole[0].type is not None:
+        path = access(context, whole[0].type, answer)
+    chunk = None
+    if operation.stream is not None:
+        chunk = access(context, operation.stream.item, item_sample(context.api, operation))
+    return Programs(context, operation, path, chunk, answer)
 
 
 _MODEL = re.compile(r"\bmodels\.(\w+)\(")

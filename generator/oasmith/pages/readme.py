@@ -28,7 +28,7 @@ from oasmith.samples import call_samples
 from . import prose
 from .clients import credentials, environment
 from .operations import plain_sample
-from .programs import Programs, whole_answers
+from .programs import programs_of, whole_answers
 from .resources import resource_path
 from .site import README, Site
 from .tables import Row, table
@@ -69,7 +69,7 @@ def readme(site: Site, project: Project, types: Mapping[str, list[NamedType]]) -
     """The view of ``README.md``."""
     context = site.context
     first = _first(site)
-    programs = Programs(context, first) if first is not None else None
+    programs = programs_of(context, first) if first is not None else None
     samples = call_samples(context.api, first) if first is not None else ()
     info = context.api.info
     made: dict[str, Example | None] = dict.fromkeys(("call", "async", "stream", "errors", "raw"))
@@ -157,7 +157,7 @@ def _first(site: Site) -> Operation | None:
 def _streaming(site: Site) -> Example | None:
     for entry in site.context.api.operations:
         if entry.stream is not None and not entry.deprecated:
-            programs = Programs(site.context, entry)
+            programs = programs_of(site.context, entry)
             samples = call_samples(site.context.api, entry)
             chosen = next((each for each in samples if programs.streams(each)), samples[0])
             return _python(programs.call(chosen, stream=True))

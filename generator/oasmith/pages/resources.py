@@ -13,14 +13,13 @@ from oasmith.samples import call_samples
 from . import prose
 from .anchors import Anchors
 from .clients import environment
-from .operations import Detail, Section, plain_sample
-from .programs import Programs
+from .operations import Section, plain_sample, shortened
+from .programs import Programs, programs_of
 from .site import README, Site
 from .unions import tagged_unions, union_section
 from .views import Example, OperationSection, ResourcePage, UnionSection
 
 _LARGEST = 60_000
-_LEVELS = (Detail(), Detail(twins=False), Detail(twins=False, responses=False))
 
 
 def resource_path(resource: ResourceName) -> str:
@@ -49,22 +48,14 @@ class _Page:
 
     def build(self) -> ResourcePage:
         """The page with all details, or with fewer where it would be too large to read."""
+        programs = [programs_of(self.site.context, operation) for operation in self.operations]
+        sections = tuple(Section(self.site, self._path, each).build() for each in programs)
         unions = tuple(
             union_section(self.site, self._path, named)
             for named in tagged_unions(self.site, self.operations)
         )
-        page = self._page(_LEVELS[0], unions)
-        for level in _LEVELS[1:]:
-            if _size(page) <= _LARGEST:
-                break
-            page = self._page(level, unions)
-        return page
-
-    def _page(self, level: Detail, unions: tuple[UnionSection, ...]) -> ResourcePage:
-        sections = tuple(
-            Section(self.site, self._path, operation, level).build()
-            for operation in self.operations
-        )
+        if _size(sections, unions) > _LARGEST:
+            sections = tuple(map(shortened, sections))
         call = f"client.{'.'.join(self.resource.path)}"
         page = ResourcePage(
             title=self._title(),
@@ -75,8 +66,8 @@ class _Page:
             operations=sections,
             unions=unions,
             unknown=self._unknown(unions),
-            raw=self._raw(),
-            errors=self._errors(),
+            raw=self._raw(programs[0]),
+            errors=self._errors(programs[0]),
             footer=Code(f"[Back to the overview]({self.site.link(self._path, README)})"),
         )
         return replace(page, index=self._index(page))
@@ -121,23 +112,18 @@ class _Page:
             f"an [`UnknownVariant`]({link}), which keeps what was sent."
         )
 
-    def _programs(self) -> Programs:
-        return Programs(self.site.context, self.operations[0])
-
-    def _raw(self) -> Example | None:
-        programs = self._programs()
+    def _raw(self, programs: Programs) -> Example | None:
         sample = plain_sample(programs, call_samples(self.site.context.api, self.operations[0]))
         return Example(Code("Raw"), None, markdown_fence(programs.raw(sample), "python"))
 
-    def _errors(self) -> Example | None:
-        programs = self._programs()
+    def _errors(self, programs: Programs) -> Example | None:
         sample = plain_sample(programs, call_samples(self.site.context.api, self.operations[0]))
         return Example(Code("Errors"), None, markdown_fence(programs.errors(sample), "python"))
 
 
-def _size(page: ResourcePage) -> int:
+def _size(sections: tuple[OperationSection, ...], unions: tuple[UnionSection, ...]) -> int:
     """About how many characters a page has."""
-    return sum(map(_section_size, page.operations)) + sum(map(_union_size, page.unions))
+    return sum(map(_section_size, sections)) + sum(map(_union_size, unions))
 
 
 def _section_size(section: OperationSection) -> int:

@@ -33,6 +33,7 @@ from oasmith.source import JsonValue
 README = "README.md"
 LONGEST_TYPE = 160
 LONGEST_CHOICE = 120
+LONGEST_LINK = 220
 
 _SCALARS = {
     ScalarKind.STRING: "`str`",
@@ -64,9 +65,10 @@ class Site:
         """The name of a type, leading to its description."""
         name = self.context.names.types[identity]
         home = self.homes.get(identity)
-        if home is None:
+        link = "" if home is None else self.link(page, home, name.lower())
+        if not link or len(name) + len(link) > LONGEST_LINK:
             return Code(f"`{name}`")
-        return Code(f"[`{name}`]({self.link(page, home, name.lower())})")
+        return Code(f"[`{name}`]({link})")
 
     def type_text(self, page: str, type_: Type) -> Code:
         """A type in words, short enough for a table; what is too long is said more plainly."""

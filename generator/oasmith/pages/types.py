@@ -16,9 +16,11 @@ from .site import README, Site, listed
 from .unions import variants_table
 from .views import TypeSection, TypesPage
 
-_LARGEST = 55_000
-_ROOM = 300
-"""What a type takes besides its tables."""
+_LARGEST = 48_000
+_ROOM = 250
+"""What a type takes besides its members."""
+_ROW = 100
+"""What a member takes besides its description."""
 
 
 def with_homes(context: Context) -> tuple[Site, dict[str, list[NamedType]]]:
@@ -28,21 +30,20 @@ def with_homes(context: Context) -> tuple[Site, dict[str, list[NamedType]]]:
         named = context.named(identity)
         if context.emitted(named):
             modules[f"docs/types/{module}.md"].append(named)
-    draft = Site(context, {named.id: path for path, found in modules.items() for named in found})
     pages: dict[str, list[NamedType]] = {}
     for path, found in modules.items():
-        pages |= _split(draft, path, found)
+        pages |= _split(path, found)
     homes: Mapping[TypeId, str] = {
         named.id: path for path, found in pages.items() for named in found
     }
     return Site(context, homes), pages
 
 
-def _split(site: Site, path: str, found: list[NamedType]) -> dict[str, list[NamedType]]:
+def _split(path: str, found: list[NamedType]) -> dict[str, list[NamedType]]:
     pages: list[list[NamedType]] = [[]]
     size = 0
     for named in found:
-        more = _size(type_section(site, path, named))
+        more = _estimated_size(named)
         if pages[-1] and size + more > _LARGEST:
             pages.append([])
             size = 0
@@ -55,8 +56,15 @@ def _split(site: Site, path: str, found: list[NamedType]) -> dict[str, list[Name
     }
 
 
-def _size(section: TypeSection) -> int:
-    return _ROOM + len(section.description or "") + sum(len(line) for line in section.members)
+def _estimated_size(named: NamedType) -> int:
+    """About how many characters a type takes, before anything is known of links."""
+    size = _ROOM + len(named.description or "")
+    if isinstance(named.type, Object):
+        for field in named.type.fields:
+            size += min(_ROW + len(field.description or ""), prose.LONGEST_LINE)
+    elif isinstance(named.type, Union):
+        size += 2 * _ROW * len(named.type.variants)
+    return size
 
 
 def types_pages(

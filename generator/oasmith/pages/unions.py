@@ -28,6 +28,7 @@ from .values import Values
 from .views import Example, UnionSection
 
 _MOST = 12
+_LONGEST_NEED = 150
 
 
 def tagged_unions(site: Site, operations: Iterable[Operation]) -> list[NamedType]:
@@ -100,6 +101,9 @@ def _needed(site: Site, named: NamedType) -> Code:
         for wire, field in members(site.context.api, named.type).items()
         if field.required and pinned(site.context, field) is None
     ]
+    while found and sum(len(name) + 2 for name in found) > _LONGEST_NEED:
+        found.pop()
+        found[-1:] = ["…"]
     return Code(", ".join(found))
 
 

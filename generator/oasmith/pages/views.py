@@ -13,11 +13,15 @@ from oasmith.python.writers import Code
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A program, or a JSON value, in its fence. ``title`` says what it shows."""
+    """A program, or a JSON value, in its fence. ``title`` says what it shows.
+
+    ``is_twin``: it is the asynchronous form of the one before.
+    """
 
     title: Code
     about: Code | None
     fence: Code
+    is_twin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
