@@ -1,8 +1,21 @@
-"""What the user decided: oasmith.toml, or the arguments of the command line."""
+"""What the user decided (oasmith.toml, or the command line), and the names that were locked."""
 
 from __future__ import annotations
 
 from .config import Config, Pins, Project, Waiver
+from .lock import Lock, LockedCall, LockedResource, LockedType, lock_text, parse_lock
 from .parse import parse_config
 
-__all__ = ["Config", "Pins", "Project", "Waiver", "parse_config"]
+__all__ = [
+    "Config",
+    "Lock",
+    "LockedCall",
+    "LockedResource",
+    "LockedType",
+    "Pins",
+    "Project",
+    "Waiver",
+    "lock_text",
+    "parse_config",
+    "parse_lock",
+]

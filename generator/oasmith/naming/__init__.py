@@ -1,6 +1,7 @@
 """Every Python name of an SDK, decided in one place after all candidates are known."""
 
-from .naming import decide
+from .naming import decide, package_name
+from .record import lock_of, renamed, without_configured
 from .reserved import OPTIONS
 from .table import ArgumentKey, MethodName, Names, Pins, ResourceName
 from .words import class_name, snake, words
@@ -14,6 +15,10 @@ __all__ = [
     "ResourceName",
     "class_name",
     "decide",
+    "lock_of",
+    "package_name",
+    "renamed",
     "snake",
+    "without_configured",
     "words",
 ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
+_NUMBER = re.compile(r"(\d+)")
 
 
 def allocate(
@@ -18,13 +20,14 @@ def allocate(
 
     At each level the keys that are still without a name bid with their next candidate (the last
     one again when they have no more); a candidate that only one key bids for is given. Keys that
-    collide all move on, so that which of them comes first in the document does not matter until
-    numbers have to tell them apart. Case does not tell names apart, for file systems' sake.
+    collide all move on, and where numbers have to tell them apart, their own order decides: which
+    of them comes first in the document does not matter. Case does not tell names apart, for file
+    systems' sake.
     """
-    names = dict(pinned or {})
+    names = {key: name for key, name in (pinned or {}).items() if key in candidates}
     used = {name.lower() for name in names.values()} | {name.lower() for name in taken}
     waiting = [key for key in candidates if key not in names]
-    for level in range(max((len(bids) for bids in candidates.values()), default=0)):
+    for level in range(max((len(candidates[key]) for key in waiting), default=0)):
         bids = {key: _bid(candidates[key], level) for key in waiting}
         crowd = Counter(bid.lower() for bid in bids.values())
         waiting = []
@@ -34,7 +37,7 @@ def allocate(
             else:
                 waiting.append(key)
         used |= {name.lower() for name in names.values()}
-    for key in waiting:
+    for key in sorted(waiting, key=natural):
         names[key] = numbered(candidates[key][-1], used)
         used.add(names[key].lower())
     return names
@@ -42,6 +45,12 @@ def allocate(
 
 def _bid(bids: Sequence[str], level: int) -> str:
     return bids[min(level, len(bids) - 1)]
+
+
+def natural(key: object) -> list[tuple[int, str]]:
+    """An order in which 10 comes after 9."""
+    parts = _NUMBER.split(repr(key))
+    return [(int(part), "") if part.isascii() and part.isdigit() else (-1, part) for part in parts]
 
 
 def numbered(name: str, used: set[str]) -> str:

@@ -1,13 +1,15 @@
-"""Class names of named types, and the modules that hold them."""
+"""Class names of named types."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from oasmith.ir import Api, NamedType, TypeId
 from oasmith.openapi import Identity
 
 from .allocation import allocate
+from .held import Held
+from .keys import place_of
 from .reserved import MODEL_MODULE
 from .table import MethodName, Pins
 from .words import class_name, pascal, singular, words
@@ -16,42 +18,67 @@ _PLURAL_ROLES = ("item", "value")
 
 
 def type_names(
-    api: Api, methods: Mapping[Identity, MethodName], pins: Pins
+    api: Api, methods: Mapping[Identity, MethodName], pins: Pins, held: Held
 ) -> dict[TypeId, str]:
-    """Components first, so that an inline type never takes a component's name."""
-    components = {
-        named.id: _component_candidates(named)
-        for named in api.types.values()
-        if named.component is not None
-    }
-    pinned = {
-        named.id: pins.types[named.component]
-        for named in api.types.values()
-        if named.component is not None and named.component in pins.types
-    }
-    names = allocate(components, pinned, MODEL_MODULE)
-    inline = {
-        named.id: _inline_candidates(named, names, methods)
-        for named in api.types.values()
-        if named.component is None
-    }
-    return names | allocate(inline, taken=[*MODEL_MODULE, *names.values()])
+    """Pinned names, then held ones, then components, then inline types.
+
+    An inline type never takes a component's name, nor a component whose name has to be changed
+    the name of one whose name is a class name already: neither renames the other by being added.
+    """
+    components = {named.id: named for named in api.types.values() if named.component is not None}
+    pinned = _pinned(components, pins)
+    names = _kept(held.types, [*MODEL_MODULE, *pinned.values()]) | pinned
+    taken = [*MODEL_MODULE, *held.given_types]
+    for bids in _component_candidates(components):
+        names |= allocate(bids, names, [*taken, *names.values()])
+    names |= allocate(_inline_candidates(api, names, methods), names, [*taken, *names.values()])
+    return {identity: names[identity] for identity in api.types}
 
 
-def _component_candidates(named: NamedType) -> list[str]:
-    assert named.component is not None
-    name = class_name(named.component)
-    return [name, f"{name}Model"]
+def _pinned(components: Mapping[TypeId, NamedType], pins: Pins) -> dict[TypeId, str]:
+    return {
+        identity: pins.types[named.component]
+        for identity, named in components.items()
+        if named.component in pins.types and named.component is not None
+    }
+
+
+def _kept(held: Mapping[TypeId, str], others: Iterable[str]) -> dict[TypeId, str]:
+    """The held names that nothing stronger has."""
+    stronger = {name.lower() for name in others}
+    return {identity: name for identity, name in held.items() if name.lower() not in stronger}
+
+
+def _component_candidates(
+    components: Mapping[TypeId, NamedType],
+) -> tuple[dict[TypeId, list[str]], dict[TypeId, list[str]]]:
+    exact: dict[TypeId, list[str]] = {}
+    others: dict[TypeId, list[str]] = {}
+    for identity, named in components.items():
+        name = class_name(named.component or "")
+        group = exact if name == named.component else others
+        group[identity] = [name, f"{name}Model"]
+    return exact, others
 
 
 def _inline_candidates(
+    api: Api, names: Mapping[TypeId, str], methods: Mapping[Identity, MethodName]
+) -> dict[TypeId, list[str]]:
+    return {
+        named.id: _candidates_of(named, names, methods)
+        for named in api.types.values()
+        if named.component is None
+    }
+
+
+def _candidates_of(
     named: NamedType, names: Mapping[TypeId, str], methods: Mapping[Identity, MethodName]
 ) -> list[str]:
-    if named.place is None:
+    place = place_of(named)
+    if place is None:
         tail = [part for part in named.id.split("/") if part not in ("schema", "properties")]
         return [class_name(" ".join(tail[-2:])), class_name(" ".join(tail))]
-    owner = _owner(named.place.owner, names, methods)
-    name = owner + pascal(_role_words(named.place.role))
+    name = _owner(place.owner, names, methods) + pascal(_role_words(place.role))
     return [name, f"{name}Model"]
 
 

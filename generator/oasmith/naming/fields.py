@@ -2,80 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
 
-from oasmith.ir import Api, NamedType, Object, Operation, TypeId
+from oasmith.ir import Api, Object, Operation, TypeId
 
-from .allocation import numbered
+from .allocation import natural, numbered
+from .held import Held, argument_keys
 from .reserved import MODEL_ATTRIBUTES
 from .table import ArgumentKey
 from .words import attribute_name
 
+Wires: TypeAlias = dict[str, str]
+"""Wire name -> attribute."""
 
-def field_names(api: Api) -> dict[tuple[TypeId, str], str]:
+
+def field_names(api: Api, held: Held) -> dict[tuple[TypeId, str], str]:
     """The attribute of every field, own and inherited; a subclass keeps what its base says."""
-    names: dict[tuple[TypeId, str], str] = {}
-    done: set[TypeId] = set()
-    for named in api.types.values():
-        _name_fields(api, named, names, done)
-    return names
+    families = _Families(api, held)
+    return {
+        (named.id, wire): attribute
+        for named in api.types.values()
+        for wire, attribute in families.attributes(named.id).items()
+    }
 
 
-def _name_fields(
-    api: Api, named: NamedType, names: dict[tuple[TypeId, str], str], done: set[TypeId]
-) -> None:
-    if named.id in done or not isinstance(named.type, Object):
-        return
-    done.add(named.id)
-    used: set[str] = set(MODEL_ATTRIBUTES)
-    for base in named.type.bases:
-        _name_fields(api, api.types[base], names, done)
-        inherited = {wire: name for (owner, wire), name in names.items() if owner == base}
-        for wire, name in inherited.items():
-            names[named.id, wire] = name
-            used.add(name)
-    own = [field.wire for field in named.type.fields if (named.id, field.wire) not in names]
-    for wire, name in unique_attributes(own, used).items():
-        names[named.id, wire] = name
+@dataclass(slots=True)
+class _Families:
+    """Attributes of classes, bases before the classes that inherit from them."""
 
+    api: Api
+    held: Held
+    known: dict[TypeId, Wires] = field(default_factory=dict[TypeId, Wires])
+    below: dict[TypeId, Wires] = field(default_factory=dict[TypeId, Wires])
+    """What the classes below a base are sure of, attribute -> wire name: a field that the base
+    gains must not take it from them."""
 
-def unique_attributes(wires: Iterable[str], used: set[str]) -> dict[str, str]:
-    """One attribute per wire name; names that are identifiers already keep themselves."""
-    names: dict[str, str] = {}
-    wires = list(wires)
-    for wire in wires:
-        if attribute_name(wire) == wire and wire not in used:
-            names[wire] = wire
-            used.add(wire)
-    for wire in wires:
-        if wire not in names:
+    def __post_init__(self) -> None:
+        for named in self.api.types.values():
+            for base in _above(self.api, named.id):
+                self.below.setdefault(base, {}).update(self._sure(named.id))
+
+    def attributes(self, identity: TypeId) -> Wires:
+        """The attributes of a class by wire name, inherited ones first."""
+        if identity not in self.known:
+            structure = self.api.types[identity].type
+            self.known[identity] = {}
+            if isinstance(structure, Object):
+                inherited: Wires = {}
+                for base in structure.bases:
+                    inherited |= self.attributes(base)
+                self.known[identity] = self._with_own(identity, structure, inherited)
+        return self.known[identity]
+
+    def _with_own(self, identity: TypeId, structure: Object, names: Wires) -> Wires:
+        """Held names, then wire names that are attributes already, then all others."""
+        used = {*MODEL_ATTRIBUTES, *names.values()}
+        below = self.below.get(identity, {})
+        own = [entry.wire for entry in structure.fields if entry.wire not in names]
+        for wire in own:
+            attribute = self.held.fields.get((identity, wire))
+            if attribute is not None and attribute not in used:
+                names[wire] = attribute
+                used.add(attribute)
+        for wire in own:
+            free = wire not in used and below.get(wire, wire) == wire
+            if wire not in names and free and attribute_name(wire) == wire:
+                names[wire] = wire
+                used.add(wire)
+        used |= below.keys()
+        for wire in sorted((wire for wire in own if wire not in names), key=natural):
             name = attribute_name(wire)
             names[wire] = numbered(name if name not in MODEL_ATTRIBUTES else f"{name}_", used)
             used.add(names[wire])
-    return names
+        return names
+
+    def _sure(self, identity: TypeId) -> Iterator[tuple[str, str]]:
+        structure = self.api.types[identity].type
+        if isinstance(structure, Object):
+            for entry in structure.fields:
+                attribute = self.held.fields.get((identity, entry.wire))
+                if attribute is not None or attribute_name(entry.wire) == entry.wire:
+                    yield attribute or entry.wire, entry.wire
 
 
-def argument_names(api: Api) -> dict[ArgumentKey, str]:
+def _above(api: Api, identity: TypeId) -> Iterator[TypeId]:
+    """Every class that a class inherits from, directly or not."""
+    structure = api.types[identity].type
+    if isinstance(structure, Object):
+        for base in structure.bases:
+            yield base
+            yield from _above(api, base)
+
+
+def argument_names(api: Api, held: Held) -> dict[ArgumentKey, str]:
     """The keyword of every parameter and body field; places tell equal names apart."""
     names: dict[ArgumentKey, str] = {}
     for operation in api.operations:
-        used: set[str] = {"self"}
-        for key in _argument_keys(operation):
-            name = attribute_name(key[2])
-            if name in used:
-                name = f"{name}_{key[1]}"
-            names[key] = numbered(name, used)
-            used.add(names[key])
+        names |= _arguments(operation, held)
     return names
 
 
-def _argument_keys(operation: Operation) -> list[ArgumentKey]:
-    keys: list[ArgumentKey] = [
-        (operation.identity, parameter.place, parameter.wire)
-        for parameter in operation.parameters
-    ]
-    if operation.body is None:
-        return keys
-    if operation.body.fields is None:
-        return [*keys, (operation.identity, "body", "body")]
-    return keys + [(operation.identity, "body", field.wire) for field in operation.body.fields]
+def _arguments(operation: Operation, held: Held) -> dict[ArgumentKey, str]:
+    """Held names first; then the path's, which are the plainest, the body's last."""
+    names: dict[ArgumentKey, str] = {}
+    used: set[str] = {"self"}
+    keys = argument_keys(operation)
+    for key in keys:
+        name = held.arguments.get(key)
+        if name is not None and name not in used:
+            names[key] = name
+            used.add(name)
+    for key in keys:
+        if key not in names:
+            name = attribute_name(key[2])
+            names[key] = numbered(f"{name}_{key[1]}" if name in used else name, used)
+            used.add(names[key])
+    return names

@@ -2,27 +2,81 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from oasmith.ir import Api, Object, Operation, Type, TypeId, targets
 from oasmith.openapi import Identity
 
+from .held import Held
+from .shelves import Shelves, word_order
 from .table import MethodName
 
 SHARED = "shared"
-LIMIT = 60
-"""A module with more classes is split, so that first use loads little."""
+FAMILY = 8
+"""How many subclasses may stand beside their base; above, the base goes to the first module."""
 
 
-def module_names(api: Api, methods: Mapping[Identity, MethodName]) -> dict[TypeId, str]:
-    """Types that one resource uses stand in its module; all others in the shared ones."""
+def module_names(
+    api: Api, methods: Mapping[Identity, MethodName], names: Mapping[TypeId, str], held: Held
+) -> dict[TypeId, str]:
+    """Types that one resource uses stand in its module; all others in the shared ones.
+
+    The result is in the order in which classes are written: by name, but bases first. A schema
+    that is added or moved in the document moves no other class.
+    """
+    homes = _homes(api, methods)
+    _share_bases(api, homes)
+    by_name = sorted(api.types, key=lambda identity: word_order(names[identity]))
+    order = _bases_first(api, by_name)
+    roots = _roots_of_families(api, homes)
+    keys = {identity: word_order(names[roots[identity]]) for identity in by_name}
+    members: dict[str, list[TypeId]] = defaultdict(list)
+    for identity in sorted(by_name, key=keys.__getitem__):
+        members[homes[identity]].append(identity)
+    modules = Shelves(keys, held).filled(members)
+    _Bases(api, homes, modules).settle(order, held)
+    return {identity: modules[identity] for identity in order}
+
+
+def _roots_of_families(api: Api, homes: Mapping[TypeId, str]) -> dict[TypeId, TypeId]:
+    """The type beside which a type should stand: a base with few subclasses, or itself."""
+    bases = {
+        named.id: named.type.bases[0]
+        for named in api.types.values()
+        if isinstance(named.type, Object) and named.type.bases
+    }
+    subclasses = Counter(bases.values())
+
+    def root(identity: TypeId) -> TypeId:
+        base = bases.get(identity)
+        if base is None or homes[base] != homes[identity] or subclasses[base] > FAMILY:
+            return identity
+        return root(base)
+
+    return {identity: root(identity) for identity in api.types}
+
+
+def _homes(api: Api, methods: Mapping[Identity, MethodName]) -> dict[TypeId, str]:
     users = _users(api, methods)
-    homes = {
+    return {
         identity: next(iter(users[identity])) if len(users.get(identity, ())) == 1 else SHARED
         for identity in api.types
     }
-    _move_bases(api, homes)
-    return _split(api, homes)
+
+
+def _share_bases(api: Api, homes: dict[TypeId, str]) -> None:
+    """A base class whose subclasses belong elsewhere is shared, and so are its own bases."""
+    moved = True
+    while moved:
+        moved = False
+        for named in api.types.values():
+            if not isinstance(named.type, Object):
+                continue
+            for base in named.type.bases:
+                if homes[base] != homes[named.id] and homes[base] != SHARED:
+                    homes[base] = SHARED
+                    moved = True
 
 
 def _users(api: Api, methods: Mapping[Identity, MethodName]) -> dict[TypeId, set[str]]:
@@ -53,38 +107,59 @@ def _roots(operation: Operation) -> list[Type]:
     return roots
 
 
-def _move_bases(api: Api, homes: dict[TypeId, str]) -> None:
-    """A base class whose subclasses live elsewhere is shared, and so are its own bases.
+class _Bases:
+    """Sees to it that no import runs in a circle.
 
-    Subclassing needs the base at import time: with bases only in the same or in shared modules,
-    no import can run in a circle.
+    Subclassing needs the base at import time. A base may stand in the module of its subclass or
+    in one of lower rank: the shared module, below it the first module of a resource, below that
+    all others.
     """
-    moved = True
-    while moved:
+
+    def __init__(self, api: Api, homes: Mapping[TypeId, str], modules: dict[TypeId, str]) -> None:
+        self._api = api
+        self._homes = homes
+        self._modules = modules
+        self._first = frozenset(homes.values())
+
+    def settle(self, order: list[TypeId], held: Held) -> None:
+        """Move new bases down; where a base has to stay, its subclasses, which have changed or
+        are new, come to it. ``order`` has bases first."""
+        while self._lowered(order, held.modules):
+            pass
+        for identity in order:
+            for base in self._bases(identity):
+                if not self._is_legal(identity, base):
+                    self._modules[identity] = self._modules[base]
+        while self._lowered(order, {}):
+            pass
+
+    def _lowered(self, order: list[TypeId], fixed: Mapping[TypeId, str]) -> bool:
         moved = False
-        for named in api.types.values():
-            if not isinstance(named.type, Object):
-                continue
-            for base in named.type.bases:
-                if homes[base] != homes[named.id] and homes[base] != SHARED:
-                    homes[base] = SHARED
+        for identity in reversed(order):
+            for base in self._bases(identity):
+                if base not in fixed and not self._is_legal(identity, base):
+                    home = self._homes[base]
+                    self._modules[base] = home if self._fits(identity, home) else SHARED
                     moved = True
+        return moved
+
+    def _bases(self, identity: TypeId) -> tuple[TypeId, ...]:
+        structure = self._api.types[identity].type
+        return structure.bases if isinstance(structure, Object) else ()
+
+    def _is_legal(self, identity: TypeId, base: TypeId) -> bool:
+        return self._fits(identity, self._modules[base])
+
+    def _fits(self, identity: TypeId, module: str) -> bool:
+        own = self._modules[identity]
+        return own == module or self._rank(module) < self._rank(own)
+
+    def _rank(self, module: str) -> int:
+        return 0 if module == SHARED else 1 if module in self._first else 2
 
 
-def _split(api: Api, homes: Mapping[TypeId, str]) -> dict[TypeId, str]:
-    members: dict[str, list[TypeId]] = {}
-    for identity in _bases_first(api):
-        members.setdefault(homes[identity], []).append(identity)
-    result: dict[TypeId, str] = {}
-    for home, identities in members.items():
-        for index, identity in enumerate(identities):
-            part = index // LIMIT
-            result[identity] = home if part == 0 else f"{home}_{part + 1}"
-    return result
-
-
-def _bases_first(api: Api) -> list[TypeId]:
-    """The types in document order, but every base before its subclasses."""
+def _bases_first(api: Api, identities: list[TypeId]) -> list[TypeId]:
+    """The types in the order given, but every base before its subclasses."""
     order: dict[TypeId, None] = {}
 
     def visit(identity: TypeId) -> None:
@@ -95,6 +170,6 @@ def _bases_first(api: Api) -> list[TypeId]:
                     visit(base)
         order.setdefault(identity)
 
-    for identity in api.types:
+    for identity in identities:
         visit(identity)
     return list(order)

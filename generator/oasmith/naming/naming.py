@@ -8,6 +8,7 @@ from oasmith.ir import Api, Credential
 
 from .classes import type_names
 from .fields import argument_names, field_names
+from .held import Held, held
 from .methods import name_methods
 from .modules import module_names
 from .table import Names, Pins
@@ -30,27 +31,32 @@ _CLIENT_ARGUMENTS = frozenset(
 )
 
 
-def decide(
-    api: Api, pins: Pins, *, package: str | None = None, client: str | None = None
-) -> Names:
+def decide(api: Api, pins: Pins, *, package: str | None = None, client: str | None = None) -> Names:
     """Decide all names of an SDK.
 
-    ``package`` and ``client`` come from the config; without them the API's title decides.
+    ``package`` and ``client`` come from the config; without them the lock decides, or at first
+    the API's title. Pure: the same Api and pins give the same names.
     """
-    stem = _title_words(api.info.title)
-    client = client or class_name(" ".join(stem))
-    resources, methods = name_methods(api, pins, client)
+    known = held(api, pins.lock)
+    client = client or known.client or class_name(" ".join(_title_words(api.info.title)))
+    resources, methods = name_methods(api, pins, client, known)
+    types = type_names(api, methods, pins, known)
     return Names(
-        package=package or f"{'_'.join(stem).lower()}_client",
+        package=package or known.package or package_name(api.info.title),
         client=client,
-        types=type_names(api, methods, pins),
-        fields=field_names(api),
+        types=types,
+        fields=field_names(api, known),
         resources=resources,
         methods=methods,
-        arguments=argument_names(api),
-        modules=module_names(api, methods),
-        credentials=_credential_names(api.credentials),
+        arguments=argument_names(api, known),
+        modules=module_names(api, methods, types, known),
+        credentials=_credential_names(api.credentials, known),
     )
+
+
+def package_name(title: str) -> str:
+    """What the package of an API is called where nothing else decides."""
+    return f"{'_'.join(_title_words(title)).lower()}_client"
 
 
 def _title_words(title: str) -> list[str]:
@@ -63,11 +69,17 @@ def _title_words(title: str) -> list[str]:
     return kept[:4]
 
 
-def _credential_names(credentials: tuple[Credential, ...]) -> dict[tuple[str, str], str]:
+def _credential_names(
+    credentials: tuple[Credential, ...], known: Held
+) -> dict[tuple[str, str], str]:
     names: dict[tuple[str, str], str] = {}
-    used = set(_CLIENT_ARGUMENTS)
+    used = {*_CLIENT_ARGUMENTS, *known.credentials.values()}
     for credential in credentials:
         for role, wanted in _wanted(credential, len(credentials) == 1):
+            given = known.credentials.get((credential.scheme.name, role))
+            if given is not None and given not in _CLIENT_ARGUMENTS:
+                names[credential.scheme.name, role] = given
+                continue
             name = wanted
             while name in used:
                 name = f"{attribute_name(credential.scheme.name)}_{wanted}"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from oasmith.config import Lock
 from oasmith.ir import TypeId
 from oasmith.openapi import Identity
 
@@ -49,12 +50,14 @@ class MethodName:
 
 @dataclass(frozen=True, slots=True)
 class Pins:
-    """Names that must be kept: from the config, then from the lock."""
+    """Names that must be kept: those that the configuration chose, then those of the lock."""
 
     types: Mapping[str, str] = field(default_factory=dict[str, str])
     """Component name -> class name."""
     operations: Mapping[str, str] = field(default_factory=dict[str, str])
     """operationId -> dotted call, such as ``chat.create``."""
+    lock: Lock | None = None
+    """What was given before; None when nothing was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+from oasmith.diagnostics.diagnostic import Severity
+
 from .code import Code
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code(
+        "OAS0501",
+        Severity.NOTE,
+        "A locked name has changed",
+        "oasmith.lock holds another name for this thing. The configuration or the document asks for"
+        " a new one, or the old one can no longer be used. Code that uses the old name breaks.",
+        "change it back in the configuration or the overlay if that was not meant",
+    ),
+)
