@@ -61,7 +61,13 @@ def generate(tree: Tree, config: Config, *, format_all: bool = False) -> Result:
         InputError: the document or a template cannot be used.
     """
     model = model_of(tree, config)
-    package = python.build(model.api, model.names, model.digest, width=config.line_length)
+    package = python.build(
+        model.api,
+        model.names,
+        model.digest,
+        version=config.project.version or model.api.info.version,
+        width=config.line_length,
+    )
     rendered = render_package(
         package, config.templates, width=config.line_length, format_all=format_all
     )

@@ -43,7 +43,7 @@ def document_options(
     @click.option("--templates", type=path, help="A folder of your own templates.")
     @click.option("--allow-remote", is_flag=True, help="Follow references to http(s) URLs.")
     @wraps(command)
-    def with_choices(  # noqa: PLR0913 - one parameter for each option
+    def with_choices(
         spec: Path | None,
         config: Path | None,
         package: str | None,

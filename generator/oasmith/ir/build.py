@@ -51,9 +51,7 @@ def _sent(operations: tuple[Operation, ...]) -> list[Type]:
     return roots
 
 
-def _received(
-    operations: tuple[Operation, ...], webhooks: tuple[Webhook, ...]
-) -> list[Type]:
+def _received(operations: tuple[Operation, ...], webhooks: tuple[Webhook, ...]) -> list[Type]:
     roots = [answer.type for entry in operations for answer in entry.answers if answer.type]
     return roots + [webhook.type for webhook in webhooks]
 

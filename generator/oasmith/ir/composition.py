@@ -56,9 +56,7 @@ def all_of(builder: Builder, schema: Schema, place: Place) -> Type:
     return _composed(builder, own, schema.all_of, place)
 
 
-def _composed(
-    builder: Builder, own: Schema, members: tuple[Schema, ...], place: Place
-) -> Type:
+def _composed(builder: Builder, own: Schema, members: tuple[Schema, ...], place: Place) -> Type:
     parts = [_part(builder, member, place) for member in members if has_structure(member)]
     parts += _own_part(builder, own, place)
     if not parts:
@@ -110,9 +108,7 @@ def _part(builder: Builder, member: Schema, place: Place) -> Part:
     return Part(kind, builder.resolved(kind), None)
 
 
-def _merged(
-    builder: Builder, own: Schema, members: tuple[Schema, ...], parts: list[Part]
-) -> Type:
+def _merged(builder: Builder, own: Schema, members: tuple[Schema, ...], parts: list[Part]) -> Type:
     required = {*own.required, *(name for member in members for name in member.required)}
     base = _inheritable(builder, parts, required)
     fields: dict[str, Field] = {}
@@ -154,9 +150,7 @@ def _inheritable(builder: Builder, parts: list[Part], required: set[str]) -> Typ
     required: type checkers reject a field that changes in a subclass.
     """
     bases = [
-        part.base
-        for part in parts
-        if part.base is not None and isinstance(part.structure, Object)
+        part.base for part in parts if part.base is not None and isinstance(part.structure, Object)
     ]
     if len(bases) != 1:
         return None

@@ -67,7 +67,9 @@ def _narrowed(types: Types, identity: TypeId, pins: Pins) -> Type:
     every = fields_of(types, structure)
     own = {name: values for name, values in pins.items() if values}
     inherited = [name for name in own if name in every and name not in fields]
-    if any(_field(types, every[name], name, own[name]).type != every[name].type for name in inherited):
+    if any(
+        _field(types, every[name], name, own[name]).type != every[name].type for name in inherited
+    ):
         return _alone(types, structure, pins)
     for name, values in own.items():
         if name not in inherited:
@@ -85,9 +87,7 @@ def _alone(types: Types, structure: Type, pins: Pins) -> Object:
     return replace(structure, fields=tuple(fields.values()), bases=())
 
 
-def _field(
-    types: Types, field: Field | None, name: str, values: tuple[TagValue, ...]
-) -> Field:
+def _field(types: Types, field: Field | None, name: str, values: tuple[TagValue, ...]) -> Field:
     if field is None:
         return Field(name, choice(values), required=True, tag=True)
     if isinstance(field.type, Nullable) or isinstance(scalar_of(types, field.type), Literal):

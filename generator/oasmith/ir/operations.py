@@ -47,16 +47,12 @@ def _text(source: openapi.Operation, *names: str) -> str | None:
     return None
 
 
-def _security(
-    document: Document, source: openapi.Operation
-) -> tuple[tuple[str, ...], ...]:
+def _security(document: Document, source: openapi.Operation) -> tuple[tuple[str, ...], ...]:
     chosen = document.security if source.security is None else source.security
     return tuple(tuple(name for name, _ in requirement) for requirement in chosen)
 
 
-def _parameter(
-    builder: Builder, source: openapi.Operation, entry: openapi.Parameter
-) -> Parameter:
+def _parameter(builder: Builder, source: openapi.Operation, entry: openapi.Parameter) -> Parameter:
     schema = entry.content.schema if entry.content is not None else entry.schema
     kind: Type = Scalar(ScalarKind.STRING)
     if schema is not None:
@@ -124,9 +120,7 @@ def _answers(builder: Builder, source: openapi.Operation) -> tuple[Answer, ...]:
     explicit = any(response.status.startswith("2") for response in source.responses)
     found: list[Answer] = []
     for response in source.responses:
-        success = response.status.startswith("2") or (
-            response.status == "default" and not explicit
-        )
+        success = response.status.startswith("2") or (response.status == "default" and not explicit)
         role = "response" if success else "error"
         shared = response.identity.startswith("#/components/")
         place = Place(response.identity, ()) if shared else Place(source.identity, (role,))
@@ -139,9 +133,7 @@ def _answers_of(
 ) -> list[Answer]:
     if not response.content:
         return [
-            Answer(
-                response.status, AnswerKind.EMPTY, None, None, success, response.description
-            )
+            Answer(response.status, AnswerKind.EMPTY, None, None, success, response.description)
         ]
     return [
         Answer(
@@ -182,9 +174,7 @@ def _stream(
     return Stream(answer.kind, answer.type or Anything(), flag, sentinel)
 
 
-def _stream_hints(
-    source: openapi.Operation, answer: Answer
-) -> tuple[str | None, str | None]:
+def _stream_hints(source: openapi.Operation, answer: Answer) -> tuple[str | None, str | None]:
     for response in source.responses:
         for media in response.content:
             if media.content_type != answer.content_type:
@@ -203,9 +193,7 @@ def _has_flag(builder: Builder, source: openapi.Operation) -> bool:
     media = preferred(source.body.content) if source.body is not None else None
     if media is None or media.schema is None:
         return False
-    resolved = builder.resolved(
-        builder.type_of(media.schema, Place(source.identity, ("body",)))
-    )
+    resolved = builder.resolved(builder.type_of(media.schema, Place(source.identity, ("body",))))
     if not isinstance(resolved, Object):
         return False
     return any(field.wire == "stream" for field in every_field(builder, resolved))

@@ -46,9 +46,9 @@ def tagged(types: Mapping[TypeId, NamedType]) -> dict[TypeId, NamedType]:
     """
     finder = _TagFinder(types)
     found = {
-        identity: replace(named, type=finder.tag(named.type))
-        if isinstance(named.type, Union)
-        else named
+        identity: (
+            replace(named, type=finder.tag(named.type)) if isinstance(named.type, Union) else named
+        )
         for identity, named in types.items()
     }
     return narrowed(found, finder.pins)
@@ -135,16 +135,12 @@ class _TagFinder:
         first, *rest = leaves
         names = [name for name in first.fields if self._values(first, name)]
         names = [name for name in names if all(self._values(leaf, name) for leaf in rest)]
-        required = [
-            name for name in names if all(leaf.fields[name].required for leaf in leaves)
-        ]
+        required = [name for name in names if all(leaf.fields[name].required for leaf in leaves)]
         chosen = required or names
         usual = [name for name in _USUAL_TAGS if name in chosen]
         return usual + [name for name in chosen if name not in usual]
 
-    def _leaves(
-        self, type_: Type, seen: frozenset[TypeId] = frozenset()
-    ) -> list[_Leaf]:
+    def _leaves(self, type_: Type, seen: frozenset[TypeId] = frozenset()) -> list[_Leaf]:
         if isinstance(type_, Nullable):
             return self._leaves(type_.inner, seen)
         if not isinstance(type_, Reference) or type_.target in seen:
@@ -155,9 +151,7 @@ class _TagFinder:
             return [_Leaf(named.id, named.component, fields_of(self._types, named.type))]
         if isinstance(named.type, Union):
             return [
-                leaf
-                for variant in named.type.variants
-                for leaf in self._leaves(variant.type, seen)
+                leaf for variant in named.type.variants for leaf in self._leaves(variant.type, seen)
             ]
         return self._leaves(named.type, seen)
 

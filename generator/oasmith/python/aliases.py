@@ -47,9 +47,7 @@ def alias(
     return AliasView(name, static, docs.alias(context, named), runtime)
 
 
-def alias_statement(
-    context: Context, name: Code, value: Expression, *, forward: bool
-) -> Code:
+def alias_statement(context: Context, name: Code, value: Expression, *, forward: bool) -> Code:
     """``Name: TypeAlias = ...`` under ``if TYPE_CHECKING:``."""
     if forward:
         value = Text(text_of(value))

@@ -114,9 +114,7 @@ def flag_argument(context: Context, operation: Operation) -> str | None:
 def option_names(found: tuple[Argument, ...]) -> dict[str, str]:
     """Option -> its keyword in a method: an argument of the API wins over an option's name."""
     used = {argument.name for argument in found}
-    return {
-        option: option if option not in used else _renamed(option, used) for option in OPTIONS
-    }
+    return {option: option if option not in used else _renamed(option, used) for option in OPTIONS}
 
 
 def rest_name(found: tuple[Argument, ...]) -> str:

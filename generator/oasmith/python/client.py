@@ -82,9 +82,7 @@ class _Builder:
         self.imports.need("._runtime.security", "Scheme", checking=True)
         annotation = Name(Code("Mapping[str, Scheme]"))
         schemes = assignment(Code("_SCHEMES"), annotation, DictOf(entries), width=width)
-        server = assignment(
-            Code("_SERVER"), value=Text(default_server(self.context)), width=width
-        )
+        server = assignment(Code("_SERVER"), value=Text(default_server(self.context)), width=width)
         return (schemes, server)
 
     def _scheme(self, credential: Credential) -> Expression | None:
@@ -114,9 +112,7 @@ class _Builder:
         code = identifier(name)
         base = Name(Code("AsyncBaseClient" if asynchronous else "BaseClient"))
         parameters = self._parameters(asynchronous)
-        below = children(
-            self.context, (), ".resources.", asynchronous=asynchronous
-        )
+        below = children(self.context, (), ".resources.", asynchronous=asynchronous)
         for child in below:
             module = child.import_line.split()[1]
             self.imports.need(module, child.class_name, checking=True)
@@ -165,8 +161,7 @@ class _Builder:
     def _forward(self) -> Code:
         """``super().__init__(...)``."""
         credentials = tuple(
-            (Text(name), Name(identifier(name)))
-            for name in self.context.names.credentials.values()
+            (Text(name), Name(identifier(name))) for name in self.context.names.credentials.values()
         )
         same = (
             "timeout",

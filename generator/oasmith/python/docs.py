@@ -236,9 +236,7 @@ class Explained(Documented, Protocol):
     def name(self) -> str: ...
 
 
-def method(
-    context: Context, operation: Operation, found: tuple[Explained, ...]
-) -> Code:
+def method(context: Context, operation: Operation, found: tuple[Explained, ...]) -> Code:
     """The docstring of a method: summary, description, request line, Args, Returns, Raises."""
     blocks: list[Block] = _summary(operation)
     if operation.deprecated:

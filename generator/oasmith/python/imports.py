@@ -63,7 +63,7 @@ def _order(module: str) -> tuple[int, int, int, str]:
     if module.startswith("."):
         dots = len(module) - len(module.lstrip("."))
         return (2, 0, -dots, module)
-    root = module.split(".")[0].split(" ")[0]
+    root = module.split(".", maxsplit=1)[0].split(" ", maxsplit=1)[0]
     return (0 if root in sys.stdlib_module_names else 1, 0, 0, module)
 
 

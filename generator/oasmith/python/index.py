@@ -21,9 +21,7 @@ def index_module(context: Context, title: str, entries: Mapping[str, str]) -> In
     )
 
 
-def reexports(
-    context: Context, entries: Mapping[str, str], *, indent: int = 4
-) -> tuple[Code, ...]:
+def reexports(context: Context, entries: Mapping[str, str], *, indent: int = 4) -> tuple[Code, ...]:
     """``from .module import Name as Name``; indented it is for type checkers only."""
     names: dict[str, list[str]] = defaultdict(list)
     for name, module in entries.items():

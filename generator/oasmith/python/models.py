@@ -63,9 +63,7 @@ def _module(context: Context, home: str, types: list[NamedType]) -> ModelsModule
     others, forward = in_order(
         context, [named for named in types if not isinstance(named.type, Object)]
     )
-    aliases = [
-        alias(context, annotator, named, forward=named.id in forward) for named in others
-    ]
+    aliases = [alias(context, annotator, named, forward=named.id in forward) for named in others]
     if aliases:
         imports.need(".._runtime.unions", "UnionType")
         imports.need("typing", "TypeAlias", checking=True)
@@ -179,4 +177,3 @@ def pinned(context: Context, entry: Field) -> str | int | bool | None:
     if isinstance(resolved, Literal) and not isinstance(resolved.value, float):
         return resolved.value
     return None
-

@@ -94,14 +94,10 @@ class _Table:
 
     def _options(self) -> list[tuple[Expression, Expression]]:
         names = option_names(arguments(self._context, self._operation))
-        return [
-            (Text(name), Text(option)) for option, name in names.items() if name != option
-        ]
+        return [(Text(name), Text(option)) for option, name in names.items() if name != option]
 
     def _parameter(self, entry: Parameter) -> Expression:
-        name = self._context.names.arguments[
-            self._operation.identity, entry.place, entry.wire
-        ]
+        name = self._context.names.arguments[self._operation.identity, entry.place, entry.wire]
         positional = [Text(entry.wire)]
         if name != entry.wire:
             positional.append(Text(name))
@@ -142,9 +138,7 @@ class _Table:
         return (Text(names[self._operation.identity, "body", "body"]),)
 
     def _files(self, body: Body) -> tuple[Keyword, ...]:
-        files = tuple(
-            Text(field.wire) for field in body.fields or () if self._is_file(field.type)
-        )
+        files = tuple(Text(field.wire) for field in body.fields or () if self._is_file(field.type))
         return (Keyword(Code("files"), TupleOf(files)),) if files else ()
 
     def _is_file(self, type_: Type) -> bool:

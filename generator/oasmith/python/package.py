@@ -38,10 +38,13 @@ ERRORS = {
 """What ``errors.py`` offers, and the runtime module that holds it."""
 
 
-def build(api: Api, names: Names, digest: str, *, width: int = DEFAULT_WIDTH) -> Package:
+def build(
+    api: Api, names: Names, digest: str, *, version: str, width: int = DEFAULT_WIDTH
+) -> Package:
     """The view of a package.
 
-    ``digest`` identifies the document that it is made from; ``width`` is the line length.
+    ``digest`` identifies the document that it is made from, ``version`` is the package's own;
+    ``width`` is the line length.
     """
     context = Context(api, names, width)
     return Package(
@@ -49,7 +52,7 @@ def build(api: Api, names: Names, digest: str, *, width: int = DEFAULT_WIDTH) ->
         init=_init(context),
         client=client_module(context),
         errors=_errors(context),
-        version=_version(context, digest),
+        version=_version(context, digest, version),
         models_index=models_index(context),
         models=models_modules(context),
         types_index=types_index(context),
@@ -89,12 +92,13 @@ def _errors(context: Context) -> ErrorsModule:
     )
 
 
-def _version(context: Context, digest: str) -> VersionModule:
+def _version(context: Context, digest: str, version: str) -> VersionModule:
     info = context.api.info
     width = context.width
     return VersionModule(
         docstring=docs.line("What this package was made from.", 0),
         constants=(
+            assignment(Code("VERSION"), value=Text(version), width=width),
             assignment(Code("API_TITLE"), value=Text(info.title), width=width),
             assignment(Code("API_VERSION"), value=Text(info.version), width=width),
             assignment(Code("DOCUMENT_SHA256"), value=Text(digest), width=width),

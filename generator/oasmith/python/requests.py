@@ -46,9 +46,7 @@ def types_modules(context: Context) -> tuple[tuple[str, TypesModule], ...]:
     return tuple(
         (
             home,
-            _Module(context, home).build(
-                members[home], dicts.get(home, {}), options.get(home, {})
-            ),
+            _Module(context, home).build(members[home], dicts.get(home, {}), options.get(home, {})),
         )
         for home in homes
     )
@@ -243,17 +241,12 @@ class _Module:
             table=None,
         )
 
-
-    def _options(
-        self, imports: Imports, name: str, renamed: dict[str, str]
-    ) -> ClassView:
+    def _options(self, imports: Imports, name: str, renamed: dict[str, str]) -> ClassView:
         """``RequestOptions`` for a method that has arguments of the same names."""
         imports.need("typing", "TypedDict")
         imports.need("collections.abc", "Mapping", checking=True)
         views = tuple(
-            FieldView(
-                field(identifier(keyword), Name(Code(OPTION_TYPES[option]))), None
-            )
+            FieldView(field(identifier(keyword), Name(Code(OPTION_TYPES[option]))), None)
             for option, keyword in renamed.items()
         )
         code = identifier(name)

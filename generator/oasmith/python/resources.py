@@ -110,14 +110,16 @@ class _Module:
         imports.need("typing", "TYPE_CHECKING")
         operations = operations_of(self.context, self.resource)
         constants = tuple(
-            operation_constant(
-                self.context,
-                imports,
-                operation,
-                Returns(Annotator(self.context, imports, prefix="models."), False),
+            (
+                operation_constant(
+                    self.context,
+                    imports,
+                    operation,
+                    Returns(Annotator(self.context, imports, prefix="models."), False),
+                )
+                if not differs(operation)
+                else self._loose_constant(imports, operation)
             )
-            if not differs(operation)
-            else self._loose_constant(imports, operation)
             for operation in operations
         )
         sync = self._class(imports, operations, asynchronous=False)
@@ -248,9 +250,7 @@ class _Method:
         self.imports.need("typing", "Any")
         return self._signature(name, [SELF, Parameter(Code("**arguments"), ANY)], ANY)
 
-    def _overloads(
-        self, name: Code, found: tuple[Argument, ...], flag: str
-    ) -> tuple[Code, ...]:
+    def _overloads(self, name: Code, found: tuple[Argument, ...], flag: str) -> tuple[Code, ...]:
         """Without the flag or with False, with True, and with a value not known before."""
         for needed in ("Any", "overload"):
             self.imports.need("typing", needed)
@@ -300,7 +300,8 @@ class _Method:
         if found is None or not differs(self.operation):
             return return_statement(call, indent=8, width=self.context.width)
         returns = Returns(self._annotator(), self.asynchronous).plain(self.operation)
-        answer = identifier("answer" if all(entry.name != "answer" for entry in found) else "_answer")
+        taken = {entry.name for entry in found}
+        answer = identifier("answer" if "answer" not in taken else "_answer")
         typed = assignment(answer, returns, call, indent=8, width=self.context.width)
         return Code(f"{typed}\n        return {answer}")
 

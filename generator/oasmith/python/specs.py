@@ -75,9 +75,7 @@ def _wrapped(kind: str, inner: Expression | None) -> Expression | None:
     return None if inner is None else TupleOf((Text(kind), inner))
 
 
-def _tuple(
-    context: Context, items: tuple[Type, ...], rest: Type | None
-) -> Expression | None:
+def _tuple(context: Context, items: tuple[Type, ...], rest: Type | None) -> Expression | None:
     specs = [conversion(context, item) for item in items]
     if rest is None:
         return TupleOf((Text("tuple"), TupleOf(tuple(spec or NONE for spec in specs))))

@@ -20,9 +20,7 @@ def coverage_line(api: Api, diagnostics: Sequence[Diagnostic]) -> str:
         f"{webhooks}/{webhooks} webhooks"
     )
     codes = Counter(
-        diagnostic.code
-        for diagnostic in diagnostics
-        if diagnostic.severity is not Severity.NOTE
+        diagnostic.code for diagnostic in diagnostics if diagnostic.severity is not Severity.NOTE
     )
     if not codes:
         return f"{line}; no warnings"

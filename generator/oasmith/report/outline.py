@@ -11,7 +11,9 @@ from oasmith.naming import Names
 def outline(api: Api, names: Names) -> Iterator[str]:
     """One line for the client, then one for each call."""
     yield f"{names.package}: {names.client}, {names.async_client}"
-    calls = {operation.identity: names.methods[operation.identity].call for operation in api.operations}
+    calls = {
+        operation.identity: names.methods[operation.identity].call for operation in api.operations
+    }
     width = max((len(call) for call in calls.values()), default=0)
     for operation in api.operations:
         call = calls[operation.identity]

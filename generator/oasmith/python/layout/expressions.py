@@ -88,7 +88,7 @@ Expression: TypeAlias = (
 )
 
 
-def text_of(expression: Expression) -> str:  # noqa: PLR0911 - one for each kind
+def text_of(expression: Expression) -> str:
     """The expression on one line, without a trailing comma except in a tuple of one."""
     match expression:
         case Name():

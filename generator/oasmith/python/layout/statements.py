@@ -31,7 +31,7 @@ class Parameter:
     default: Expression | None = None
 
 
-def signature(  # noqa: PLR0913 - the parts of a signature
+def signature(
     name: Code,
     parameters: Sequence[Parameter],
     returns: Expression | None,
@@ -224,7 +224,7 @@ def constant(
     return assignment(name, annotation, value, indent=indent, width=width)
 
 
-def typed_dict(  # noqa: PLR0913 - the parts of the call, and where it stands
+def typed_dict(
     name: Code,
     entries: Sequence[tuple[str, Expression]],
     *,
