@@ -50,3 +50,8 @@ def openai_sdk(tmp_path_factory: pytest.TempPathFactory) -> Sdk:
     """The SDK of spec/, made anew, as the package ``fresh_openai``."""
     folder = tmp_path_factory.mktemp("openai")
     return generate_configured(folder, SPEC / "oasmith.toml", package="fresh_openai")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--update-golden`` commits golden cases to what is generated now."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/*/expected")

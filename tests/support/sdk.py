@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import json
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from oasmith.config import Config
@@ -80,6 +80,6 @@ def emitted(config: Config, output: Path) -> Sdk:
     return Sdk(output, package, result.model, result.diagnostics)
 
 
-def loaded(name: str) -> ModuleType:
-    """A module that is imported already."""
-    return sys.modules[name]
+def wire(model: Any) -> Any:
+    """What a model is as JSON: what came, or what would be sent."""
+    return json.loads(model.model_dump_json(by_alias=True, exclude_unset=True))

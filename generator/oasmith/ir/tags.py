@@ -103,7 +103,7 @@ class _TagFinder:
                     for leaf in flat:
                         self._pin(leaf, name, self._values(leaf, name))
                     return replace(union, tag=name, inferred=True, variants=variants)
-        return replace(union, untagged=_reason(flat, candidates))
+        return replace(union, untagged=_reason(candidates))
 
     def _values(self, leaf: _Leaf, name: str) -> tuple[TagValue, ...]:
         """The values that a member of an object can only have; empty when it is free."""
@@ -164,7 +164,7 @@ def _separates(values: list[tuple[TagValue, ...]], distinct: bool) -> bool:
     return len(set(every)) > 1
 
 
-def _reason(leaves: list[_Leaf], candidates: list[str]) -> str:
+def _reason(candidates: list[str]) -> str:
     if not candidates:
         return "no member is pinned to known values in every variant"
     names = ", ".join(candidates[:3])

@@ -192,7 +192,8 @@ class Section:
 
 def heading(method: str, deprecated: bool) -> Code:
     """The name of a method, struck through where it should not be used any more."""
-    text = markdown_text(method)
+    # Underscores inside a word are no emphasis; a heading reads better without escapes.
+    text = markdown_text(method) if method.strip("_") != method else Code(method)
     return Code(f"~~{text}~~") if deprecated else text
 
 

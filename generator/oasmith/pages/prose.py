@@ -14,6 +14,8 @@ WIDTH = 100
 _LINK_OR_CODE = re.compile(
     r"(`+)(?!`).*?(?<!`)\1(?!`)|!?\[([^\[\]]*)\]\(\s*<?([^)\s>]*)[^)]*\)", re.S
 )
+_DEFINITION = re.compile(r"^ {0,3}\[([^\[\]]+)\]:\s*<?(\S+)", re.MULTILINE)
+_ABROAD = ("http://", "https://", "mailto:")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _MARKER = re.compile(r"( *)((?:[-*+]|\d{1,9}[.)]) +)?")
 _STARTS_BLOCK = re.compile(r"\s(?=(?:[-*+=>|]|#{1,6}|\d{1,9}[.)])(?:\s|$))")
@@ -24,11 +26,23 @@ def _without_local_links(text: str) -> str:
     """Links that lead nowhere from here, such as ``/docs/guides``, become their text."""
 
     def shown(match: re.Match[str]) -> str:
-        if match[3] is None or match[3].lower().startswith(("http://", "https://", "mailto:")):
+        if match[3] is None or match[3].lower().startswith(_ABROAD):
             return match[0]
         return match[2]
 
-    return _LINK_OR_CODE.sub(shown, text)
+    return _LINK_OR_CODE.sub(shown, _without_local_definitions(text))
+
+
+def _without_local_definitions(text: str) -> str:
+    """``[text][1]`` with ``[1]: /docs/guides`` becomes its text."""
+    labels = [
+        match[1] for match in _DEFINITION.finditer(text) if not match[2].lower().startswith(_ABROAD)
+    ]
+    for label in labels:
+        name = re.escape(label)
+        text = re.sub(rf"^ {{0,3}}\[{name}\]:.*$\n?", "", text, flags=re.MULTILINE)
+        text = re.sub(rf"\[([^\[\]]*)\]\[{name}\]", r"\1", text)
+    return text
 
 
 def block(text: str, *, below: int) -> Code:

@@ -30,9 +30,10 @@ def resource_path(resource: ResourceName) -> str:
 def resource_pages(site: Site) -> tuple[tuple[str, ResourcePage], ...]:
     """The pages of all resources that have operations, with their paths."""
     return tuple(
-        (resource_path(resource), _Page(site, resource, operations).build())
+        page
         for resource in site.context.names.resources
         if (operations := operations_of(site.context, resource))
+        for page in _Page(site, resource, operations).build()
     )
 
 
@@ -46,31 +47,44 @@ class _Page:
     def _path(self) -> str:
         return resource_path(self.resource)
 
-    def build(self) -> ResourcePage:
-        """The page with all details, or with fewer where it would be too large to read."""
+    def build(self) -> list[tuple[str, ResourcePage]]:
+        """The page with all details; fewer, and several pages, where it would be too large."""
         programs = [programs_of(self.site.context, operation) for operation in self.operations]
-        sections = tuple(Section(self.site, self._path, each).build() for each in programs)
+        sections = [Section(self.site, self._path, each).build() for each in programs]
         unions = tuple(
             union_section(self.site, self._path, named)
             for named in tagged_unions(self.site, self.operations)
         )
-        if _size(sections, unions) > _LARGEST:
-            sections = tuple(map(shortened, sections))
+        if sum(map(section_size, sections)) + sum(map(union_size, unions)) > _LARGEST:
+            sections = [shortened(section) for section in sections]
+        parts = divided(self._path, sections, unions)
+        pages = [self._page(part) for part in parts]
+        first, last = pages[0], pages[-1]
+        pages[-1] = replace(last, raw=self._raw(programs[0]), errors=self._errors(programs[0]))
+        if len(pages) == 1:
+            return [(self._path, replace(pages[0], index=self._index(parts, pages)))]
+        pages[0] = replace(first, index=self._index(parts, pages))
+        return [(part.path, page) for part, page in zip(parts, pages, strict=True)]
+
+    def _page(self, part: Part) -> ResourcePage:
         call = f"client.{'.'.join(self.resource.path)}"
+        overview = prose.block(described(self.site.context, self.resource), below=1)
+        if part.number > 1:
+            overview = Code(f"Continues [{self._title()}]({self._path.removeprefix('docs/')}).")
         page = ResourcePage(
-            title=self._title(),
-            overview=prose.block(described(self.site.context, self.resource), below=1),
+            title=Code(f"{self._title()} ({part.number})") if part.number > 1 else self._title(),
+            overview=overview,
             access=Code(f"`{call}`"),
             setup=self._setup(),
             index=(),
-            operations=sections,
-            unions=unions,
-            unknown=self._unknown(unions),
-            raw=self._raw(programs[0]),
-            errors=self._errors(programs[0]),
+            operations=part.sections,
+            unions=part.unions,
+            unknown=self._unknown(part.unions),
+            raw=None,
+            errors=None,
             footer=Code(f"[Back to the overview]({self.site.link(self._path, README)})"),
         )
-        return replace(page, index=self._index(page))
+        return replace(page, index=self._index([part], [page]))
 
     def _title(self) -> Code:
         groups, key = self.site.context.api.groups, self.resource.key
@@ -86,23 +100,27 @@ class _Page:
             return Code(options)
         return Code(f"The client takes its credentials from {variables}. {options}")
 
-    def _index(self, page: ResourcePage) -> tuple[Code, ...]:
-        anchors = Anchors()
-        anchors.heading(page.title)
-        anchors.text(page.overview)
-        anchors.heading("Operations")
+    def _index(self, parts: list[Part], pages: list[ResourcePage]) -> tuple[Code, ...]:
+        """One line for each operation and union of some pages."""
+        about = {
+            section.request: operation.summary or operation.description or ""
+            for section, operation in self._pairs(parts)
+        }
         lines: list[Code] = []
-        for operation, section in zip(self.operations, page.operations, strict=True):
-            anchor = anchors.heading(section.heading)
-            anchors.text(section.description)
-            start = f"* [{section.heading}](#{anchor})"
-            about = operation.summary or operation.description or ""
-            sentence = prose.sentence(about, prose.LONGEST_LINE - len(start) - 2)
-            lines.append(Code(f"{start}: {sentence}" if sentence else start))
-        for union in page.unions:
-            lines.append(Code(f"* the union [{union.heading}](#{anchors.heading(union.heading)})"))
+        for part, page in zip(parts, pages, strict=True):
+            target = "" if part is parts[0] else part.path.removeprefix("docs/")
+            anchors = Anchors()
+            anchors.heading(page.title)
+            anchors.text(page.overview)
+            anchors.heading("Operations")
+            for section in part.sections:
+                anchor = anchors.heading(section.heading)
+                anchors.text(section.description)
+                lines.append(_entry(section.heading, f"{target}#{anchor}", about[section.request]))
+            for union in part.unions:
+                link = f"{target}#{anchors.heading(union.heading)}"
+                lines.append(Code(f"* the union [{union.heading}]({link})"))
         return tuple(lines)
-
     def _unknown(self, unions: tuple[UnionSection, ...]) -> Code | None:
         if not unions:
             return None

@@ -9,7 +9,7 @@ from oasmith.python.writers import Code
 
 from .prose import LONGEST_LINE, cell
 
-_LEAST_TEXT = 40
+_LEAST_TEXT = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from oasmith.samples import members, sample
 
 from . import prose
 from .programs import constructors
-from .site import Site, in_cell
+from .site import Site, listed
 from .tables import Row, table
 from .values import Values
 from .views import Example, UnionSection
@@ -79,7 +79,7 @@ def variants_table(site: Site, page: str, union: Union) -> tuple[Code, ...]:
 
 
 def _row(site: Site, page: str, variant: Variant) -> Row:
-    tags = Code(", ".join(in_cell(tag) for tag in variant.tags))
+    tags = listed(variant.tags)
     named = _object(site, variant.type)
     if named is None:
         return Row((tags, site.type_text(page, variant.type), Code("")))

@@ -13,6 +13,7 @@ from .fitting import fits
 from .sampler import Purpose, sample
 from .scalars import Hint
 
+_LONGEST_TEXT = 240
 _NAMELESS = ("default", "example", "value", "request", "response")
 
 
@@ -41,7 +42,12 @@ def call_samples(api: Api, operation: Operation) -> tuple[CallSample, ...]:
         return (CallSample("", None, None, parameters, None),)
     found = [
         CallSample(
-            example.name, _title(example), example.description, parameters, example.value, True
+            example.name,
+            _title(example),
+            example.description,
+            parameters,
+            (abridged(example.value[0]),),
+            True,
         )
         for example in body.examples
         if example.value is not None and _fits_body(api, body, example.value[0])
@@ -51,6 +57,17 @@ def call_samples(api: Api, operation: Operation) -> tuple[CallSample, ...]:
     if not body.required:
         return (CallSample("", None, None, parameters, None),)
     return (CallSample("", None, None, parameters, (_built_body(api, body, operation),)),)
+
+
+def abridged(value: JsonValue) -> JsonValue:
+    """A value in which no text is longer than anybody reads."""
+    if isinstance(value, str):
+        return value if len(value) <= _LONGEST_TEXT else f"{value[: _LONGEST_TEXT // 2].rstrip()}..."
+    if isinstance(value, list):
+        return [abridged(item) for item in value]
+    if isinstance(value, dict):
+        return {key: abridged(item) for key, item in value.items()}
+    return value
 
 
 def _title(example: Example) -> str | None:
@@ -100,7 +117,7 @@ def parameter_sample(api: Api, parameter: Parameter) -> JsonValue:
     declared: list[JsonValue] = [*parameter.examples, *(parameter.default or ())]
     for known in declared:
         if fits(api, parameter.type, known, sending=True):
-            return known
+            return abridged(known)
     hint = Hint(parameter.wire, "", parameter.constraints)
     return sample(api, parameter.type, hint=hint)
 
@@ -111,7 +128,7 @@ def answer_sample(api: Api, answer: Answer) -> JsonValue:
         return answer.examples[0].value[0] if answer.examples and answer.examples[0].value else {}
     for example in answer.examples:
         if example.value is not None and fits(api, answer.type, example.value[0]):
-            return example.value[0]
+            return abridged(example.value[0])
     if answer.kind is AnswerKind.TEXT:
         return sample(api, answer.type, Purpose.RESPONSE, hint=Hint("text"))
     return sample(api, answer.type, Purpose.RESPONSE)
@@ -133,6 +150,7 @@ def _item(operation: Operation) -> Type:
 
 __all__ = [
     "CallSample",
+    "abridged",
     "answer_sample",
     "call_samples",
     "item_sample",
