@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from oasmith.ir import (
     Answer,
     AnswerKind,
@@ -75,7 +77,7 @@ class _Table:
             keywords.append(Keyword(Code("parameters"), TupleOf(parameters)))
         if operation.body is not None:
             keywords.append(Keyword(Code("body"), self._body(operation.body)))
-        answers = tuple(self._answer(answer) for answer in operation.answers)
+        answers = tuple(self._answer(answer) for answer in _joined(operation.answers))
         if answers:
             keywords.append(Keyword(Code("responses"), TupleOf(answers)))
         keywords.append(Keyword(Code("security"), self._security()))
@@ -211,6 +213,18 @@ class _Table:
         """Strict calls read the spec too, so that it names scalars, not only what is decoded."""
         spec = Text("@any") if answer.type is None else member(self._context, answer.type)
         return () if spec == Text("@any") else (spec,)
+
+
+def _joined(answers: tuple[Answer, ...]) -> list[Answer]:
+    """The answers, errors that look alike as one with all their statuses."""
+    found: dict[tuple[object, ...], Answer] = {}
+    for answer in answers:
+        look = (answer.success, answer.kind, answer.content_type, answer.type)
+        key = (*look, answer.status) if answer.success else look
+        known = found.get(key)
+        status = answer.status if known is None else f"{known.status} {answer.status}"
+        found[key] = replace(answer, status=status)
+    return list(found.values())
 
 
 def _names(keyword: str, names: list[str]) -> Keyword:
