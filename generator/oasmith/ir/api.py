@@ -69,6 +69,9 @@ class Body:
     type: Type
     fields: tuple[Field, ...] | None
     part_types: tuple[tuple[str, str], ...] = ()
+    """Field -> content type, where the document declares one for a part."""
+    part_styles: tuple[tuple[str, str, bool], ...] = ()
+    """Field, style and explode, where the document declares how a field is spelled."""
     alternatives: tuple[str, ...] = ()
     description: str | None = None
     examples: tuple[Example, ...] = ()

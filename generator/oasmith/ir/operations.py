@@ -95,6 +95,15 @@ def _body(builder: Builder, source: openapi.Operation) -> Body | None:
             for entry in media.encoding
             if entry.content_type is not None
         ),
+        part_styles=tuple(
+            (
+                entry.field,
+                entry.style,
+                entry.style == "form" if entry.explode is None else entry.explode,
+            )
+            for entry in media.encoding
+            if entry.style is not None
+        ),
         alternatives=tuple(
             entry.content_type for entry in source.body.content if entry is not media
         ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from oasmith.ir import (
     Enum,
     NamedType,
@@ -59,8 +61,9 @@ def _twin(context: Context, named: NamedType) -> Expression:
     keywords = [Keyword(Code("module"), Name(Code("__name__")))]
     if isinstance(named.type, Union) and named.type.tag is not None:
         keywords.append(Keyword(Code("tag"), Text(named.type.tag)))
-        keywords.append(Keyword(Code("table"), _table(context, named.type)))
-        rest = [variant for variant in named.type.variants if not _in_table(context, variant)]
+        rows = _rows(named.type)
+        keywords.append(Keyword(Code("table"), _table(context, rows)))
+        rest = [variant for variant in named.type.variants if not _in_table(context, variant, rows)]
         members = tuple(member(context, variant.type) for variant in rest)
     else:
         members = _members(context, named.type)
@@ -79,19 +82,35 @@ def _members(context: Context, type_: Type) -> tuple[Expression, ...]:
     return (found,)
 
 
-def _in_table(context: Context, variant: Variant) -> bool:
-    return bool(variant.tags) and isinstance(context.resolved(variant.type), (Object, Union))
+Rows: TypeAlias = dict[TagValue, list[TypeId]]
+"""Tag value -> the variants that it chooses."""
 
 
-def _table(context: Context, union: Union) -> Expression:
-    """Tag value -> class name, or the names of those that share the value."""
-    rows: dict[tuple[type, TagValue], list[TypeId]] = {}
+def _rows(union: Union) -> Rows:
+    """The table of a union. To Python 1, 1.0 and True are one key: only the first is in it."""
+    rows: Rows = {}
     for variant in union.variants:
         if isinstance(variant.type, Reference):
             for tag in variant.tags:
-                rows.setdefault((type(tag), tag), []).append(variant.type.target)
+                if _is_key(tag, rows):
+                    rows.setdefault(tag, []).append(variant.type.target)
+    return rows
+
+
+def _is_key(tag: TagValue, rows: Rows) -> bool:
+    return all(type(known) is type(tag) for known in rows if known == tag)
+
+
+def _in_table(context: Context, variant: Variant, rows: Rows) -> bool:
+    if not isinstance(context.resolved(variant.type), (Object, Union)):
+        return False
+    return bool(variant.tags) and all(_is_key(tag, rows) for tag in variant.tags)
+
+
+def _table(context: Context, rows: Rows) -> Expression:
+    """Tag value -> class name, or the names of those that share the value."""
     entries: list[tuple[Expression, Expression]] = []
-    for (_, tag), targets in rows.items():
+    for tag, targets in rows.items():
         names = tuple(Text(context.names.types[target]) for target in targets)
         entries.append((constant(tag), names[0] if len(names) == 1 else TupleOf(names)))
     return DictOf(tuple(entries))

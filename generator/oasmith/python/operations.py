@@ -122,9 +122,15 @@ class _Table:
                 keywords = self._fields(body) + _media(body.content_type, "application/json")
                 return Call(self.runtime("JsonBody"), self._argument(body), keywords)
             case BodyKind.FORM:
-                return Call(self.runtime("FormBody"), self._argument(body), self._fields(body))
+                keywords = (*self._fields(body), *self._styles(body))
+                return Call(self.runtime("FormBody"), self._argument(body), keywords)
             case BodyKind.MULTIPART:
-                keywords = (*self._files(body), *self._fields(body), *self._parts(body))
+                keywords = (
+                    *self._files(body),
+                    *self._fields(body),
+                    *self._parts(body),
+                    *self._styles(body),
+                )
                 return Call(self.runtime("MultipartBody"), self._argument(body), keywords)
             case BodyKind.BINARY:
                 keywords = _media(body.content_type, "application/octet-stream")
@@ -150,6 +156,28 @@ class _Table:
         if isinstance(resolved, Union):
             return any(self._is_file(variant.type) for variant in resolved.variants)
         return isinstance(resolved, Binary)
+
+    def _styles(self, body: Body) -> tuple[Keyword, ...]:
+        """How fields are spelled. An array has no deepObject form but ``name[]``."""
+        if not body.part_styles:
+            return ()
+        types = {field.wire: field.type for field in body.fields or ()}
+        entries: list[tuple[Expression, Expression]] = []
+        for wire, style, explode in body.part_styles:
+            is_array = wire in types and isinstance(self._context.resolved(types[wire]), Array)
+            brackets = style == "deepObject" and (is_array or self._may_be_array(types.get(wire)))
+            shown = Text("brackets") if brackets else Text(style)
+            exploded = TRUE if explode or style == "deepObject" else FALSE
+            entries.append((Text(wire), TupleOf((shown, exploded))))
+        return (Keyword(Code("styles"), DictOf(tuple(entries))),)
+
+    def _may_be_array(self, type_: Type | None) -> bool:
+        resolved = None if type_ is None else self._context.resolved(type_)
+        if not isinstance(resolved, Union):
+            return False
+        return any(
+            isinstance(self._context.resolved(variant.type), Array) for variant in resolved.variants
+        )
 
     def _parts(self, body: Body) -> tuple[Keyword, ...]:
         if not body.part_types:
