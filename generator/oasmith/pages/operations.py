@@ -20,6 +20,7 @@ from .tables import Row, table
 from .views import Example, OperationSection
 
 _LONGEST_JSON = 70
+_LONGEST_SUMMARY = 250
 _RETRIED = ("408", "409", "429")
 
 
@@ -45,6 +46,7 @@ class Section:
         method = self._context.names.methods[self.operation.identity].method
         return OperationSection(
             heading=heading(method, self.operation.deprecated),
+            summary=self._summary(),
             request=self._request(),
             description=self._description(),
             examples=tuple(self._examples(self.programs)),
@@ -53,6 +55,11 @@ class Section:
             access=self._access(),
             response=self._response(),
             errors=self._errors(),
+        )
+
+    def _summary(self) -> Code:
+        return prose.sentence(
+            self.operation.summary or self.operation.description or "", _LONGEST_SUMMARY
         )
 
     def _request(self) -> Code:

@@ -14,12 +14,14 @@ from . import prose
 from .anchors import Anchors
 from .clients import environment
 from .operations import Section, plain_sample, shortened
+from .parts import Part, divided, section_size, union_size
 from .programs import Programs, programs_of
 from .site import README, Site
 from .unions import tagged_unions, union_section
 from .views import Example, OperationSection, ResourcePage, UnionSection
 
-_LARGEST = 60_000
+_LARGEST = 52_000
+"""What the operations and unions of a page may take, before some details are left out."""
 
 
 def resource_path(resource: ResourceName) -> str:
@@ -102,10 +104,6 @@ class _Page:
 
     def _index(self, parts: list[Part], pages: list[ResourcePage]) -> tuple[Code, ...]:
         """One line for each operation and union of some pages."""
-        about = {
-            section.request: operation.summary or operation.description or ""
-            for section, operation in self._pairs(parts)
-        }
         lines: list[Code] = []
         for part, page in zip(parts, pages, strict=True):
             target = "" if part is parts[0] else part.path.removeprefix("docs/")
@@ -116,11 +114,12 @@ class _Page:
             for section in part.sections:
                 anchor = anchors.heading(section.heading)
                 anchors.text(section.description)
-                lines.append(_entry(section.heading, f"{target}#{anchor}", about[section.request]))
+                lines.append(_entry(section, f"{target}#{anchor}"))
             for union in part.unions:
                 link = f"{target}#{anchors.heading(union.heading)}"
                 lines.append(Code(f"* the union [{union.heading}]({link})"))
         return tuple(lines)
+
     def _unknown(self, unions: tuple[UnionSection, ...]) -> Code | None:
         if not unions:
             return None
@@ -139,22 +138,6 @@ class _Page:
         return Example(Code("Errors"), None, markdown_fence(programs.errors(sample), "python"))
 
 
-def _size(sections: tuple[OperationSection, ...], unions: tuple[UnionSection, ...]) -> int:
-    """About how many characters a page has."""
-    return sum(map(_section_size, sections)) + sum(map(_union_size, unions))
-
-
-def _section_size(section: OperationSection) -> int:
-    lines = (*section.parameters, *section.answers, *section.errors)
-    examples = (*section.examples, *([section.response] if section.response else []))
-    return (
-        len(section.description)
-        + sum(len(line) + 1 for line in lines)
-        + sum(len(example.fence) + 40 for example in examples)
-        + 200
-    )
-
-
-def _union_size(section: UnionSection) -> int:
-    example = len(section.example.fence) if section.example else 0
-    return example + sum(len(line) + 1 for line in section.variants) + 200
+def _entry(section: OperationSection, link: str) -> Code:
+    start = f"* [{section.heading}]({link})"
+    return Code(f"{start}: {section.summary}" if section.summary else start)

@@ -33,6 +33,7 @@ class OperationSection:
     """
 
     heading: Code
+    summary: Code
     request: Code
     description: Code
     examples: tuple[Example, ...]

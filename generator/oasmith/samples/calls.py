@@ -62,7 +62,9 @@ def call_samples(api: Api, operation: Operation) -> tuple[CallSample, ...]:
 def abridged(value: JsonValue) -> JsonValue:
     """A value in which no text is longer than anybody reads."""
     if isinstance(value, str):
-        return value if len(value) <= _LONGEST_TEXT else f"{value[: _LONGEST_TEXT // 2].rstrip()}..."
+        return (
+            value if len(value) <= _LONGEST_TEXT else f"{value[: _LONGEST_TEXT // 2].rstrip()}..."
+        )
     if isinstance(value, list):
         return [abridged(item) for item in value]
     if isinstance(value, dict):
