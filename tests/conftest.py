@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import pytest
 
 from support.paths import SPEC
-from support.sdk import Sdk, generate_configured, generate_sdk
+from support.sdk import Generate, Sdk, generate_configured, generate_sdk
 from support.server import Server, serving
 from support.sides import Side
-
-Generate: TypeAlias = Callable[..., Sdk]
 
 
 @pytest.fixture

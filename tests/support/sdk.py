@@ -5,9 +5,10 @@ from __future__ import annotations
 import importlib
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from oasmith.config import Config
 from oasmith.diagnostics import Diagnostic
@@ -50,6 +51,10 @@ class Sdk:
         return (self.folder / self.package / path).read_text(encoding="utf-8")
 
 
+Generate: TypeAlias = Callable[..., Sdk]
+"""The fixture ``generated``: spec text, ``package=...`` -> an SDK, made once in a session."""
+
+
 def generate_sdk(folder: Path, spec: str, **config: Any) -> Sdk:
     """Generate an SDK of a document's text into a folder, and make it importable.
 
@@ -58,6 +63,7 @@ def generate_sdk(folder: Path, spec: str, **config: Any) -> Sdk:
     folder.mkdir(parents=True, exist_ok=True)
     document = folder / "document.yaml"
     document.write_text(spec, encoding="utf-8")
+    config.setdefault("package_only", True)
     return emitted(Config(spec=document, **config), folder / "out")
 
 
