@@ -272,3 +272,25 @@ def test_a_temporary_file_has_no_name(side: Side, server: Loopback) -> None:
         file.seek(0)
         body, _ = upload(side, server, file=file, purpose="p")
     assert 'filename="file"' in body
+
+
+@pytest.mark.parametrize(
+    ("file", "names"),
+    [(b"one", ["images"]), ([b"one", ("two.png", b"two")], ["images[]", "images[]"])],
+)
+def test_several_files_in_brackets(
+    side: Side, server: Loopback, file: Any, names: list[str]
+) -> None:
+    from sample_sdk._runtime.operation import MultipartBody, Operation
+
+    operation: Operation[Any] = Operation(
+        "edit",
+        "POST",
+        "/edit",
+        body=MultipartBody(files=("images",), styles={"images": ("brackets", True)}),
+    )
+    server.answer(answer(200, {}))
+    side.run(side.client().files._call(operation, {"images": file}))
+    body = server.received[-1].body.decode()
+    found = [part.partition('"')[0] for part in body.split(' name="')[1:]]
+    assert found == names
