@@ -9,8 +9,8 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from oasmith import ir, naming, openapi, pages, python
-from oasmith.config import Config
-from oasmith.diagnostics import Diagnostic
+from oasmith.config import Config, Lock
+from oasmith.diagnostics import Diagnostic, diagnose
 from oasmith.output import EmittedFile
 from oasmith.render import RenderedFile, render_package, render_pages
 from oasmith.source import Tree
@@ -28,15 +28,21 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The files of an SDK, and what there is to say about them."""
+    """The files of an SDK, what there is to say about them, and the lock that keeps its names.
+
+    ``renamed`` tells what has another name than in the lock before: that is said once, while
+    ``diagnostics`` are the same in every run.
+    """
 
     model: Model
     files: tuple[EmittedFile, ...]
     diagnostics: tuple[Diagnostic, ...]
+    lock: Lock
+    renamed: tuple[Diagnostic, ...] = ()
 
 
-def model_of(tree: Tree, config: Config) -> Model:
-    """Read a document's meaning and decide all names.
+def model_of(tree: Tree, config: Config, lock: Lock | None = None) -> Model:
+    """Read a document's meaning and decide all names; those of ``lock`` stay.
 
     Raises:
         InputError: it is no OpenAPI document.
@@ -47,20 +53,30 @@ def model_of(tree: Tree, config: Config) -> Model:
     api = ir.build(document)
     if config.api_key_env is not None:
         api = _with_environment(api, config.api_key_env)
-    pins = naming.Pins(types=dict(config.names.schemas), operations=dict(config.names.operations))
+    pins = naming.Pins(dict(config.names.schemas), dict(config.names.operations), lock)
     names = naming.decide(api, pins, package=config.package, client=config.client)
     return Model(api, names, digest_of(tree), tree.diagnostics + found)
 
 
-def generate(tree: Tree, config: Config, *, format_all: bool = False) -> Result:
+def default_package(tree: Tree, config: Config) -> str:
+    """What the package is called where neither the configuration nor a lock decides."""
+    info = tree.root.get("info")
+    title = None if info is None else info.get("title")
+    return naming.package_name(config.title or (title.text if title is not None else None) or "API")
+
+
+def generate(
+    tree: Tree, config: Config, lock: Lock | None = None, *, format_all: bool = False
+) -> Result:
     """Make every file of an SDK.
 
-    ``format_all`` runs black over all of it instead of only over what the user's templates made.
+    ``lock`` holds the names of the last run, if there was one. ``format_all`` runs black over all
+    of it instead of only over what the user's templates made.
 
     Raises:
         InputError: the document or a template cannot be used.
     """
-    model = model_of(tree, config)
+    model = model_of(tree, config, lock)
     package = python.build(
         model.api,
         model.names,
@@ -74,7 +90,27 @@ def generate(tree: Tree, config: Config, *, format_all: bool = False) -> Result:
     if not config.package_only:
         rendered += _around(model, config)
     files = tuple(EmittedFile(file.path, file.text) for file in rendered)
-    return Result(model, files, model.diagnostics)
+    kept = _lock_of(model, tree, config)
+    return Result(model, files, model.diagnostics, kept, _renamed(lock, kept))
+
+
+def _lock_of(model: Model, tree: Tree, config: Config) -> Lock:
+    lock = naming.without_configured(
+        naming.lock_of(model.api, model.names),
+        package=config.package is not None,
+        client=config.client is not None,
+    )
+    return replace(lock, origin=tree.main, sha256=model.digest)
+
+
+def _renamed(before: Lock | None, after: Lock) -> tuple[Diagnostic, ...]:
+    """What people have to change in code that uses the SDK."""
+    if before is None:
+        return ()
+    return tuple(
+        diagnose("OAS0501", f"{thing} was called `{old}` and is now called `{new}`")
+        for thing, old, new in sorted(naming.renamed(before, after))
+    )
 
 
 def _around(model: Model, config: Config) -> tuple[RenderedFile, ...]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from oasmith.config import Config
+from oasmith.config import Config, lock_text
 from oasmith.diagnostics import Diagnostic, Severity
 
+from .names import digest, digest_of, folder_of, lock_file, lock_path
 from .options import Choices, chosen, document_options
 from .session import Session, reported
 
@@ -40,47 +41,53 @@ def generate(
     """Write the SDK of SPEC, a file; or of what the configuration names."""
     config = chosen(session, choices, output=output, package_only=package_only)
     flags = f"strict={strict} format={formatter}"
-    before = _repeated(config, flags)
+    before = _repeated(choices, config, output, flags)
     if before is not None:
         return _repeat(session, config, before)
-    return _generate(session, config, choices.allow_remote, strict, flags)
+    return _generate(session, choices, config, output, flags)
 
 
-def _repeated(config: Config, flags: str) -> RunRecord | None:
+def _repeated(
+    choices: Choices, config: Config, output: Path | None, flags: str
+) -> RunRecord | None:
     from .unchanged import repeated
 
     if config.output is None or (config.package_only and config.package is None):
         return None
-    return repeated(_folder(config, config.package or ""), config, flags)
+    lock = digest_of(lock_path(choices, config, output, config.package or ""))
+    return repeated(folder_of(config, config.package or ""), config, f"{flags} lock={lock}")
 
 
 def _repeat(session: Session, config: Config, before: RunRecord) -> int:
     """Say again what the last run said: nothing has changed since."""
     for text in before.diagnostics:
         session.say(str(text))
-    session.say(f"{_folder(config, config.package or '')}: nothing to do")
+    session.say(f"{folder_of(config, config.package or '')}: nothing to do")
     return before.exit_status
 
 
 def _generate(
-    session: Session, config: Config, allow_remote: bool, strict: bool, flags: str
+    session: Session, choices: Choices, config: Config, output: Path | None, flags: str
 ) -> int:
     from oasmith.generation import generate as run
-    from oasmith.output import RunRecord, load_manifest, plan, write
+    from oasmith.output import RunRecord, keep, load_manifest, plan, write
     from oasmith.report import coverage_line
 
     from .unchanged import inputs_of
 
-    tree = session.read(config, allow_remote=allow_remote)
-    result = run(tree, config, format_all="black" in flags)
-    status = _status(result.diagnostics, result.model.api.skipped, strict)
+    tree = session.read(config, allow_remote=choices.allow_remote)
+    names = lock_file(choices, config, output, tree)
+    result = run(tree, config, names.lock, format_all="black" in flags)
+    status = _status(result.diagnostics, result.model.api.skipped, "strict=True" in flags)
     coverage = coverage_line(result.model.api, result.diagnostics)
     said = (*session.show(result.diagnostics), coverage)
-    folder = _folder(config, result.model.names.package)
+    folder = folder_of(config, result.model.names.package)
+    flags = f"{flags} lock={digest(result.lock)}"
     record = RunRecord(inputs_of(tree, config, flags), said, status)
     files = _files(config, result)
     done = write(plan(folder, files, load_manifest(folder), record))
-    session.show(done.notes)
+    keep(names.path, lock_text(result.lock))
+    session.show((*done.notes, *result.renamed))
     counts = f"{len(done.creates)} new, {len(done.updates)} changed, {len(done.deletes)} removed"
     session.say(coverage)
     session.say(f"{folder}: {counts}, {len(done.keeps)} as they were")
@@ -99,13 +106,19 @@ def check(session: Session, choices: Choices, output: Path | None, package_only:
     from oasmith.output import load_manifest
 
     config = chosen(session, choices, output=output, package_only=package_only)
-    result = run(session.read(config, allow_remote=choices.allow_remote), config)
-    folder = _folder(config, result.model.names.package)
-    drifts = compare(folder, _files(config, result), load_manifest(folder))
+    tree = session.read(config, allow_remote=choices.allow_remote)
+    names = lock_file(choices, config, output, tree)
+    result = run(tree, config, names.lock)
+    folder = folder_of(config, result.model.names.package)
+    found = compare(folder, _files(config, result), load_manifest(folder))
+    drifts = [f"{drift.kind}: {drift.path}" for drift in found]
+    lock = names.drift(result.lock)
+    if lock is not None:
+        drifts.append(f"{lock}: {names.path}")
     for drift in drifts:
-        click.echo(f"{drift.kind}: {drift.path}")
+        click.echo(drift)
     if drifts:
-        session.say(f"{len(drifts)} files in {folder} are not what would be generated")
+        session.say(f"{len(drifts)} files of {folder} are not what would be generated")
         return DRIFT
     session.say(f"{folder} is what would be generated")
     return DONE
@@ -121,7 +134,8 @@ def inspect(session: Session, choices: Choices, as_json: bool) -> int:
     from oasmith.report import inspection, outline
 
     config = chosen(session, choices)
-    model = model_of(session.read(config, allow_remote=choices.allow_remote), config)
+    tree = session.read(config, allow_remote=choices.allow_remote)
+    model = model_of(tree, config, lock_file(choices, config, None, tree).lock)
     session.show(model.diagnostics)
     if as_json:
         json.dump(inspection(model.api, model.names), sys.stdout, indent=2)
@@ -145,15 +159,3 @@ def _files(config: Config, result: Result) -> tuple[EmittedFile, ...]:
 
     package = result.model.names.package
     return below(result.files, package) if config.package_only else result.files
-
-
-def _folder(config: Config, package: str) -> Path:
-    """The folder that holds the output and its manifest, below the current one by default.
-
-    Packages without projects around them lie side by side, so that each has its own.
-    """
-    if config.package_only:
-        return (config.output or Path()) / package
-    if config.output is not None:
-        return config.output
-    return Path(package.replace("_", "-"))

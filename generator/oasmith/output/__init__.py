@@ -7,6 +7,7 @@ from .emitted import EmittedFile, below
 from .manifest import JsonValue, Manifest, OwnedFile, RunRecord, load_manifest
 from .paths import MANIFEST_NAME, unsafe_reason
 from .planning import Plan, is_intact
+from .single import keep
 from .writing import plan, recover, write
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "below",
     "check",
     "is_intact",
+    "keep",
     "load_manifest",
     "plan",
     "recover",

@@ -47,6 +47,11 @@ def cannot_write(place: Path, error: OSError) -> Diagnostic:
     return diagnose("OAS0707", message, _at(place))
 
 
+def cannot_keep(file: Path, error: OSError) -> Diagnostic:
+    """The disk refused a file that stands beside the output."""
+    return diagnose("OAS0713", f"this file cannot be written: {reason_of(error)}", _at(file))
+
+
 def cannot_read(place: Path, error: OSError) -> Diagnostic:
     """The disk refused to be read."""
     message = f"the output folder cannot be read: {reason_of(error)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .failure import ReferenceFailure
 from .other_files import Fetch
 from .reader import read_document
-from .settings import load_config
+from .settings import load_config, load_lock
 from .text import SourceFile, read_text
 from .tree import Node, Tree
 from .value import JsonScalar, JsonValue
@@ -19,6 +19,7 @@ __all__ = [
     "SourceFile",
     "Tree",
     "load_config",
+    "load_lock",
     "read_document",
     "read_text",
 ]

@@ -1,10 +1,10 @@
-"""Reading oasmith.toml from disk."""
+"""Reading oasmith.toml and oasmith.lock from disk."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from oasmith.config import Config, parse_config
+from oasmith.config import Config, Lock, parse_config, parse_lock
 from oasmith.diagnostics import Diagnostic, InputError
 
 from .text import read_text
@@ -18,6 +18,21 @@ def load_config(path: Path) -> tuple[Config, tuple[Diagnostic, ...]]:
     file = read_text(path)
     try:
         return parse_config(file.text, file.name, path.parent)
+    except InputError as error:
+        error.lines[file.name] = file.lines
+        raise
+
+
+def load_lock(path: Path) -> Lock | None:
+    """Read the names that were given before; None where there is no such file.
+
+    Raises InputError, located, when it is no lock.
+    """
+    if not path.exists():
+        return None
+    file = read_text(path)
+    try:
+        return parse_lock(file.text, file.name)
     except InputError as error:
         error.lines[file.name] = file.lines
         raise

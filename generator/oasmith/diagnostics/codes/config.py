@@ -44,12 +44,4 @@ CODES: tuple[Code, ...] = (
         " one entry a line. A merge may have left marks in it, or one name for two things.",
         "keep either line where two conflict; without any lock, names are decided anew",
     ),
-    Code(
-        "OAS0806",
-        Severity.ERROR,
-        "The lock cannot be written",
-        "The SDK was written, but the names in it could not be kept in oasmith.lock. The next run"
-        " gives the same names as long as the document stays as it is.",
-        "free some space or correct the permissions; then run again",
-    ),
 )

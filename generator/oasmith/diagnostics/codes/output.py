@@ -105,4 +105,12 @@ CODES: tuple[Code, ...] = (
         "Output is written as UTF-8, which has no form for a lone surrogate.",
         "remove the character from the template or the config",
     ),
+    Code(
+        "OAS0713",
+        Severity.ERROR,
+        "The lock cannot be written",
+        "The SDK was written, but the names in it could not be kept in oasmith.lock. The next run"
+        " gives the same names as long as the document stays as it is.",
+        "free some space or correct the permissions; then run again",
+    ),
 )
