@@ -145,7 +145,9 @@ def _parts(body: MultipartBody, name: str, value: object) -> Iterable[Part]:
 
     content_type = body.content_types.get(name)
     if name in body.files:
-        return file_parts(name, value, content_type)
+        brackets = body.styles.get(name, ("form", True))[0] == "brackets"
+        shown = f"{name}[]" if brackets and is_list(value) else name
+        return file_parts(shown, value, content_type)
     if content_type is None and _has_objects(value) and name not in body.styles:
         content_type = "application/json"
     return [

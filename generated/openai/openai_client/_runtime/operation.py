@@ -239,7 +239,8 @@ class JsonResponse:
     """A JSON response.
 
     Args:
-        status: ``"200"``, a range such as ``"2XX"``, or ``"default"``.
+        status: ``"200"``, a range such as ``"2XX"``, or ``"default"``; several with
+            blanks between them for errors that look alike.
         spec: how the value is decoded; None leaves it as parsed.
         content_type: the declared media type.
     """

@@ -153,7 +153,7 @@ def _from_json(
 def _for_status(job: Job, status: int) -> list[Response]:
     usable = [r for r in job.operation.responses if _is_wanted(job, r, status)]
     for wanted in (str(status), f"{status // 100}XX", "default"):
-        found = [r for r in usable if r.status.upper() == wanted.upper()]
+        found = [r for r in usable if wanted.upper() in r.status.upper().split()]
         if found:
             return found
     if 200 <= status < 300:

@@ -144,31 +144,6 @@ class CreateTranscriptionRequest(ApiModel):
     }
 
 
-class VadConfig(ApiModel):
-    """Rules for cutting a recording at its silences."""
-
-    type: Literal["server_vad"] = "server_vad"
-    """The kind of rules. Always `server_vad`."""
-
-    prefix_padding_ms: int | None = None
-    """How much sound to keep before speech begins, in milliseconds.
-
-    The default is ``300``.
-    """
-
-    silence_duration_ms: int | None = None
-    """How long a silence ends a piece of speech, in milliseconds.
-
-    The default is ``200``.
-    """
-
-    threshold: float | None = None
-    """How loud speech must be, from 0 to 1. Raise it in noisy places.
-
-    The default is ``0.5``.
-    """
-
-
 class CreateTranscriptionResponseDiarizedJson(ApiModel):
     """What was said, and who said it.
 
@@ -196,73 +171,29 @@ class CreateTranscriptionResponseDiarizedJson(ApiModel):
     }
 
 
-class TranscriptionDiarizedSegment(ApiModel):
-    """A piece of speech, its times and its speaker."""
+class CreateTranscriptionResponseJson(ApiModel):
+    """What was said, as text.
 
-    type: Literal["transcript.text.segment"] = "transcript.text.segment"
-    """The kind of segment. Always `transcript.text.segment`."""
-
-    id: str
-    """The id of the segment."""
-
-    start: float
-    """When the segment begins, in seconds."""
-
-    end: float
-    """When the segment ends, in seconds."""
+    One variant of ``CreateTranscriptionResponse``.
+    """
 
     text: str
     """What was said."""
 
-    speaker: str
-    """Who said it. A known speaker's name, or else a letter."""
+    languages: list[TranscriptionLanguage] | None = None
+    """The languages that were heard. Empty when none could be told."""
 
+    logprobs: list[TranscriptionTokenLogprob] | None = None
+    """How likely each token was, when the request asked for it."""
 
-class TranscriptTextUsageTokens(ApiModel):
-    """How many tokens a transcription took.
+    usage: TranscriptTextUsage | None = None
+    """What the request is billed by."""
 
-    One variant of ``TranscriptTextUsage``.
-    """
-
-    type: Literal["tokens"] = "tokens"
-    """The kind of usage. Always `tokens`."""
-
-    input_tokens: int
-    """The tokens of the recording and the prompt."""
-
-    output_tokens: int
-    """The tokens of the written text."""
-
-    total_tokens: int
-    """All tokens of the request."""
-
-    input_token_details: TranscriptInputTokenDetails | None = None
-    """What those tokens consist of."""
-
-    _wire = {"input_token_details": "TranscriptInputTokenDetails"}
-
-
-class TranscriptInputTokenDetails(ApiModel):
-    """What the tokens that a transcription read consist of."""
-
-    text_tokens: int | None = None
-    """The tokens of the prompt."""
-
-    audio_tokens: int | None = None
-    """The tokens of the recording."""
-
-
-class TranscriptTextUsageDuration(ApiModel):
-    """How many seconds of sound a transcription took.
-
-    One variant of ``TranscriptTextUsage``.
-    """
-
-    type: Literal["duration"] = "duration"
-    """The kind of usage. Always `duration`."""
-
-    seconds: float
-    """The length of the recording in seconds."""
+    _wire = {
+        "languages": ("list", "TranscriptionLanguage"),
+        "logprobs": ("list", "TranscriptionTokenLogprob"),
+        "usage": "TranscriptTextUsage",
+    }
 
 
 class CreateTranscriptionResponseVerboseJson(ApiModel):
@@ -296,17 +227,144 @@ class CreateTranscriptionResponseVerboseJson(ApiModel):
     }
 
 
-class TranscriptionWord(ApiModel):
-    """A word and its times."""
+class CreateTranslationRequest(ApiModel):
+    """A recording to write down in English."""
 
-    word: str
-    """The word itself."""
+    file: str
+    """The recording: flac, m4a, mp3, mp4, mpeg, mpga, ogg, wav or webm.
+
+    Give it a name with the right ending, by which the server tells the format.
+    """
+
+    model: str | Literal["whisper-1"]
+    """The id of the model that listens.
+
+    Any text is allowed; the listed one is common.
+    """
+
+    prompt: str | None = None
+    """An English text that shows the style, or that came just before."""
+
+    response_format: CreateTranslationRequestResponseFormat | None = None
+    """What comes back, such as an object with the text, or subtitles.
+
+    The default is ``"json"``.
+    """
+
+    temperature: float | None = None
+    """How freely the model guesses, from 0 to 1.
+
+    At 0, it raises the temperature by itself where it gets stuck.
+
+    The default is ``0``.
+    """
+
+
+class CreateTranslationResponseJson(ApiModel):
+    """What was said, in English.
+
+    One variant of ``CreateTranslationResponse``.
+    """
+
+    text: str
+    """What was said."""
+
+
+class CreateTranslationResponseVerboseJson(ApiModel):
+    """What was said, in English, with the times of its segments.
+
+    One variant of ``CreateTranslationResponse``.
+    """
+
+    language: str
+    """The language of the text. Always `english`."""
+
+    duration: float
+    """The length of the recording in seconds."""
+
+    text: str
+    """What was said."""
+
+    segments: list[TranscriptionSegment] | None = None
+    """The segments and their times."""
+
+    _wire = {"segments": ("list", "TranscriptionSegment")}
+
+
+class TranscriptInputTokenDetails(ApiModel):
+    """What the tokens that a transcription read consist of."""
+
+    text_tokens: int | None = None
+    """The tokens of the prompt."""
+
+    audio_tokens: int | None = None
+    """The tokens of the recording."""
+
+
+class TranscriptTextUsageDuration(ApiModel):
+    """How many seconds of sound a transcription took.
+
+    One variant of ``TranscriptTextUsage``.
+    """
+
+    type: Literal["duration"] = "duration"
+    """The kind of usage. Always `duration`."""
+
+    seconds: float
+    """The length of the recording in seconds."""
+
+
+class TranscriptTextUsageTokens(ApiModel):
+    """How many tokens a transcription took.
+
+    One variant of ``TranscriptTextUsage``.
+    """
+
+    type: Literal["tokens"] = "tokens"
+    """The kind of usage. Always `tokens`."""
+
+    input_tokens: int
+    """The tokens of the recording and the prompt."""
+
+    output_tokens: int
+    """The tokens of the written text."""
+
+    total_tokens: int
+    """All tokens of the request."""
+
+    input_token_details: TranscriptInputTokenDetails | None = None
+    """What those tokens consist of."""
+
+    _wire = {"input_token_details": "TranscriptInputTokenDetails"}
+
+
+class TranscriptionDiarizedSegment(ApiModel):
+    """A piece of speech, its times and its speaker."""
+
+    type: Literal["transcript.text.segment"] = "transcript.text.segment"
+    """The kind of segment. Always `transcript.text.segment`."""
+
+    id: str
+    """The id of the segment."""
 
     start: float
-    """When the word begins, in seconds."""
+    """When the segment begins, in seconds."""
 
     end: float
-    """When the word ends, in seconds."""
+    """When the segment ends, in seconds."""
+
+    text: str
+    """What was said."""
+
+    speaker: str
+    """Who said it. A known speaker's name, or else a letter."""
+
+
+class TranscriptionLanguage(ApiModel):
+    """A language that was heard."""
+
+    code: str
+    """The code of the language."""
 
 
 class TranscriptionSegment(ApiModel):
@@ -346,38 +404,6 @@ class TranscriptionSegment(ApiModel):
     """
 
 
-class CreateTranscriptionResponseJson(ApiModel):
-    """What was said, as text.
-
-    One variant of ``CreateTranscriptionResponse``.
-    """
-
-    text: str
-    """What was said."""
-
-    languages: list[TranscriptionLanguage] | None = None
-    """The languages that were heard. Empty when none could be told."""
-
-    logprobs: list[TranscriptionTokenLogprob] | None = None
-    """How likely each token was, when the request asked for it."""
-
-    usage: TranscriptTextUsage | None = None
-    """What the request is billed by."""
-
-    _wire = {
-        "languages": ("list", "TranscriptionLanguage"),
-        "logprobs": ("list", "TranscriptionTokenLogprob"),
-        "usage": "TranscriptTextUsage",
-    }
-
-
-class TranscriptionLanguage(ApiModel):
-    """A language that was heard."""
-
-    code: str
-    """The code of the language."""
-
-
 class TranscriptionTokenLogprob(ApiModel):
     """A token of a transcription, and how likely it was."""
 
@@ -391,71 +417,55 @@ class TranscriptionTokenLogprob(ApiModel):
     """The UTF-8 bytes of the token."""
 
 
-class CreateTranslationRequest(ApiModel):
-    """A recording to write down in English."""
+class TranscriptionWord(ApiModel):
+    """A word and its times."""
 
-    file: str
-    """The recording: flac, m4a, mp3, mp4, mpeg, mpga, ogg, wav or webm.
+    word: str
+    """The word itself."""
 
-    Give it a name with the right ending, by which the server tells the format.
+    start: float
+    """When the word begins, in seconds."""
+
+    end: float
+    """When the word ends, in seconds."""
+
+
+class VadConfig(ApiModel):
+    """Rules for cutting a recording at its silences."""
+
+    type: Literal["server_vad"] = "server_vad"
+    """The kind of rules. Always `server_vad`."""
+
+    prefix_padding_ms: int | None = None
+    """How much sound to keep before speech begins, in milliseconds.
+
+    The default is ``300``.
     """
 
-    model: str | Literal["whisper-1"]
-    """The id of the model that listens.
+    silence_duration_ms: int | None = None
+    """How long a silence ends a piece of speech, in milliseconds.
 
-    Any text is allowed; the listed one is common.
+    The default is ``200``.
     """
 
-    prompt: str | None = None
-    """An English text that shows the style, or that came just before."""
+    threshold: float | None = None
+    """How loud speech must be, from 0 to 1. Raise it in noisy places.
 
-    response_format: CreateTranslationRequestResponseFormat | None = None
-    """What comes back, such as an object with the text, or subtitles.
-
-    The default is ``"json"``.
+    The default is ``0.5``.
     """
-
-    temperature: float | None = None
-    """How freely the model guesses, from 0 to 1.
-
-    At 0, it raises the temperature by itself where it gets stuck.
-
-    The default is ``0``.
-    """
-
-
-class CreateTranslationResponseVerboseJson(ApiModel):
-    """What was said, in English, with the times of its segments.
-
-    One variant of ``CreateTranslationResponse``.
-    """
-
-    language: str
-    """The language of the text. Always `english`."""
-
-    duration: float
-    """The length of the recording in seconds."""
-
-    text: str
-    """What was said."""
-
-    segments: list[TranscriptionSegment] | None = None
-    """The segments and their times."""
-
-    _wire = {"segments": ("list", "TranscriptionSegment")}
-
-
-class CreateTranslationResponseJson(ApiModel):
-    """What was said, in English.
-
-    One variant of ``CreateTranslationResponse``.
-    """
-
-    text: str
-    """What was said."""
 
 
 if TYPE_CHECKING:
+    AudioResponseFormat: TypeAlias = (
+        Literal["json", "text", "srt", "verbose_json", "vtt", "diarized_json"] | str
+    )
+    """The form of a transcription.
+
+    An object with the text (`json`), with times (`verbose_json`) or with speakers
+    (`diarized_json`); plain text (`text`); subtitles (`srt`, `vtt`). No model supports
+    all of them.
+    """
+
     CreateSpeechRequestResponseFormat: TypeAlias = (
         Literal["mp3", "opus", "aac", "flac", "wav", "pcm"] | str
     )
@@ -477,25 +487,22 @@ if TYPE_CHECKING:
     Any text is allowed; the listed ones are common.
     """
 
-    AudioResponseFormat: TypeAlias = (
-        Literal["json", "text", "srt", "verbose_json", "vtt", "diarized_json"] | str
-    )
-    """The form of a transcription.
-
-    An object with the text (`json`), with times (`verbose_json`) or with speakers
-    (`diarized_json`); plain text (`text`); subtitles (`srt`, `vtt`). No model supports
-    all of them.
-    """
-
-    TranscriptionInclude: TypeAlias = Literal["logprobs"]
-    """Something more to return with a transcription."""
-
     CreateTranscriptionResponse: TypeAlias = (
         CreateTranscriptionResponseDiarizedJson
         | CreateTranscriptionResponseVerboseJson
         | CreateTranscriptionResponseJson
     )
     """What was said, in the form that `response_format` asked for."""
+
+    CreateTranslationRequestResponseFormat: TypeAlias = (
+        Literal["json", "text", "srt", "verbose_json", "vtt"] | str
+    )
+    """What comes back, such as an object with the text, or subtitles."""
+
+    CreateTranslationResponse: TypeAlias = (
+        CreateTranslationResponseVerboseJson | CreateTranslationResponseJson
+    )
+    """What was said, in English, in the form that `response_format` asked for."""
 
     TranscriptTextUsage: TypeAlias = (
         TranscriptTextUsageTokens | TranscriptTextUsageDuration
@@ -507,16 +514,17 @@ if TYPE_CHECKING:
         ``duration``: TranscriptTextUsageDuration
     """
 
-    CreateTranslationRequestResponseFormat: TypeAlias = (
-        Literal["json", "text", "srt", "verbose_json", "vtt"] | str
-    )
-    """What comes back, such as an object with the text, or subtitles."""
-
-    CreateTranslationResponse: TypeAlias = (
-        CreateTranslationResponseVerboseJson | CreateTranslationResponseJson
-    )
-    """What was said, in English, in the form that `response_format` asked for."""
+    TranscriptionInclude: TypeAlias = Literal["logprobs"]
+    """Something more to return with a transcription."""
 else:
+    AudioResponseFormat = UnionType(
+        "AudioResponseFormat",
+        module=__name__,
+        members=(
+            ("literal", "json", "text", "srt", "verbose_json", "vtt", "diarized_json"),
+            "@str",
+        ),
+    )
     CreateSpeechRequestResponseFormat = UnionType(
         "CreateSpeechRequestResponseFormat",
         module=__name__,
@@ -538,19 +546,6 @@ else:
             ),
         ),
     )
-    AudioResponseFormat = UnionType(
-        "AudioResponseFormat",
-        module=__name__,
-        members=(
-            ("literal", "json", "text", "srt", "verbose_json", "vtt", "diarized_json"),
-            "@str",
-        ),
-    )
-    TranscriptionInclude = UnionType(
-        "TranscriptionInclude",
-        module=__name__,
-        members=(("literal", "logprobs"),),
-    )
     CreateTranscriptionResponse = UnionType(
         "CreateTranscriptionResponse",
         module=__name__,
@@ -559,15 +554,6 @@ else:
             "CreateTranscriptionResponseVerboseJson",
             "CreateTranscriptionResponseJson",
         ),
-    )
-    TranscriptTextUsage = UnionType(
-        "TranscriptTextUsage",
-        module=__name__,
-        tag="type",
-        table={
-            "tokens": "TranscriptTextUsageTokens",
-            "duration": "TranscriptTextUsageDuration",
-        },
     )
     CreateTranslationRequestResponseFormat = UnionType(
         "CreateTranslationRequestResponseFormat",
@@ -581,4 +567,18 @@ else:
             "CreateTranslationResponseVerboseJson",
             "CreateTranslationResponseJson",
         ),
+    )
+    TranscriptTextUsage = UnionType(
+        "TranscriptTextUsage",
+        module=__name__,
+        tag="type",
+        table={
+            "tokens": "TranscriptTextUsageTokens",
+            "duration": "TranscriptTextUsageDuration",
+        },
+    )
+    TranscriptionInclude = UnionType(
+        "TranscriptionInclude",
+        module=__name__,
+        members=(("literal", "logprobs"),),
     )

@@ -12,44 +12,6 @@ if TYPE_CHECKING:
     from ._shared import Metadata
 
 
-class CreateBatchRequest(ApiModel):
-    """Requests to run in the background."""
-
-    input_file_id: str
-    """The id of the stored file with the requests, whose purpose has to be `batch`.
-
-    Each of its lines is a JSON object with `custom_id`, `method`, `url` and `body`. It
-    may have 50,000 lines and 200 MB.
-    """
-
-    endpoint: CreateBatchRequestEndpoint
-    """Where the requests go. All requests of a batch go to the same place."""
-
-    completion_window: Literal["24h"] = "24h"
-    """By when the batch is done. Only `24h` exists so far."""
-
-    metadata: Metadata | None = None
-    """Notes of your own, kept with the batch."""
-
-    output_expires_after: BatchFileExpirationAfter | None = None
-    """When to delete the files with the answers and errors."""
-
-    _wire = {"metadata": "Metadata", "output_expires_after": "BatchFileExpirationAfter"}
-
-
-class BatchFileExpirationAfter(ApiModel):
-    """When the files that a batch makes are deleted by themselves."""
-
-    anchor: Literal["created_at"] = "created_at"
-    """What the time counts from. Always `created_at`, the moment the file is made."""
-
-    seconds: int
-    """The time in seconds, from one hour to 30 days.
-
-    From 3600 to 2592000.
-    """
-
-
 class Batch(ApiModel):
     """Requests that run in the background, and how far they are."""
 
@@ -127,18 +89,6 @@ class Batch(ApiModel):
     }
 
 
-class BatchErrors(ApiModel):
-    """What is wrong with a file of requests."""
-
-    object: str | None = None
-    """The kind of object, `list`."""
-
-    data: list[BatchError] | None = None
-    """The errors."""
-
-    _wire = {"data": ("list", "BatchError")}
-
-
 class BatchError(ApiModel):
     """Something that is wrong with a file of requests."""
 
@@ -153,6 +103,45 @@ class BatchError(ApiModel):
 
     line: int | None = None
     """The line of the file on which the error is."""
+
+
+class BatchErrors(ApiModel):
+    """What is wrong with a file of requests."""
+
+    object: str | None = None
+    """The kind of object, `list`."""
+
+    data: list[BatchError] | None = None
+    """The errors."""
+
+    _wire = {"data": ("list", "BatchError")}
+
+
+class BatchFileExpirationAfter(ApiModel):
+    """When the files that a batch makes are deleted by themselves."""
+
+    anchor: Literal["created_at"] = "created_at"
+    """What the time counts from. Always `created_at`, the moment the file is made."""
+
+    seconds: int
+    """The time in seconds, from one hour to 30 days.
+
+    From 3600 to 2592000.
+    """
+
+
+class BatchInputTokensDetails(ApiModel):
+    """What the tokens of a batch's prompts consist of."""
+
+    cached_tokens: int
+    """The tokens that were read from the cache."""
+
+
+class BatchOutputTokensDetails(ApiModel):
+    """What the tokens that a batch produced were used for."""
+
+    reasoning_tokens: int
+    """The tokens of hidden reasoning."""
 
 
 class BatchRequestCounts(ApiModel):
@@ -192,18 +181,29 @@ class BatchUsage(ApiModel):
     }
 
 
-class BatchInputTokensDetails(ApiModel):
-    """What the tokens of a batch's prompts consist of."""
+class CreateBatchRequest(ApiModel):
+    """Requests to run in the background."""
 
-    cached_tokens: int
-    """The tokens that were read from the cache."""
+    input_file_id: str
+    """The id of the stored file with the requests, whose purpose has to be `batch`.
 
+    Each of its lines is a JSON object with `custom_id`, `method`, `url` and `body`. It
+    may have 50,000 lines and 200 MB.
+    """
 
-class BatchOutputTokensDetails(ApiModel):
-    """What the tokens that a batch produced were used for."""
+    endpoint: CreateBatchRequestEndpoint
+    """Where the requests go. All requests of a batch go to the same place."""
 
-    reasoning_tokens: int
-    """The tokens of hidden reasoning."""
+    completion_window: Literal["24h"] = "24h"
+    """By when the batch is done. Only `24h` exists so far."""
+
+    metadata: Metadata | None = None
+    """Notes of your own, kept with the batch."""
+
+    output_expires_after: BatchFileExpirationAfter | None = None
+    """When to delete the files with the answers and errors."""
+
+    _wire = {"metadata": "Metadata", "output_expires_after": "BatchFileExpirationAfter"}
 
 
 class ListBatchesResponse(ApiModel):
@@ -231,21 +231,6 @@ class ListBatchesResponse(ApiModel):
 
 
 if TYPE_CHECKING:
-    CreateBatchRequestEndpoint: TypeAlias = (
-        Literal[
-            "/v1/responses",
-            "/v1/chat/completions",
-            "/v1/embeddings",
-            "/v1/completions",
-            "/v1/moderations",
-            "/v1/images/generations",
-            "/v1/images/edits",
-            "/v1/videos",
-        ]
-        | str
-    )
-    """Where the requests go. All requests of a batch go to the same place."""
-
     BatchStatus: TypeAlias = (
         Literal[
             "validating",
@@ -260,25 +245,22 @@ if TYPE_CHECKING:
         | str
     )
     """How far the batch is."""
-else:
-    CreateBatchRequestEndpoint = UnionType(
-        "CreateBatchRequestEndpoint",
-        module=__name__,
-        members=(
-            (
-                "literal",
-                "/v1/responses",
-                "/v1/chat/completions",
-                "/v1/embeddings",
-                "/v1/completions",
-                "/v1/moderations",
-                "/v1/images/generations",
-                "/v1/images/edits",
-                "/v1/videos",
-            ),
-            "@str",
-        ),
+
+    CreateBatchRequestEndpoint: TypeAlias = (
+        Literal[
+            "/v1/responses",
+            "/v1/chat/completions",
+            "/v1/embeddings",
+            "/v1/completions",
+            "/v1/moderations",
+            "/v1/images/generations",
+            "/v1/images/edits",
+            "/v1/videos",
+        ]
+        | str
     )
+    """Where the requests go. All requests of a batch go to the same place."""
+else:
     BatchStatus = UnionType(
         "BatchStatus",
         module=__name__,
@@ -293,6 +275,24 @@ else:
                 "expired",
                 "cancelling",
                 "cancelled",
+            ),
+            "@str",
+        ),
+    )
+    CreateBatchRequestEndpoint = UnionType(
+        "CreateBatchRequestEndpoint",
+        module=__name__,
+        members=(
+            (
+                "literal",
+                "/v1/responses",
+                "/v1/chat/completions",
+                "/v1/embeddings",
+                "/v1/completions",
+                "/v1/moderations",
+                "/v1/images/generations",
+                "/v1/images/edits",
+                "/v1/videos",
             ),
             "@str",
         ),

@@ -9,21 +9,673 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Literal, TypeAlias
 
-    from ._chat_2 import (
-        ChatCompletionFunctionCallOption,
-        ChatCompletionFunctions,
+    from ._chat_file import (
+        FileInput,
+        FinishReason,
+        FunctionCall,
+        FunctionCallChunk,
+        FunctionObject,
+        FunctionParameters,
+        ImageURL,
+        ModelIdsShared,
         ModerationOptions,
+        ModerationResultBody,
+        NamedTool,
+        PredictionContent,
+        PromptCacheBreakpoint,
         PromptCacheSettings,
+        ReasoningEffort,
+        ResponseFormat,
+        ResponseModalities,
         ServiceTier,
-        WebSearchContextSize,
-        WebSearchLocation,
+        UrlCitation,
+        Verbosity,
+        WebSearchOptions,
     )
     from ._shared import (
         ChatCompletionStreamOptions,
+        CompletionUsage,
         Metadata,
         StopConfiguration,
         VoiceIdsOrCustomVoice,
     )
+
+
+class AudioInput(ApiModel):
+    """A recording and its file format."""
+
+    data: str
+    """The bytes of the recording in base64."""
+
+    format: Literal["wav", "mp3"] | str
+    """The file format of the recording."""
+
+
+class AudioReference(ApiModel):
+    """An earlier spoken answer, by its id."""
+
+    id: str
+    """The id that the spoken answer came with."""
+
+
+class ChatCompletionAllowedTools(ApiModel):
+    """The tools that the model is limited to, and whether one of them must be used."""
+
+    mode: Literal["auto", "required"] | str
+    """Whether the model may (`auto`) or must (`required`) use one of them."""
+
+    tools: list[dict[str, Any]]
+    """The tools by kind and name."""
+
+
+class ChatCompletionAllowedToolsChoice(ApiModel):
+    """Limit the model to some of the tools of this request.
+
+    One variant of ``ChatCompletionToolChoiceOption``.
+    """
+
+    type: Literal["allowed_tools"] = "allowed_tools"
+    """The kind of choice. Always `allowed_tools`."""
+
+    allowed_tools: ChatCompletionAllowedTools
+    """The tools, and whether one of them must be used."""
+
+    _wire = {"allowed_tools": "ChatCompletionAllowedTools"}
+
+
+class ChatCompletionAnnotation(ApiModel):
+    """A note on a place in the text. It names a web page as the source."""
+
+    type: Literal["url_citation"] = "url_citation"
+    """The kind of note. Always `url_citation`."""
+
+    url_citation: UrlCitation
+    """The source, and the place it supports."""
+
+    _wire = {"url_citation": "UrlCitation"}
+
+
+class ChatCompletionAudio(ApiModel):
+    """A spoken answer."""
+
+    id: str
+    """The id of the spoken answer, for referring to it in later messages."""
+
+    expires_at: int
+    """Until when the id can be used, in seconds since 1970 (UTC)."""
+
+    data: str
+    """The audio in base64, in the format that the request asked for."""
+
+    transcript: str
+    """What is said, as text."""
+
+
+class ChatCompletionAudioOptions(ApiModel):
+    """How spoken output sounds, and in which file format it comes."""
+
+    voice: VoiceIdsOrCustomVoice
+    """The voice that speaks."""
+
+    format: ChatCompletionAudioOptionsFormat
+    """The file format of the audio."""
+
+    _wire = {"voice": "VoiceIdsOrCustomVoice"}
+
+
+class ChatCompletionChoice(ApiModel):
+    """One of the alternative answers."""
+
+    finish_reason: FinishReason
+    """Why the model stopped."""
+
+    index: int
+    """The position of this answer among the choices, from 0."""
+
+    message: ChatCompletionResponseMessage
+    """The answer itself."""
+
+    logprobs: ChatCompletionLogprobs | None
+    """How likely each token was, when the request asked for it."""
+
+    _wire = {
+        "message": "ChatCompletionResponseMessage",
+        "logprobs": "ChatCompletionLogprobs",
+    }
+
+
+class ChatCompletionChunkChoice(ApiModel):
+    """What a chunk adds to one of the alternative answers."""
+
+    delta: ChatCompletionStreamResponseDelta
+    """The new piece of the message."""
+
+    finish_reason: FinishReason | None
+    """Why the model stopped. Null as long as it goes on."""
+
+    index: int
+    """The position of the answer among the choices, from 0."""
+
+    logprobs: ChatCompletionLogprobs | None = None
+    """How likely each new token was, when the request asked for it."""
+
+    _wire = {
+        "delta": "ChatCompletionStreamResponseDelta",
+        "logprobs": "ChatCompletionLogprobs",
+    }
+
+
+class ChatCompletionFunctionCallOption(ApiModel):
+    """Make the model call one certain function of `functions`."""
+
+    name: str
+    """The name of the function."""
+
+
+class ChatCompletionFunctions(ApiModel):
+    """A function that the model may ask you to call. Replaced by `ChatCompletionTool`.
+
+    Deprecated.
+    """
+
+    name: str
+    """The name of the function. Letters, digits, `_` and `-`, at most 64 characters."""
+
+    description: str | None = None
+    """What the function does. The model decides by this text when to use it."""
+
+    parameters: FunctionParameters | None = None
+    """The function's parameters. Without it, the function takes none."""
+
+    _wire = {"parameters": "FunctionParameters"}
+
+
+class ChatCompletionLogprobs(ApiModel):
+    """How likely the tokens of an answer were."""
+
+    content: list[ChatCompletionTokenLogprob] | None
+    """The tokens of the text."""
+
+    refusal: list[ChatCompletionTokenLogprob] | None
+    """The tokens of the refusal."""
+
+    _wire = {
+        "content": ("list", "ChatCompletionTokenLogprob"),
+        "refusal": ("list", "ChatCompletionTokenLogprob"),
+    }
+
+
+class ChatCompletionMessageCustomToolCall(ApiModel):
+    """A custom tool that the model asks you to run.
+
+    One variant of ``ChatCompletionMessageToolCallUnion``.
+    """
+
+    id: str
+    """The id of this call. The `tool` message with the result repeats it."""
+
+    type: Literal["custom"] = "custom"
+    """The kind of tool. Always `custom`."""
+
+    custom: CustomCall
+    """The tool and its input."""
+
+    _wire = {"custom": "CustomCall"}
+
+
+class ChatCompletionMessageToolCall(ApiModel):
+    """A function that the model asks you to call.
+
+    One variant of ``ChatCompletionMessageToolCallUnion``.
+    """
+
+    id: str
+    """The id of this call. The `tool` message with the result repeats it."""
+
+    type: Literal["function"] = "function"
+    """The kind of tool. Always `function`."""
+
+    function: FunctionCall
+    """The function and its arguments."""
+
+    _wire = {"function": "FunctionCall"}
+
+
+class ChatCompletionMessageToolCallChunk(ApiModel):
+    """The new piece of a tool call. Pieces with the same `index` belong together."""
+
+    index: int
+    """The position of the tool call in the message, from 0."""
+
+    id: str | None = None
+    """The id of the call. Only its first piece has it."""
+
+    type: Literal["function"] | None = None
+    """The kind of tool. Always `function`."""
+
+    function: FunctionCallChunk | None = None
+    """The new piece of the function's name or arguments."""
+
+    _wire = {"function": "FunctionCallChunk"}
+
+
+class ChatCompletionModeration(ApiModel):
+    """What the moderation found in a conversation and in its answer."""
+
+    input: ChatCompletionModerationOutcome
+    """What it found in the conversation you sent."""
+
+    output: ChatCompletionModerationOutcome
+    """What it found in the model's answer."""
+
+    _wire = {
+        "input": "ChatCompletionModerationOutcome",
+        "output": "ChatCompletionModerationOutcome",
+    }
+
+
+class ChatCompletionModerationError(ApiModel):
+    """Why the moderation failed.
+
+    One variant of ``ChatCompletionModerationOutcome``.
+    """
+
+    type: Literal["error"] = "error"
+    """The kind of outcome. Always `error`."""
+
+    code: str
+    """A short name of the error for programs."""
+
+    message: str
+    """An explanation for people."""
+
+
+class ChatCompletionModerationResults(ApiModel):
+    """What the moderation found.
+
+    One variant of ``ChatCompletionModerationOutcome``.
+    """
+
+    type: Literal["moderation_results"] = "moderation_results"
+    """The kind of outcome. Always `moderation_results`."""
+
+    model: str
+    """The moderation model that was used."""
+
+    results: list[ModerationResultBody]
+    """The findings."""
+
+    _wire = {"results": ("list", "ModerationResultBody")}
+
+
+class ChatCompletionNamedToolChoice(ApiModel):
+    """Make the model call one certain function.
+
+    One variant of ``ChatCompletionToolChoiceOption``.
+    """
+
+    type: Literal["function"] = "function"
+    """The kind of tool. Always `function`."""
+
+    function: NamedTool
+    """The function to call."""
+
+    _wire = {"function": "NamedTool"}
+
+
+class ChatCompletionNamedToolChoiceCustom(ApiModel):
+    """Make the model use one certain custom tool.
+
+    One variant of ``ChatCompletionToolChoiceOption``.
+    """
+
+    type: Literal["custom"] = "custom"
+    """The kind of tool. Always `custom`."""
+
+    custom: NamedTool
+    """The tool to use."""
+
+    _wire = {"custom": "NamedTool"}
+
+
+class ChatCompletionRequestAssistantMessage(ApiModel):
+    """What the model said earlier in the conversation.
+
+    To continue after an answer with `tool_calls`, send that answer back as such a
+    message.
+
+    One variant of ``ChatCompletionRequestMessage``.
+    """
+
+    role: Literal["assistant"] = "assistant"
+    """Who speaks. Always `assistant`."""
+
+    content: str | list[ChatCompletionRequestAssistantMessageContentPart] | None = None
+    """The answer.
+
+    It may be left out when the message has `tool_calls` or a `function_call`.
+    """
+
+    refusal: str | None = None
+    """Why the model declined to answer, when it did."""
+
+    name: str | None = None
+    """A name that tells apart speakers who share a role."""
+
+    audio: AudioReference | None = None
+    """An earlier spoken answer, by its id."""
+
+    tool_calls: ChatCompletionMessageToolCalls | None = None
+    """The tools that the model asked for. Each needs a `tool` message as its answer."""
+
+    function_call: FunctionCall | None = None
+    """The function that the model asked for. Replaced by `tool_calls`.
+
+    Deprecated.
+    """
+
+    _wire = {
+        "content": ("list", "ChatCompletionRequestAssistantMessageContentPart"),
+        "audio": "AudioReference",
+        "tool_calls": "ChatCompletionMessageToolCalls",
+        "function_call": "FunctionCall",
+    }
+
+
+class ChatCompletionRequestDeveloperMessage(ApiModel):
+    """Instructions from you, the developer, which rank above what users say.
+
+    Reasoning models expect these where older models expect a system message.
+
+    One variant of ``ChatCompletionRequestMessage``.
+    """
+
+    content: str | list[ChatCompletionRequestMessageContentPartText]
+    """The instructions, as one text or a list of text parts."""
+
+    role: Literal["developer"] = "developer"
+    """Who speaks. Always `developer`."""
+
+    name: str | None = None
+    """A name that tells apart speakers who share a role."""
+
+    _wire = {"content": ("list", "ChatCompletionRequestMessageContentPartText")}
+
+
+class ChatCompletionRequestFunctionMessage(ApiModel):
+    """The result of a function that the model asked for. Replaced by the tool message.
+
+    One variant of ``ChatCompletionRequestMessage``.
+
+    Deprecated.
+    """
+
+    role: Literal["function"] = "function"
+    """Who speaks. Always `function`."""
+
+    content: str | None
+    """The result as text."""
+
+    name: str
+    """The name of the function that was run."""
+
+
+class ChatCompletionRequestMessageContentPartAudio(ApiModel):
+    """A recording in a message.
+
+    One variant of ``ChatCompletionRequestUserMessageContentPart``.
+    """
+
+    type: Literal["input_audio"] = "input_audio"
+    """The kind of part. Always `input_audio`."""
+
+    input_audio: AudioInput
+    """The recording itself."""
+
+    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
+    """Cache the prompt up to the end of this part."""
+
+    _wire = {
+        "input_audio": "AudioInput",
+        "prompt_cache_breakpoint": "PromptCacheBreakpoint",
+    }
+
+
+class ChatCompletionRequestMessageContentPartFile(ApiModel):
+    """A file in a message, such as a PDF document.
+
+    One variant of ``ChatCompletionRequestUserMessageContentPart``.
+    """
+
+    type: Literal["file"] = "file"
+    """The kind of part. Always `file`."""
+
+    file: FileInput
+    """The file itself, or the id of a stored one."""
+
+    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
+    """Cache the prompt up to the end of this part."""
+
+    _wire = {"file": "FileInput", "prompt_cache_breakpoint": "PromptCacheBreakpoint"}
+
+
+class ChatCompletionRequestMessageContentPartImage(ApiModel):
+    """An image in a message.
+
+    One variant of ``ChatCompletionRequestUserMessageContentPart``.
+    """
+
+    type: Literal["image_url"] = "image_url"
+    """The kind of part. Always `image_url`."""
+
+    image_url: ImageURL
+    """Where the image is, and how closely to look at it."""
+
+    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
+    """Cache the prompt up to the end of this part."""
+
+    _wire = {
+        "image_url": "ImageURL",
+        "prompt_cache_breakpoint": "PromptCacheBreakpoint",
+    }
+
+
+class ChatCompletionRequestMessageContentPartRefusal(ApiModel):
+    """The place in an earlier answer where the model declined to answer.
+
+    One variant of ``ChatCompletionRequestAssistantMessageContentPart``.
+    """
+
+    type: Literal["refusal"] = "refusal"
+    """The kind of part. Always `refusal`."""
+
+    refusal: str
+    """What the model said when it declined."""
+
+
+class ChatCompletionRequestMessageContentPartText(ApiModel):
+    """A piece of text in a message.
+
+    One variant of ``ChatCompletionRequestUserMessageContentPart`` and of
+    ``ChatCompletionRequestAssistantMessageContentPart``.
+    """
+
+    type: Literal["text"] = "text"
+    """The kind of part. Always `text`."""
+
+    text: str
+    """The text itself."""
+
+    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
+    """Cache the prompt up to the end of this part."""
+
+    _wire = {"prompt_cache_breakpoint": "PromptCacheBreakpoint"}
+
+
+class ChatCompletionRequestSystemMessage(ApiModel):
+    """Instructions for the model that rank above what users say.
+
+    For reasoning models, send a developer message instead.
+
+    One variant of ``ChatCompletionRequestMessage``.
+    """
+
+    content: str | list[ChatCompletionRequestMessageContentPartText]
+    """The instructions, as one text or a list of text parts."""
+
+    role: Literal["system"] = "system"
+    """Who speaks. Always `system`."""
+
+    name: str | None = None
+    """A name that tells apart speakers who share a role."""
+
+    _wire = {"content": ("list", "ChatCompletionRequestMessageContentPartText")}
+
+
+class ChatCompletionRequestToolMessage(ApiModel):
+    """The result of a tool that the model asked for.
+
+    One variant of ``ChatCompletionRequestMessage``.
+    """
+
+    role: Literal["tool"] = "tool"
+    """Who speaks. Always `tool`."""
+
+    content: str | list[ChatCompletionRequestMessageContentPartText]
+    """The result, as one text or a list of text parts."""
+
+    tool_call_id: str
+    """Which tool call this answers, by the `id` it has in the assistant's message."""
+
+    _wire = {"content": ("list", "ChatCompletionRequestMessageContentPartText")}
+
+
+class ChatCompletionRequestUserMessage(ApiModel):
+    """What the user says, with images, audio or files where the model understands them.
+
+    One variant of ``ChatCompletionRequestMessage``.
+    """
+
+    content: str | list[ChatCompletionRequestUserMessageContentPart]
+    """The message, as one text or a list of parts."""
+
+    role: Literal["user"] = "user"
+    """Who speaks. Always `user`."""
+
+    name: str | None = None
+    """A name that tells apart speakers who share a role."""
+
+    _wire = {"content": ("list", "ChatCompletionRequestUserMessageContentPart")}
+
+
+class ChatCompletionResponseMessage(ApiModel):
+    """A message that the model wrote."""
+
+    content: str | None
+    """The text of the answer. Null when the model asks for tools or speaks instead."""
+
+    refusal: str | None
+    """Why the model declined to answer, when it did."""
+
+    role: Literal["assistant"] = "assistant"
+    """Who speaks. Always `assistant`."""
+
+    tool_calls: ChatCompletionMessageToolCalls | None = None
+    """The tools that the model asks you to run."""
+
+    annotations: list[ChatCompletionAnnotation] | None = None
+    """Notes on places in the text, such as the sources of a web search."""
+
+    function_call: FunctionCall | None = None
+    """The function that the model asks you to call. Replaced by `tool_calls`.
+
+    Deprecated.
+    """
+
+    audio: ChatCompletionAudio | None = None
+    """The spoken answer, when the request asked for audio."""
+
+    _wire = {
+        "tool_calls": "ChatCompletionMessageToolCalls",
+        "annotations": ("list", "ChatCompletionAnnotation"),
+        "function_call": "FunctionCall",
+        "audio": "ChatCompletionAudio",
+    }
+
+
+class ChatCompletionStreamResponseDelta(ApiModel):
+    """The new piece of a message. Only what is new is there."""
+
+    content: str | None = None
+    """The new piece of text."""
+
+    function_call: FunctionCallChunk | None = None
+    """The new piece of a function call. Replaced by `tool_calls`.
+
+    Deprecated.
+    """
+
+    tool_calls: list[ChatCompletionMessageToolCallChunk] | None = None
+    """The new pieces of tool calls."""
+
+    role: ChatCompletionStreamResponseDeltaRole | None = None
+    """Who speaks. Only the first chunk tells it."""
+
+    refusal: str | None = None
+    """The new piece of a refusal."""
+
+    _wire = {
+        "function_call": "FunctionCallChunk",
+        "tool_calls": ("list", "ChatCompletionMessageToolCallChunk"),
+    }
+
+
+class ChatCompletionTokenLogprob(ApiModel):
+    """A token of the answer, how likely it was, and what else was likely there."""
+
+    token: str
+    """The token as text."""
+
+    logprob: float
+    """The natural logarithm of its probability. -9999.0 stands for "very unlikely"."""
+
+    bytes: list[int] | None
+    """The UTF-8 bytes of the token, for characters that span several tokens."""
+
+    top_logprobs: list[ChatCompletionTopLogprob]
+    """The likeliest tokens at this place, as many as `top_logprobs` asked for or
+    fewer.
+    """
+
+    _wire = {"top_logprobs": ("list", "ChatCompletionTopLogprob")}
+
+
+class ChatCompletionTool(ApiModel):
+    """A function that the model may ask you to call.
+
+    One variant of ``ChatCompletionToolUnion``.
+    """
+
+    type: Literal["function"] = "function"
+    """The kind of tool. Always `function`."""
+
+    function: FunctionObject
+    """The function's name, purpose and parameters."""
+
+    _wire = {"function": "FunctionObject"}
+
+
+class ChatCompletionTopLogprob(ApiModel):
+    """A token that was likely at a place of the answer."""
+
+    token: str
+    """The token as text."""
+
+    logprob: float
+    """The natural logarithm of its probability. -9999.0 stands for "very unlikely"."""
+
+    bytes: list[int] | None
+    """The UTF-8 bytes of the token, for characters that span several tokens."""
 
 
 class CreateChatCompletionRequest(ApiModel):
@@ -250,303 +902,103 @@ class CreateChatCompletionRequest(ApiModel):
     }
 
 
-class ChatCompletionRequestDeveloperMessage(ApiModel):
-    """Instructions from you, the developer, which rank above what users say.
+class CreateChatCompletionResponse(ApiModel):
+    """The model's answer to a conversation."""
 
-    Reasoning models expect these where older models expect a system message.
+    id: str
+    """The id of this answer."""
 
-    One variant of ``ChatCompletionRequestMessage``.
+    choices: list[ChatCompletionChoice]
+    """The alternative answers.
+
+    There is one unless the request asked for more with `n`.
     """
 
-    content: str | list[ChatCompletionRequestMessageContentPartText]
-    """The instructions, as one text or a list of text parts."""
+    created: int
+    """When the answer was made, in seconds since 1970 (UTC)."""
 
-    role: Literal["developer"] = "developer"
-    """Who speaks. Always `developer`."""
+    model: str
+    """The exact model that answered."""
 
-    name: str | None = None
-    """A name that tells apart speakers who share a role."""
+    object: Literal["chat.completion"] = "chat.completion"
+    """The kind of object. Always `chat.completion`."""
 
-    _wire = {"content": ("list", "ChatCompletionRequestMessageContentPartText")}
+    metadata: Metadata | None = None
+    """The notes that came with the request."""
 
+    service_tier: ServiceTier | None = None
+    """The processing class that was really used."""
 
-class ChatCompletionRequestMessageContentPartText(ApiModel):
-    """A piece of text in a message.
-
-    One variant of ``ChatCompletionRequestUserMessageContentPart`` and of
-    ``ChatCompletionRequestAssistantMessageContentPart``.
-    """
-
-    type: Literal["text"] = "text"
-    """The kind of part. Always `text`."""
-
-    text: str
-    """The text itself."""
-
-    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
-    """Cache the prompt up to the end of this part."""
-
-    _wire = {"prompt_cache_breakpoint": "PromptCacheBreakpoint"}
-
-
-class PromptCacheBreakpoint(ApiModel):
-    """A mark that says "cache the prompt up to the end of this part"."""
-
-    mode: Literal["explicit"] = "explicit"
-    """The kind of mark. Always `explicit`.
-
-    The default is ``"explicit"``.
-    """
-
-
-class ChatCompletionRequestSystemMessage(ApiModel):
-    """Instructions for the model that rank above what users say.
-
-    For reasoning models, send a developer message instead.
-
-    One variant of ``ChatCompletionRequestMessage``.
-    """
-
-    content: str | list[ChatCompletionRequestMessageContentPartText]
-    """The instructions, as one text or a list of text parts."""
-
-    role: Literal["system"] = "system"
-    """Who speaks. Always `system`."""
-
-    name: str | None = None
-    """A name that tells apart speakers who share a role."""
-
-    _wire = {"content": ("list", "ChatCompletionRequestMessageContentPartText")}
-
-
-class ChatCompletionRequestUserMessage(ApiModel):
-    """What the user says, with images, audio or files where the model understands them.
-
-    One variant of ``ChatCompletionRequestMessage``.
-    """
-
-    content: str | list[ChatCompletionRequestUserMessageContentPart]
-    """The message, as one text or a list of parts."""
-
-    role: Literal["user"] = "user"
-    """Who speaks. Always `user`."""
-
-    name: str | None = None
-    """A name that tells apart speakers who share a role."""
-
-    _wire = {"content": ("list", "ChatCompletionRequestUserMessageContentPart")}
-
-
-class ChatCompletionRequestMessageContentPartImage(ApiModel):
-    """An image in a message.
-
-    One variant of ``ChatCompletionRequestUserMessageContentPart``.
-    """
-
-    type: Literal["image_url"] = "image_url"
-    """The kind of part. Always `image_url`."""
-
-    image_url: ImageURL
-    """Where the image is, and how closely to look at it."""
-
-    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
-    """Cache the prompt up to the end of this part."""
-
-    _wire = {
-        "image_url": "ImageURL",
-        "prompt_cache_breakpoint": "PromptCacheBreakpoint",
-    }
-
-
-class ImageURL(ApiModel):
-    """Where an image is, and how closely the model looks at it."""
-
-    url: str
-    """The address of the image, or a `data:` URL that holds the image in base64."""
-
-    detail: Literal["auto", "low", "high"] | str | None = None
-    """How closely the model looks. `low` costs the fewest tokens.
-
-    The default is ``"auto"``.
-    """
-
-
-class ChatCompletionRequestMessageContentPartAudio(ApiModel):
-    """A recording in a message.
-
-    One variant of ``ChatCompletionRequestUserMessageContentPart``.
-    """
-
-    type: Literal["input_audio"] = "input_audio"
-    """The kind of part. Always `input_audio`."""
-
-    input_audio: AudioInput
-    """The recording itself."""
-
-    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
-    """Cache the prompt up to the end of this part."""
-
-    _wire = {
-        "input_audio": "AudioInput",
-        "prompt_cache_breakpoint": "PromptCacheBreakpoint",
-    }
-
-
-class AudioInput(ApiModel):
-    """A recording and its file format."""
-
-    data: str
-    """The bytes of the recording in base64."""
-
-    format: Literal["wav", "mp3"] | str
-    """The file format of the recording."""
-
-
-class ChatCompletionRequestMessageContentPartFile(ApiModel):
-    """A file in a message, such as a PDF document.
-
-    One variant of ``ChatCompletionRequestUserMessageContentPart``.
-    """
-
-    type: Literal["file"] = "file"
-    """The kind of part. Always `file`."""
-
-    file: FileInput
-    """The file itself, or the id of a stored one."""
-
-    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
-    """Cache the prompt up to the end of this part."""
-
-    _wire = {"file": "FileInput", "prompt_cache_breakpoint": "PromptCacheBreakpoint"}
-
-
-class FileInput(ApiModel):
-    """A file for the model to read.
-
-    Give `file_id`, or `file_data` with a `filename`.
-    """
-
-    filename: str | None = None
-    """The file's name. It goes with `file_data`."""
-
-    file_data: str | None = None
-    """The contents of the file in base64."""
-
-    file_id: str | None = None
-    """The id of a stored file."""
-
-
-class ChatCompletionRequestAssistantMessage(ApiModel):
-    """What the model said earlier in the conversation.
-
-    To continue after an answer with `tool_calls`, send that answer back as such a
-    message.
-
-    One variant of ``ChatCompletionRequestMessage``.
-    """
-
-    role: Literal["assistant"] = "assistant"
-    """Who speaks. Always `assistant`."""
-
-    content: str | list[ChatCompletionRequestAssistantMessageContentPart] | None = None
-    """The answer.
-
-    It may be left out when the message has `tool_calls` or a `function_call`.
-    """
-
-    refusal: str | None = None
-    """Why the model declined to answer, when it did."""
-
-    name: str | None = None
-    """A name that tells apart speakers who share a role."""
-
-    audio: AudioReference | None = None
-    """An earlier spoken answer, by its id."""
-
-    tool_calls: ChatCompletionMessageToolCalls | None = None
-    """The tools that the model asked for. Each needs a `tool` message as its answer."""
-
-    function_call: FunctionCall | None = None
-    """The function that the model asked for. Replaced by `tool_calls`.
+    system_fingerprint: str | None = None
+    """A mark of the server's configuration. It changes when equal requests may differ.
 
     Deprecated.
     """
 
+    usage: CompletionUsage | None = None
+    """How many tokens the request took."""
+
+    moderation: ChatCompletionModeration | None = None
+    """What the moderation found, when the request asked for it."""
+
     _wire = {
-        "content": ("list", "ChatCompletionRequestAssistantMessageContentPart"),
-        "audio": "AudioReference",
-        "tool_calls": "ChatCompletionMessageToolCalls",
-        "function_call": "FunctionCall",
+        "choices": ("list", "ChatCompletionChoice"),
+        "metadata": "Metadata",
+        "usage": "CompletionUsage",
+        "moderation": "ChatCompletionModeration",
     }
 
 
-class ChatCompletionRequestMessageContentPartRefusal(ApiModel):
-    """The place in an earlier answer where the model declined to answer.
-
-    One variant of ``ChatCompletionRequestAssistantMessageContentPart``.
-    """
-
-    type: Literal["refusal"] = "refusal"
-    """The kind of part. Always `refusal`."""
-
-    refusal: str
-    """What the model said when it declined."""
-
-
-class AudioReference(ApiModel):
-    """An earlier spoken answer, by its id."""
+class CreateChatCompletionStreamResponse(ApiModel):
+    """A chunk of a streamed answer. Join the deltas of all chunks to get the whole."""
 
     id: str
-    """The id that the spoken answer came with."""
+    """The id of the answer. It is the same in all of its chunks."""
 
+    choices: list[ChatCompletionChunkChoice]
+    """What this chunk adds to each alternative answer.
 
-class ChatCompletionMessageToolCall(ApiModel):
-    """A function that the model asks you to call.
-
-    One variant of ``ChatCompletionMessageToolCallUnion``.
+    It is empty in the last chunk when `stream_options` asked for the usage.
     """
 
-    id: str
-    """The id of this call. The `tool` message with the result repeats it."""
+    created: int
+    """When the answer was begun, in seconds since 1970 (UTC).
 
-    type: Literal["function"] = "function"
-    """The kind of tool. Always `function`."""
-
-    function: FunctionCall
-    """The function and its arguments."""
-
-    _wire = {"function": "FunctionCall"}
-
-
-class FunctionCall(ApiModel):
-    """A function and the arguments to call it with."""
-
-    name: str
-    """The name of the function."""
-
-    arguments: str
-    """The arguments as JSON text.
-
-    Check it before use: the model may write invalid JSON or make up parameters.
+    The same in all chunks.
     """
 
+    model: str
+    """The exact model that answers."""
 
-class ChatCompletionMessageCustomToolCall(ApiModel):
-    """A custom tool that the model asks you to run.
+    object: Literal["chat.completion.chunk"] = "chat.completion.chunk"
+    """The kind of object. Always `chat.completion.chunk`."""
 
-    One variant of ``ChatCompletionMessageToolCallUnion``.
+    obfuscation: str | None = None
+    """Random padding that hides the true size of the chunk. Ignore it."""
+
+    service_tier: ServiceTier | None = None
+    """The processing class that was really used."""
+
+    system_fingerprint: str | None = None
+    """A mark of the server's configuration. It changes when equal requests may differ.
+
+    Deprecated.
     """
 
-    id: str
-    """The id of this call. The `tool` message with the result repeats it."""
+    usage: CompletionUsage | None = None
+    """How many tokens the request took.
 
-    type: Literal["custom"] = "custom"
-    """The kind of tool. Always `custom`."""
+    Only in the last chunk, and only when asked for.
+    """
 
-    custom: CustomCall
-    """The tool and its input."""
+    moderation: ChatCompletionModeration | None = None
+    """What the moderation found. It comes in a chunk of its own."""
 
-    _wire = {"custom": "CustomCall"}
+    _wire = {
+        "choices": ("list", "ChatCompletionChunkChoice"),
+        "usage": "CompletionUsage",
+        "moderation": "ChatCompletionModeration",
+    }
 
 
 class CustomCall(ApiModel):
@@ -557,153 +1009,6 @@ class CustomCall(ApiModel):
 
     input: str
     """The input, in the tool's own format."""
-
-
-class ChatCompletionRequestToolMessage(ApiModel):
-    """The result of a tool that the model asked for.
-
-    One variant of ``ChatCompletionRequestMessage``.
-    """
-
-    role: Literal["tool"] = "tool"
-    """Who speaks. Always `tool`."""
-
-    content: str | list[ChatCompletionRequestMessageContentPartText]
-    """The result, as one text or a list of text parts."""
-
-    tool_call_id: str
-    """Which tool call this answers, by the `id` it has in the assistant's message."""
-
-    _wire = {"content": ("list", "ChatCompletionRequestMessageContentPartText")}
-
-
-class ChatCompletionRequestFunctionMessage(ApiModel):
-    """The result of a function that the model asked for. Replaced by the tool message.
-
-    One variant of ``ChatCompletionRequestMessage``.
-
-    Deprecated.
-    """
-
-    role: Literal["function"] = "function"
-    """Who speaks. Always `function`."""
-
-    content: str | None
-    """The result as text."""
-
-    name: str
-    """The name of the function that was run."""
-
-
-class ChatCompletionAudioOptions(ApiModel):
-    """How spoken output sounds, and in which file format it comes."""
-
-    voice: VoiceIdsOrCustomVoice
-    """The voice that speaks."""
-
-    format: ChatCompletionAudioOptionsFormat
-    """The file format of the audio."""
-
-    _wire = {"voice": "VoiceIdsOrCustomVoice"}
-
-
-class ResponseFormatText(ApiModel):
-    """Answer with plain text. This is the default.
-
-    One variant of ``ResponseFormat``.
-    """
-
-    type: Literal["text"] = "text"
-    """The kind of format. Always `text`."""
-
-
-class ResponseFormatJsonSchema(ApiModel):
-    """Answer with JSON that fits a schema of yours.
-
-    One variant of ``ResponseFormat``.
-    """
-
-    type: Literal["json_schema"] = "json_schema"
-    """The kind of format. Always `json_schema`."""
-
-    json_schema: ResponseJsonSchema
-    """The schema, with a name."""
-
-    _wire = {"json_schema": "ResponseJsonSchema"}
-
-
-class ResponseJsonSchema(ApiModel):
-    """A JSON Schema that the answer has to fit, with a name."""
-
-    name: str
-    """The name of the format. Letters, digits, `_` and `-`, at most 64 characters."""
-
-    description: str | None = None
-    """What the format is for. The model reads this too."""
-
-    schema: ResponseFormatJsonSchemaSchema | None = None
-    """The schema itself."""
-
-    strict: bool | None = None
-    """Whether the answer must fit the schema exactly.
-
-    This works for a subset of JSON Schema only.
-
-    The default is ``False``.
-    """
-
-    _wire = {"schema": "ResponseFormatJsonSchemaSchema"}
-
-
-class ResponseFormatJsonObject(ApiModel):
-    """Answer with some JSON object.
-
-    Also ask for JSON in a message, or the model may never finish. Prefer `json_schema`
-    where the model supports it.
-
-    One variant of ``ResponseFormat``.
-    """
-
-    type: Literal["json_object"] = "json_object"
-    """The kind of format. Always `json_object`."""
-
-
-class ChatCompletionTool(ApiModel):
-    """A function that the model may ask you to call.
-
-    One variant of ``ChatCompletionToolUnion``.
-    """
-
-    type: Literal["function"] = "function"
-    """The kind of tool. Always `function`."""
-
-    function: FunctionObject
-    """The function's name, purpose and parameters."""
-
-    _wire = {"function": "FunctionObject"}
-
-
-class FunctionObject(ApiModel):
-    """A function as the model sees it."""
-
-    name: str
-    """The name of the function. Letters, digits, `_` and `-`, at most 64 characters."""
-
-    description: str | None = None
-    """What the function does. The model decides by this text when to use it."""
-
-    parameters: FunctionParameters | None = None
-    """The function's parameters. Without it, the function takes none."""
-
-    strict: bool | None = None
-    """Whether the arguments must fit `parameters` exactly.
-
-    This works for a subset of JSON Schema only.
-
-    The default is ``False``.
-    """
-
-    _wire = {"parameters": "FunctionParameters"}
 
 
 class CustomToolChatCompletions(ApiModel):
@@ -719,6 +1024,31 @@ class CustomToolChatCompletions(ApiModel):
     """The tool's name, purpose and input format."""
 
     _wire = {"custom": "CustomToolObject"}
+
+
+class CustomToolGrammar(ApiModel):
+    """A grammar and the notation it is written in."""
+
+    definition: str
+    """The grammar as text."""
+
+    syntax: Literal["lark", "regex"] | str
+    """The notation of the grammar."""
+
+
+class CustomToolGrammarFormat(ApiModel):
+    """Input that follows a grammar of yours.
+
+    One variant of ``CustomToolFormat``.
+    """
+
+    type: Literal["grammar"] = "grammar"
+    """The kind of format. Always `grammar`."""
+
+    grammar: CustomToolGrammar
+    """The grammar itself."""
+
+    _wire = {"grammar": "CustomToolGrammar"}
 
 
 class CustomToolObject(ApiModel):
@@ -746,132 +1076,46 @@ class CustomToolTextFormat(ApiModel):
     """The kind of format. Always `text`."""
 
 
-class CustomToolGrammarFormat(ApiModel):
-    """Input that follows a grammar of yours.
-
-    One variant of ``CustomToolFormat``.
-    """
-
-    type: Literal["grammar"] = "grammar"
-    """The kind of format. Always `grammar`."""
-
-    grammar: CustomToolGrammar
-    """The grammar itself."""
-
-    _wire = {"grammar": "CustomToolGrammar"}
-
-
-class CustomToolGrammar(ApiModel):
-    """A grammar and the notation it is written in."""
-
-    definition: str
-    """The grammar as text."""
-
-    syntax: Literal["lark", "regex"] | str
-    """The notation of the grammar."""
-
-
-class ChatCompletionAllowedToolsChoice(ApiModel):
-    """Limit the model to some of the tools of this request.
-
-    One variant of ``ChatCompletionToolChoiceOption``.
-    """
-
-    type: Literal["allowed_tools"] = "allowed_tools"
-    """The kind of choice. Always `allowed_tools`."""
-
-    allowed_tools: ChatCompletionAllowedTools
-    """The tools, and whether one of them must be used."""
-
-    _wire = {"allowed_tools": "ChatCompletionAllowedTools"}
-
-
-class ChatCompletionAllowedTools(ApiModel):
-    """The tools that the model is limited to, and whether one of them must be used."""
-
-    mode: Literal["auto", "required"] | str
-    """Whether the model may (`auto`) or must (`required`) use one of them."""
-
-    tools: list[dict[str, Any]]
-    """The tools by kind and name."""
-
-
-class ChatCompletionNamedToolChoice(ApiModel):
-    """Make the model call one certain function.
-
-    One variant of ``ChatCompletionToolChoiceOption``.
-    """
-
-    type: Literal["function"] = "function"
-    """The kind of tool. Always `function`."""
-
-    function: NamedTool
-    """The function to call."""
-
-    _wire = {"function": "NamedTool"}
-
-
-class NamedTool(ApiModel):
-    """A tool of this request, by its name."""
-
-    name: str
-    """The name of the tool."""
-
-
-class ChatCompletionNamedToolChoiceCustom(ApiModel):
-    """Make the model use one certain custom tool.
-
-    One variant of ``ChatCompletionToolChoiceOption``.
-    """
-
-    type: Literal["custom"] = "custom"
-    """The kind of tool. Always `custom`."""
-
-    custom: NamedTool
-    """The tool to use."""
-
-    _wire = {"custom": "NamedTool"}
-
-
-class PredictionContent(ApiModel):
-    """Text that the answer will probably repeat, such as the file that is being
-    edited.
-    """
-
-    type: Literal["content"] = "content"
-    """The kind of prediction. Always `content`."""
-
-    content: str | list[ChatCompletionRequestMessageContentPartText]
-    """The predicted text, as one text or a list of text parts."""
-
-    _wire = {"content": ("list", "ChatCompletionRequestMessageContentPartText")}
-
-
-class WebSearchOptions(ApiModel):
-    """How the model searches the web before it answers."""
-
-    user_location: WebSearchUserLocation | None = None
-    """Roughly where the user is, for results that depend on the place."""
-
-    search_context_size: WebSearchContextSize | None = None
-    """How much of the search results the model reads."""
-
-    _wire = {"user_location": "WebSearchUserLocation"}
-
-
-class WebSearchUserLocation(ApiModel):
-    """Roughly where the user is."""
-
-    type: Literal["approximate"] = "approximate"
-    """The precision of the location. Always `approximate`."""
-
-    approximate: WebSearchLocation
-    """The place itself."""
-
-    _wire = {"approximate": "WebSearchLocation"}
-
-
 if TYPE_CHECKING:
+    ChatCompletionAudioOptionsFormat: TypeAlias = (
+        Literal["wav", "aac", "mp3", "flac", "opus", "pcm16"] | str
+    )
+    """The file format of the audio."""
+
+    ChatCompletionMessageToolCallUnion: TypeAlias = (
+        ChatCompletionMessageToolCall | ChatCompletionMessageCustomToolCall
+    )
+    """A tool that the model asks you to run, either a function or a custom tool.
+
+    Told apart by ``type``:
+        ``function``: ChatCompletionMessageToolCall
+        ``custom``: ChatCompletionMessageCustomToolCall
+    """
+
+    ChatCompletionMessageToolCalls: TypeAlias = list[ChatCompletionMessageToolCallUnion]
+    """The tools that the model asks you to run."""
+
+    ChatCompletionModerationOutcome: TypeAlias = (
+        ChatCompletionModerationResults | ChatCompletionModerationError
+    )
+    """What the moderation found, or why it failed.
+
+    Told apart by ``type``:
+        ``moderation_results``: ChatCompletionModerationResults
+        ``error``: ChatCompletionModerationError
+    """
+
+    ChatCompletionRequestAssistantMessageContentPart: TypeAlias = (
+        ChatCompletionRequestMessageContentPartText
+        | ChatCompletionRequestMessageContentPartRefusal
+    )
+    """A part of an earlier answer, either text or a refusal.
+
+    Told apart by ``type``:
+        ``text``: ChatCompletionRequestMessageContentPartText
+        ``refusal``: ChatCompletionRequestMessageContentPartRefusal
+    """
+
     ChatCompletionRequestMessage: TypeAlias = (
         ChatCompletionRequestDeveloperMessage
         | ChatCompletionRequestSystemMessage
@@ -896,6 +1140,11 @@ if TYPE_CHECKING:
     )
     """A part of a system message. Only text is allowed."""
 
+    ChatCompletionRequestToolMessageContentPart: TypeAlias = (
+        ChatCompletionRequestMessageContentPartText
+    )
+    """A part of a tool's result. Only text is allowed."""
+
     ChatCompletionRequestUserMessageContentPart: TypeAlias = (
         ChatCompletionRequestMessageContentPartText
         | ChatCompletionRequestMessageContentPartImage
@@ -911,103 +1160,10 @@ if TYPE_CHECKING:
         ``file``: ChatCompletionRequestMessageContentPartFile
     """
 
-    ChatCompletionRequestAssistantMessageContentPart: TypeAlias = (
-        ChatCompletionRequestMessageContentPartText
-        | ChatCompletionRequestMessageContentPartRefusal
+    ChatCompletionStreamResponseDeltaRole: TypeAlias = (
+        Literal["developer", "system", "user", "assistant", "tool"] | str
     )
-    """A part of an earlier answer, either text or a refusal.
-
-    Told apart by ``type``:
-        ``text``: ChatCompletionRequestMessageContentPartText
-        ``refusal``: ChatCompletionRequestMessageContentPartRefusal
-    """
-
-    ChatCompletionMessageToolCallUnion: TypeAlias = (
-        ChatCompletionMessageToolCall | ChatCompletionMessageCustomToolCall
-    )
-    """A tool that the model asks you to run, either a function or a custom tool.
-
-    Told apart by ``type``:
-        ``function``: ChatCompletionMessageToolCall
-        ``custom``: ChatCompletionMessageCustomToolCall
-    """
-
-    ChatCompletionMessageToolCalls: TypeAlias = list[ChatCompletionMessageToolCallUnion]
-    """The tools that the model asks you to run."""
-
-    ChatCompletionRequestToolMessageContentPart: TypeAlias = (
-        ChatCompletionRequestMessageContentPartText
-    )
-    """A part of a tool's result. Only text is allowed."""
-
-    ModelIdsShared: TypeAlias = (
-        str
-        | Literal[
-            "gpt-5.4",
-            "gpt-5.4-mini",
-            "gpt-5.2",
-            "gpt-5.1",
-            "gpt-5",
-            "gpt-5-mini",
-            "gpt-5-nano",
-            "gpt-4.1",
-            "gpt-4.1-mini",
-            "gpt-4.1-nano",
-            "gpt-4o",
-            "gpt-4o-mini",
-            "gpt-4o-audio-preview",
-            "gpt-4o-search-preview",
-            "o4-mini",
-            "o3",
-            "gpt-4-turbo",
-            "gpt-3.5-turbo",
-        ]
-    )
-    """The id of a chat model. Any text is allowed; the listed ones are common."""
-
-    ResponseModalities: TypeAlias = list[Literal["text", "audio"] | str]
-    """The kinds of output to produce.
-
-    Spoken output needs a model that supports audio.
-    """
-
-    ChatCompletionAudioOptionsFormat: TypeAlias = (
-        Literal["wav", "aac", "mp3", "flac", "opus", "pcm16"] | str
-    )
-    """The file format of the audio."""
-
-    ResponseFormat: TypeAlias = (
-        ResponseFormatText | ResponseFormatJsonSchema | ResponseFormatJsonObject
-    )
-    """The form of the answer, which is plain text unless you ask for JSON.
-
-    Told apart by ``type``:
-        ``text``: ResponseFormatText
-        ``json_schema``: ResponseFormatJsonSchema
-        ``json_object``: ResponseFormatJsonObject
-    """
-
-    ResponseFormatJsonSchemaSchema: TypeAlias = dict[str, Any]
-    """A JSON Schema, written as a JSON object."""
-
-    ChatCompletionToolUnion: TypeAlias = ChatCompletionTool | CustomToolChatCompletions
-    """A tool that the model may use, either a function or a custom tool.
-
-    Told apart by ``type``:
-        ``function``: ChatCompletionTool
-        ``custom``: CustomToolChatCompletions
-    """
-
-    FunctionParameters: TypeAlias = dict[str, Any]
-    """The parameters of a function, as a JSON Schema for an object."""
-
-    CustomToolFormat: TypeAlias = CustomToolTextFormat | CustomToolGrammarFormat
-    """The format of a custom tool's input, either any text or what a grammar allows.
-
-    Told apart by ``type``:
-        ``text``: CustomToolTextFormat
-        ``grammar``: CustomToolGrammarFormat
-    """
+    """Who speaks. Only the first chunk tells it."""
 
     ChatCompletionToolChoiceOption: TypeAlias = (
         Literal["none", "auto", "required"]
@@ -1026,20 +1182,59 @@ if TYPE_CHECKING:
         ``custom``: ChatCompletionNamedToolChoiceCustom
     """
 
-    ParallelToolCalls: TypeAlias = bool
-    """Whether the model may ask for several tools in one answer."""
+    ChatCompletionToolUnion: TypeAlias = ChatCompletionTool | CustomToolChatCompletions
+    """A tool that the model may use, either a function or a custom tool.
 
-    ReasoningEffort: TypeAlias = (
-        Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | str
-    )
-    """How long a reasoning model thinks before it answers.
-
-    Less effort is faster and cheaper. No model supports all of the values.
+    Told apart by ``type``:
+        ``function``: ChatCompletionTool
+        ``custom``: CustomToolChatCompletions
     """
 
-    Verbosity: TypeAlias = Literal["low", "medium", "high"] | str
-    """How much the model writes, from terse to detailed."""
+    CustomToolFormat: TypeAlias = CustomToolTextFormat | CustomToolGrammarFormat
+    """The format of a custom tool's input, either any text or what a grammar allows.
+
+    Told apart by ``type``:
+        ``text``: CustomToolTextFormat
+        ``grammar``: CustomToolGrammarFormat
+    """
 else:
+    ChatCompletionAudioOptionsFormat = UnionType(
+        "ChatCompletionAudioOptionsFormat",
+        module=__name__,
+        members=(("literal", "wav", "aac", "mp3", "flac", "opus", "pcm16"), "@str"),
+    )
+    ChatCompletionMessageToolCallUnion = UnionType(
+        "ChatCompletionMessageToolCallUnion",
+        module=__name__,
+        tag="type",
+        table={
+            "function": "ChatCompletionMessageToolCall",
+            "custom": "ChatCompletionMessageCustomToolCall",
+        },
+    )
+    ChatCompletionMessageToolCalls = UnionType(
+        "ChatCompletionMessageToolCalls",
+        module=__name__,
+        members=(("list", "ChatCompletionMessageToolCallUnion"),),
+    )
+    ChatCompletionModerationOutcome = UnionType(
+        "ChatCompletionModerationOutcome",
+        module=__name__,
+        tag="type",
+        table={
+            "moderation_results": "ChatCompletionModerationResults",
+            "error": "ChatCompletionModerationError",
+        },
+    )
+    ChatCompletionRequestAssistantMessageContentPart = UnionType(
+        "ChatCompletionRequestAssistantMessageContentPart",
+        module=__name__,
+        tag="type",
+        table={
+            "text": "ChatCompletionRequestMessageContentPartText",
+            "refusal": "ChatCompletionRequestMessageContentPartRefusal",
+        },
+    )
     ChatCompletionRequestMessage = UnionType(
         "ChatCompletionRequestMessage",
         module=__name__,
@@ -1058,6 +1253,11 @@ else:
         module=__name__,
         members=("ChatCompletionRequestMessageContentPartText",),
     )
+    ChatCompletionRequestToolMessageContentPart = UnionType(
+        "ChatCompletionRequestToolMessageContentPart",
+        module=__name__,
+        members=("ChatCompletionRequestMessageContentPartText",),
+    )
     ChatCompletionRequestUserMessageContentPart = UnionType(
         "ChatCompletionRequestUserMessageContentPart",
         module=__name__,
@@ -1069,103 +1269,13 @@ else:
             "file": "ChatCompletionRequestMessageContentPartFile",
         },
     )
-    ChatCompletionRequestAssistantMessageContentPart = UnionType(
-        "ChatCompletionRequestAssistantMessageContentPart",
-        module=__name__,
-        tag="type",
-        table={
-            "text": "ChatCompletionRequestMessageContentPartText",
-            "refusal": "ChatCompletionRequestMessageContentPartRefusal",
-        },
-    )
-    ChatCompletionMessageToolCallUnion = UnionType(
-        "ChatCompletionMessageToolCallUnion",
-        module=__name__,
-        tag="type",
-        table={
-            "function": "ChatCompletionMessageToolCall",
-            "custom": "ChatCompletionMessageCustomToolCall",
-        },
-    )
-    ChatCompletionMessageToolCalls = UnionType(
-        "ChatCompletionMessageToolCalls",
-        module=__name__,
-        members=(("list", "ChatCompletionMessageToolCallUnion"),),
-    )
-    ChatCompletionRequestToolMessageContentPart = UnionType(
-        "ChatCompletionRequestToolMessageContentPart",
-        module=__name__,
-        members=("ChatCompletionRequestMessageContentPartText",),
-    )
-    ModelIdsShared = UnionType(
-        "ModelIdsShared",
+    ChatCompletionStreamResponseDeltaRole = UnionType(
+        "ChatCompletionStreamResponseDeltaRole",
         module=__name__,
         members=(
+            ("literal", "developer", "system", "user", "assistant", "tool"),
             "@str",
-            (
-                "literal",
-                "gpt-5.4",
-                "gpt-5.4-mini",
-                "gpt-5.2",
-                "gpt-5.1",
-                "gpt-5",
-                "gpt-5-mini",
-                "gpt-5-nano",
-                "gpt-4.1",
-                "gpt-4.1-mini",
-                "gpt-4.1-nano",
-                "gpt-4o",
-                "gpt-4o-mini",
-                "gpt-4o-audio-preview",
-                "gpt-4o-search-preview",
-                "o4-mini",
-                "o3",
-                "gpt-4-turbo",
-                "gpt-3.5-turbo",
-            ),
         ),
-    )
-    ResponseModalities = UnionType(
-        "ResponseModalities",
-        module=__name__,
-        members=(("list", ("either", ("literal", "text", "audio"), "@str")),),
-    )
-    ChatCompletionAudioOptionsFormat = UnionType(
-        "ChatCompletionAudioOptionsFormat",
-        module=__name__,
-        members=(("literal", "wav", "aac", "mp3", "flac", "opus", "pcm16"), "@str"),
-    )
-    ResponseFormat = UnionType(
-        "ResponseFormat",
-        module=__name__,
-        tag="type",
-        table={
-            "text": "ResponseFormatText",
-            "json_schema": "ResponseFormatJsonSchema",
-            "json_object": "ResponseFormatJsonObject",
-        },
-    )
-    ResponseFormatJsonSchemaSchema = UnionType(
-        "ResponseFormatJsonSchemaSchema",
-        module=__name__,
-        members=(("map", "@any"),),
-    )
-    ChatCompletionToolUnion = UnionType(
-        "ChatCompletionToolUnion",
-        module=__name__,
-        tag="type",
-        table={"function": "ChatCompletionTool", "custom": "CustomToolChatCompletions"},
-    )
-    FunctionParameters = UnionType(
-        "FunctionParameters",
-        module=__name__,
-        members=(("map", "@any"),),
-    )
-    CustomToolFormat = UnionType(
-        "CustomToolFormat",
-        module=__name__,
-        tag="type",
-        table={"text": "CustomToolTextFormat", "grammar": "CustomToolGrammarFormat"},
     )
     ChatCompletionToolChoiceOption = UnionType(
         "ChatCompletionToolChoiceOption",
@@ -1178,21 +1288,15 @@ else:
         },
         members=(("either", ("literal", "none", "auto", "required"), "@str"),),
     )
-    ParallelToolCalls = UnionType(
-        "ParallelToolCalls",
+    ChatCompletionToolUnion = UnionType(
+        "ChatCompletionToolUnion",
         module=__name__,
-        members=("@bool",),
+        tag="type",
+        table={"function": "ChatCompletionTool", "custom": "CustomToolChatCompletions"},
     )
-    ReasoningEffort = UnionType(
-        "ReasoningEffort",
+    CustomToolFormat = UnionType(
+        "CustomToolFormat",
         module=__name__,
-        members=(
-            ("literal", "none", "minimal", "low", "medium", "high", "xhigh", "max"),
-            "@str",
-        ),
-    )
-    Verbosity = UnionType(
-        "Verbosity",
-        module=__name__,
-        members=(("literal", "low", "medium", "high"), "@str"),
+        tag="type",
+        table={"text": "CustomToolTextFormat", "grammar": "CustomToolGrammarFormat"},
     )

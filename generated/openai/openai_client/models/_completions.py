@@ -11,6 +11,46 @@ if TYPE_CHECKING:
     from ._shared import ChatCompletionStreamOptions, CompletionUsage, StopConfiguration
 
 
+class CompletionChoice(ApiModel):
+    """One of the alternative texts, or a piece of it when streaming."""
+
+    finish_reason: Literal["stop", "length", "content_filter"] | str
+    """Why the model stopped.
+
+    Null in a stream as long as it goes on.
+
+    It was done or met a stop text (`stop`), ran out of tokens (`length`), or was cut
+    off by a filter (`content_filter`).
+    """
+
+    index: int
+    """The position of this text among the choices, from 0."""
+
+    logprobs: CompletionLogprobs | None
+    """How likely each token was, when the request asked for it."""
+
+    text: str
+    """The text itself."""
+
+    _wire = {"logprobs": "CompletionLogprobs"}
+
+
+class CompletionLogprobs(ApiModel):
+    """How likely the tokens of a text were. The lists run in parallel."""
+
+    text_offset: list[int] | None = None
+    """Where each token begins in the text."""
+
+    token_logprobs: list[float] | None = None
+    """The natural logarithm of each token's probability."""
+
+    tokens: list[str] | None = None
+    """The tokens as text."""
+
+    top_logprobs: list[dict[str, float]] | None = None
+    """The likeliest tokens at each place, with the logarithm of their probability."""
+
+
 class CreateCompletionRequest(ApiModel):
     """A text to continue, and how the model should write."""
 
@@ -156,43 +196,3 @@ class CreateCompletionResponse(ApiModel):
     """How many tokens the request took."""
 
     _wire = {"choices": ("list", "CompletionChoice"), "usage": "CompletionUsage"}
-
-
-class CompletionChoice(ApiModel):
-    """One of the alternative texts, or a piece of it when streaming."""
-
-    finish_reason: Literal["stop", "length", "content_filter"] | str
-    """Why the model stopped.
-
-    Null in a stream as long as it goes on.
-
-    It was done or met a stop text (`stop`), ran out of tokens (`length`), or was cut
-    off by a filter (`content_filter`).
-    """
-
-    index: int
-    """The position of this text among the choices, from 0."""
-
-    logprobs: CompletionLogprobs | None
-    """How likely each token was, when the request asked for it."""
-
-    text: str
-    """The text itself."""
-
-    _wire = {"logprobs": "CompletionLogprobs"}
-
-
-class CompletionLogprobs(ApiModel):
-    """How likely the tokens of a text were. The lists run in parallel."""
-
-    text_offset: list[int] | None = None
-    """Where each token begins in the text."""
-
-    token_logprobs: list[float] | None = None
-    """The natural logarithm of each token's probability."""
-
-    tokens: list[str] | None = None
-    """The tokens as text."""
-
-    top_logprobs: list[dict[str, float]] | None = None
-    """The likeliest tokens at each place, with the logarithm of their probability."""

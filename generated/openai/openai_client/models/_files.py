@@ -12,27 +12,6 @@ if TYPE_CHECKING:
     from ._shared import FileExpirationAfter, OpenAIFile
 
 
-class ListFilesResponse(ApiModel):
-    """A page of stored files."""
-
-    object: str
-    """The kind of object, `list`."""
-
-    data: list[OpenAIFile]
-    """The files of this page."""
-
-    first_id: str
-    """The id of the first file of this page."""
-
-    last_id: str
-    """The id of the last file of this page. Pass it as `after` to get the next page."""
-
-    has_more: bool
-    """Whether there are more files after this page."""
-
-    _wire = {"data": ("list", "OpenAIFile")}
-
-
 class CreateFileRequest(ApiModel):
     """A file to store, and what it is for."""
 
@@ -67,6 +46,27 @@ class DeleteFileResponse(ApiModel):
 
     deleted: bool
     """Whether the file is gone."""
+
+
+class ListFilesResponse(ApiModel):
+    """A page of stored files."""
+
+    object: str
+    """The kind of object, `list`."""
+
+    data: list[OpenAIFile]
+    """The files of this page."""
+
+    first_id: str
+    """The id of the first file of this page."""
+
+    last_id: str
+    """The id of the last file of this page. Pass it as `after` to get the next page."""
+
+    has_more: bool
+    """Whether there are more files after this page."""
+
+    _wire = {"data": ("list", "OpenAIFile")}
 
 
 if TYPE_CHECKING:

@@ -10,6 +10,92 @@ if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
 
+class CreateImageEditRequest(ApiModel):
+    """Images to change or combine, and how."""
+
+    image: str | list[str]
+    """The image to change, or up to 16 images to combine.
+
+    `png`, `webp` or `jpg` files below 50 MB; `dall-e-2` takes one square `png` below 4
+    MB.
+    """
+
+    prompt: str
+    """What the changed image shows.
+
+    At most 1,000 characters for `dall-e-2` and 32,000 for newer models.
+    """
+
+    mask: str | None = None
+    """Another image whose see-through places show where the first image may change.
+
+    A `png` below 4 MB, as large as the image.
+    """
+
+    background: Literal["transparent", "opaque", "auto"] | str | None = None
+    """Whether the background is see-through.
+
+    Only the newer models support it.
+
+    `transparent` needs the `png` or `webp` format.
+
+    The default is ``"auto"``.
+    """
+
+    model: CreateImageEditRequestModel | None = None
+    """The id of the model that draws. Any text is allowed; the listed ones are common.
+
+    The default is ``"gpt-image-1.5"``.
+    """
+
+    n: int | None = None
+    """How many images to draw.
+
+    From 1 to 10. The default is ``1``.
+    """
+
+    size: CreateImageEditRequestSize | None = None
+    """The width and height in pixels.
+
+    The listed sizes do not suit every model; the newest also draw other sizes whose
+    sides are multiples of 16. `auto` fits the model.
+
+    The default is ``"1024x1024"``.
+    """
+
+    response_format: Literal["url", "b64_json"] | str | None = None
+    """Whether `dall-e-2` images come as base64 or as an address that works for an hour.
+
+    The newer models always send base64.
+    """
+
+    output_format: Literal["png", "jpeg", "webp"] | str | None = None
+    """The file format of the image. Only the newer models support it.
+
+    The default is ``"png"``.
+    """
+
+    output_compression: int | None = None
+    """The quality of a `jpeg` or `webp` file in percent.
+
+    Only the newer models support it.
+
+    The default is ``100``.
+    """
+
+    input_fidelity: InputFidelity | None = None
+    """How closely to keep to the given images, faces above all."""
+
+    quality: CreateImageEditRequestQuality | None = None
+    """How carefully to draw. `auto` fits the model.
+
+    The default is ``"auto"``.
+    """
+
+    user: str | None = None
+    """A stable name for your end user, so that abuse can be traced to one user."""
+
+
 class CreateImageRequest(ApiModel):
     """An image to draw."""
 
@@ -102,92 +188,6 @@ class CreateImageRequest(ApiModel):
     """A stable name for your end user, so that abuse can be traced to one user."""
 
 
-class CreateImageEditRequest(ApiModel):
-    """Images to change or combine, and how."""
-
-    image: str | list[str]
-    """The image to change, or up to 16 images to combine.
-
-    `png`, `webp` or `jpg` files below 50 MB; `dall-e-2` takes one square `png` below 4
-    MB.
-    """
-
-    prompt: str
-    """What the changed image shows.
-
-    At most 1,000 characters for `dall-e-2` and 32,000 for newer models.
-    """
-
-    mask: str | None = None
-    """Another image whose see-through places show where the first image may change.
-
-    A `png` below 4 MB, as large as the image.
-    """
-
-    background: Literal["transparent", "opaque", "auto"] | str | None = None
-    """Whether the background is see-through.
-
-    Only the newer models support it.
-
-    `transparent` needs the `png` or `webp` format.
-
-    The default is ``"auto"``.
-    """
-
-    model: CreateImageEditRequestModel | None = None
-    """The id of the model that draws. Any text is allowed; the listed ones are common.
-
-    The default is ``"gpt-image-1.5"``.
-    """
-
-    n: int | None = None
-    """How many images to draw.
-
-    From 1 to 10. The default is ``1``.
-    """
-
-    size: CreateImageEditRequestSize | None = None
-    """The width and height in pixels.
-
-    The listed sizes do not suit every model; the newest also draw other sizes whose
-    sides are multiples of 16. `auto` fits the model.
-
-    The default is ``"1024x1024"``.
-    """
-
-    response_format: Literal["url", "b64_json"] | str | None = None
-    """Whether `dall-e-2` images come as base64 or as an address that works for an hour.
-
-    The newer models always send base64.
-    """
-
-    output_format: Literal["png", "jpeg", "webp"] | str | None = None
-    """The file format of the image. Only the newer models support it.
-
-    The default is ``"png"``.
-    """
-
-    output_compression: int | None = None
-    """The quality of a `jpeg` or `webp` file in percent.
-
-    Only the newer models support it.
-
-    The default is ``100``.
-    """
-
-    input_fidelity: InputFidelity | None = None
-    """How closely to keep to the given images, faces above all."""
-
-    quality: CreateImageEditRequestQuality | None = None
-    """How carefully to draw. `auto` fits the model.
-
-    The default is ``"auto"``.
-    """
-
-    user: str | None = None
-    """A stable name for your end user, so that abuse can be traced to one user."""
-
-
 class CreateImageVariationRequest(ApiModel):
     """An image to draw variations of."""
 
@@ -222,6 +222,63 @@ class CreateImageVariationRequest(ApiModel):
     """A stable name for your end user, so that abuse can be traced to one user."""
 
 
+class Image(ApiModel):
+    """An image, either in base64 or by its address."""
+
+    b64_json: str | None = None
+    """The image file in base64."""
+
+    url: str | None = None
+    """The address of the image file. It stops working after an hour."""
+
+    revised_prompt: str | None = None
+    """The prompt that `dall-e-3` made out of yours."""
+
+
+class ImageGenInputUsageDetails(ApiModel):
+    """What the tokens of the input consist of."""
+
+    text_tokens: int
+    """The tokens of text."""
+
+    image_tokens: int
+    """The tokens of images."""
+
+
+class ImageGenOutputTokensDetails(ApiModel):
+    """What the tokens that the model produced consist of."""
+
+    image_tokens: int
+    """The tokens of images."""
+
+    text_tokens: int
+    """The tokens of text."""
+
+
+class ImageGenUsage(ApiModel):
+    """How many tokens the drawing took."""
+
+    input_tokens: int
+    """The tokens of the prompt and of the given images."""
+
+    total_tokens: int
+    """All tokens of the request."""
+
+    output_tokens: int
+    """The tokens that the model produced."""
+
+    input_tokens_details: ImageGenInputUsageDetails
+    """What the tokens of the input consist of."""
+
+    output_tokens_details: ImageGenOutputTokensDetails | None = None
+    """What the produced tokens consist of."""
+
+    _wire = {
+        "output_tokens_details": "ImageGenOutputTokensDetails",
+        "input_tokens_details": "ImageGenInputUsageDetails",
+    }
+
+
 class ImagesResponse(ApiModel):
     """Images that were drawn."""
 
@@ -249,64 +306,39 @@ class ImagesResponse(ApiModel):
     _wire = {"data": ("list", "Image"), "usage": "ImageGenUsage"}
 
 
-class Image(ApiModel):
-    """An image, either in base64 or by its address."""
-
-    b64_json: str | None = None
-    """The image file in base64."""
-
-    url: str | None = None
-    """The address of the image file. It stops working after an hour."""
-
-    revised_prompt: str | None = None
-    """The prompt that `dall-e-3` made out of yours."""
-
-
-class ImageGenUsage(ApiModel):
-    """How many tokens the drawing took."""
-
-    input_tokens: int
-    """The tokens of the prompt and of the given images."""
-
-    total_tokens: int
-    """All tokens of the request."""
-
-    output_tokens: int
-    """The tokens that the model produced."""
-
-    input_tokens_details: ImageGenInputUsageDetails
-    """What the tokens of the input consist of."""
-
-    output_tokens_details: ImageGenOutputTokensDetails | None = None
-    """What the produced tokens consist of."""
-
-    _wire = {
-        "output_tokens_details": "ImageGenOutputTokensDetails",
-        "input_tokens_details": "ImageGenInputUsageDetails",
-    }
-
-
-class ImageGenOutputTokensDetails(ApiModel):
-    """What the tokens that the model produced consist of."""
-
-    image_tokens: int
-    """The tokens of images."""
-
-    text_tokens: int
-    """The tokens of text."""
-
-
-class ImageGenInputUsageDetails(ApiModel):
-    """What the tokens of the input consist of."""
-
-    text_tokens: int
-    """The tokens of text."""
-
-    image_tokens: int
-    """The tokens of images."""
-
-
 if TYPE_CHECKING:
+    CreateImageEditRequestModel: TypeAlias = (
+        str
+        | Literal[
+            "gpt-image-2",
+            "gpt-image-2-2026-04-21",
+            "gpt-image-1.5",
+            "gpt-image-1",
+            "gpt-image-1-mini",
+            "chatgpt-image-latest",
+            "dall-e-2",
+        ]
+    )
+    """The id of the model that draws.
+
+    Any text is allowed; the listed ones are common.
+    """
+
+    CreateImageEditRequestQuality: TypeAlias = (
+        Literal["standard", "low", "medium", "high", "auto"] | str
+    )
+    """How carefully to draw. `auto` fits the model."""
+
+    CreateImageEditRequestSize: TypeAlias = (
+        str
+        | Literal["256x256", "512x512", "1024x1024", "1536x1024", "1024x1536", "auto"]
+    )
+    """The width and height in pixels.
+
+    The listed sizes do not suit every model; the newest also draw other sizes whose
+    sides are multiples of 16. `auto` fits the model.
+    """
+
     CreateImageRequestModel: TypeAlias = (
         str
         | Literal[
@@ -354,41 +386,47 @@ if TYPE_CHECKING:
     sides are multiples of 16. `auto` fits the model.
     """
 
-    CreateImageEditRequestModel: TypeAlias = (
-        str
-        | Literal[
-            "gpt-image-2",
-            "gpt-image-2-2026-04-21",
-            "gpt-image-1.5",
-            "gpt-image-1",
-            "gpt-image-1-mini",
-            "chatgpt-image-latest",
-            "dall-e-2",
-        ]
-    )
-    """The id of the model that draws.
-
-    Any text is allowed; the listed ones are common.
-    """
-
-    CreateImageEditRequestSize: TypeAlias = (
-        str
-        | Literal["256x256", "512x512", "1024x1024", "1536x1024", "1024x1536", "auto"]
-    )
-    """The width and height in pixels.
-
-    The listed sizes do not suit every model; the newest also draw other sizes whose
-    sides are multiples of 16. `auto` fits the model.
-    """
-
     InputFidelity: TypeAlias = Literal["high", "low"] | str
     """How closely a changed image keeps to the given ones, faces above all."""
-
-    CreateImageEditRequestQuality: TypeAlias = (
-        Literal["standard", "low", "medium", "high", "auto"] | str
-    )
-    """How carefully to draw. `auto` fits the model."""
 else:
+    CreateImageEditRequestModel = UnionType(
+        "CreateImageEditRequestModel",
+        module=__name__,
+        members=(
+            "@str",
+            (
+                "literal",
+                "gpt-image-2",
+                "gpt-image-2-2026-04-21",
+                "gpt-image-1.5",
+                "gpt-image-1",
+                "gpt-image-1-mini",
+                "chatgpt-image-latest",
+                "dall-e-2",
+            ),
+        ),
+    )
+    CreateImageEditRequestQuality = UnionType(
+        "CreateImageEditRequestQuality",
+        module=__name__,
+        members=(("literal", "standard", "low", "medium", "high", "auto"), "@str"),
+    )
+    CreateImageEditRequestSize = UnionType(
+        "CreateImageEditRequestSize",
+        module=__name__,
+        members=(
+            "@str",
+            (
+                "literal",
+                "256x256",
+                "512x512",
+                "1024x1024",
+                "1536x1024",
+                "1024x1536",
+                "auto",
+            ),
+        ),
+    )
     CreateImageRequestModel = UnionType(
         "CreateImageRequestModel",
         module=__name__,
@@ -432,46 +470,8 @@ else:
             ),
         ),
     )
-    CreateImageEditRequestModel = UnionType(
-        "CreateImageEditRequestModel",
-        module=__name__,
-        members=(
-            "@str",
-            (
-                "literal",
-                "gpt-image-2",
-                "gpt-image-2-2026-04-21",
-                "gpt-image-1.5",
-                "gpt-image-1",
-                "gpt-image-1-mini",
-                "chatgpt-image-latest",
-                "dall-e-2",
-            ),
-        ),
-    )
-    CreateImageEditRequestSize = UnionType(
-        "CreateImageEditRequestSize",
-        module=__name__,
-        members=(
-            "@str",
-            (
-                "literal",
-                "256x256",
-                "512x512",
-                "1024x1024",
-                "1536x1024",
-                "1024x1536",
-                "auto",
-            ),
-        ),
-    )
     InputFidelity = UnionType(
         "InputFidelity",
         module=__name__,
         members=(("literal", "high", "low"), "@str"),
-    )
-    CreateImageEditRequestQuality = UnionType(
-        "CreateImageEditRequestQuality",
-        module=__name__,
-        members=(("literal", "standard", "low", "medium", "high", "auto"), "@str"),
     )

@@ -10,6 +10,19 @@ if TYPE_CHECKING:
     from typing import Literal
 
 
+class DeleteModelResponse(ApiModel):
+    """Proof that a model was deleted."""
+
+    id: str
+    """The id of the model."""
+
+    deleted: bool
+    """Whether the model is gone."""
+
+    object: str
+    """The kind of object, `model`."""
+
+
 class ListModelsResponse(ApiModel):
     """The models that can be used."""
 
@@ -41,16 +54,3 @@ class Model(ApiModel):
     """The day on which the model goes out of service, when that is known."""
 
     _wire = {"shutdown_date": "@date"}
-
-
-class DeleteModelResponse(ApiModel):
-    """Proof that a model was deleted."""
-
-    id: str
-    """The id of the model."""
-
-    deleted: bool
-    """Whether the model is gone."""
-
-    object: str
-    """The kind of object, `model`."""

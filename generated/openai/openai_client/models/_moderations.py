@@ -38,41 +38,6 @@ class CreateModerationRequest(ApiModel):
     _wire = {"input": ("list", "ModerationInput")}
 
 
-class ModerationImageURLInput(ApiModel):
-    """An image to check.
-
-    One variant of ``ModerationInput``.
-    """
-
-    type: Literal["image_url"] = "image_url"
-    """The kind of part. Always `image_url`."""
-
-    image_url: ModerationImageURL
-    """Where the image is."""
-
-    _wire = {"image_url": "ModerationImageURL"}
-
-
-class ModerationImageURL(ApiModel):
-    """Where an image to check is."""
-
-    url: str
-    """The address of the image, or a `data:` URL that holds the image in base64."""
-
-
-class ModerationTextInput(ApiModel):
-    """A text to check.
-
-    One variant of ``ModerationInput``.
-    """
-
-    type: Literal["text"] = "text"
-    """The kind of part. Always `text`."""
-
-    text: str
-    """The text itself."""
-
-
 class CreateModerationResponse(ApiModel):
     """What was found in the content."""
 
@@ -86,28 +51,6 @@ class CreateModerationResponse(ApiModel):
     """The findings, in the order of the texts."""
 
     _wire = {"results": ("list", "ModerationResult")}
-
-
-class ModerationResult(ApiModel):
-    """What was found in one text, or in all parts of a mixed input."""
-
-    flagged: bool
-    """Whether the content falls into any category of harm."""
-
-    categories: ModerationCategories
-    """Whether it falls into each category."""
-
-    category_scores: ModerationCategoryScores
-    """How sure the model is for each category."""
-
-    category_applied_input_types: ModerationCategoryInputTypes
-    """The kinds of input that each score rests on."""
-
-    _wire = {
-        "categories": "ModerationCategories",
-        "category_scores": "ModerationCategoryScores",
-        "category_applied_input_types": "ModerationCategoryInputTypes",
-    }
 
 
 class ModerationCategories(ApiModel):
@@ -151,6 +94,60 @@ class ModerationCategories(ApiModel):
 
     violence_graphic: bool
     """Death, violence or injuries in gory detail."""
+
+    _wire = {
+        "hate/threatening": ("=hate_threatening", None),
+        "harassment/threatening": ("=harassment_threatening", None),
+        "illicit/violent": ("=illicit_violent", None),
+        "self-harm": ("=self_harm", None),
+        "self-harm/intent": ("=self_harm_intent", None),
+        "self-harm/instructions": ("=self_harm_instructions", None),
+        "sexual/minors": ("=sexual_minors", None),
+        "violence/graphic": ("=violence_graphic", None),
+    }
+
+
+class ModerationCategoryInputTypes(ApiModel):
+    """The kinds of input that the score of each category rests on."""
+
+    hate: list[Literal["text"]]
+    """The kinds of input that were checked for `hate`."""
+
+    hate_threatening: list[Literal["text"]]
+    """The kinds of input that were checked for `hate/threatening`."""
+
+    harassment: list[Literal["text"]]
+    """The kinds of input that were checked for `harassment`."""
+
+    harassment_threatening: list[Literal["text"]]
+    """The kinds of input that were checked for `harassment/threatening`."""
+
+    illicit: list[Literal["text"]]
+    """The kinds of input that were checked for `illicit`."""
+
+    illicit_violent: list[Literal["text"]]
+    """The kinds of input that were checked for `illicit/violent`."""
+
+    self_harm: list[ModerationInputType]
+    """The kinds of input that were checked for `self-harm`."""
+
+    self_harm_intent: list[ModerationInputType]
+    """The kinds of input that were checked for `self-harm/intent`."""
+
+    self_harm_instructions: list[ModerationInputType]
+    """The kinds of input that were checked for `self-harm/instructions`."""
+
+    sexual: list[ModerationInputType]
+    """The kinds of input that were checked for `sexual`."""
+
+    sexual_minors: list[Literal["text"]]
+    """The kinds of input that were checked for `sexual/minors`."""
+
+    violence: list[ModerationInputType]
+    """The kinds of input that were checked for `violence`."""
+
+    violence_graphic: list[ModerationInputType]
+    """The kinds of input that were checked for `violence/graphic`."""
 
     _wire = {
         "hate/threatening": ("=hate_threatening", None),
@@ -218,58 +215,61 @@ class ModerationCategoryScores(ApiModel):
     }
 
 
-class ModerationCategoryInputTypes(ApiModel):
-    """The kinds of input that the score of each category rests on."""
+class ModerationImageURL(ApiModel):
+    """Where an image to check is."""
 
-    hate: list[Literal["text"]]
-    """The kinds of input that were checked for `hate`."""
+    url: str
+    """The address of the image, or a `data:` URL that holds the image in base64."""
 
-    hate_threatening: list[Literal["text"]]
-    """The kinds of input that were checked for `hate/threatening`."""
 
-    harassment: list[Literal["text"]]
-    """The kinds of input that were checked for `harassment`."""
+class ModerationImageURLInput(ApiModel):
+    """An image to check.
 
-    harassment_threatening: list[Literal["text"]]
-    """The kinds of input that were checked for `harassment/threatening`."""
+    One variant of ``ModerationInput``.
+    """
 
-    illicit: list[Literal["text"]]
-    """The kinds of input that were checked for `illicit`."""
+    type: Literal["image_url"] = "image_url"
+    """The kind of part. Always `image_url`."""
 
-    illicit_violent: list[Literal["text"]]
-    """The kinds of input that were checked for `illicit/violent`."""
+    image_url: ModerationImageURL
+    """Where the image is."""
 
-    self_harm: list[ModerationInputType]
-    """The kinds of input that were checked for `self-harm`."""
+    _wire = {"image_url": "ModerationImageURL"}
 
-    self_harm_intent: list[ModerationInputType]
-    """The kinds of input that were checked for `self-harm/intent`."""
 
-    self_harm_instructions: list[ModerationInputType]
-    """The kinds of input that were checked for `self-harm/instructions`."""
+class ModerationResult(ApiModel):
+    """What was found in one text, or in all parts of a mixed input."""
 
-    sexual: list[ModerationInputType]
-    """The kinds of input that were checked for `sexual`."""
+    flagged: bool
+    """Whether the content falls into any category of harm."""
 
-    sexual_minors: list[Literal["text"]]
-    """The kinds of input that were checked for `sexual/minors`."""
+    categories: ModerationCategories
+    """Whether it falls into each category."""
 
-    violence: list[ModerationInputType]
-    """The kinds of input that were checked for `violence`."""
+    category_scores: ModerationCategoryScores
+    """How sure the model is for each category."""
 
-    violence_graphic: list[ModerationInputType]
-    """The kinds of input that were checked for `violence/graphic`."""
+    category_applied_input_types: ModerationCategoryInputTypes
+    """The kinds of input that each score rests on."""
 
     _wire = {
-        "hate/threatening": ("=hate_threatening", None),
-        "harassment/threatening": ("=harassment_threatening", None),
-        "illicit/violent": ("=illicit_violent", None),
-        "self-harm": ("=self_harm", None),
-        "self-harm/intent": ("=self_harm_intent", None),
-        "self-harm/instructions": ("=self_harm_instructions", None),
-        "sexual/minors": ("=sexual_minors", None),
-        "violence/graphic": ("=violence_graphic", None),
+        "categories": "ModerationCategories",
+        "category_scores": "ModerationCategoryScores",
+        "category_applied_input_types": "ModerationCategoryInputTypes",
     }
+
+
+class ModerationTextInput(ApiModel):
+    """A text to check.
+
+    One variant of ``ModerationInput``.
+    """
+
+    type: Literal["text"] = "text"
+    """The kind of part. Always `text`."""
+
+    text: str
+    """The text itself."""
 
 
 if TYPE_CHECKING:

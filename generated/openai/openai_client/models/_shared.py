@@ -10,43 +10,6 @@ if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
 
-class ErrorResponse(ApiModel):
-    """The body of every answer that reports an error."""
-
-    error: Error
-    """What went wrong."""
-
-    _wire = {"error": "Error"}
-
-
-class Error(ApiModel):
-    """What went wrong, for people and for programs."""
-
-    message: str
-    """An explanation for people. Its wording may change at any time."""
-
-    type: str
-    """The family of the error, such as `invalid_request_error` or `server_error`."""
-
-    param: str | None
-    """The field of the request that caused the error, or null when no single one
-    did.
-    """
-
-    code: str | None
-    """A short stable name of the error for programs, such as `rate_limit_exceeded`."""
-
-
-class CustomVoice(ApiModel):
-    """A voice that was made for your organization.
-
-    One variant of ``VoiceIdsOrCustomVoice``.
-    """
-
-    id: str
-    """The id of the voice."""
-
-
 class ChatCompletionStreamOptions(ApiModel):
     """What a stream carries besides the chunks of the answer."""
 
@@ -63,6 +26,37 @@ class ChatCompletionStreamOptions(ApiModel):
     away.
 
     It is on by default. Switch it off to save bandwidth on a network that you trust.
+    """
+
+
+class CompletionTokensDetails(ApiModel):
+    """What the tokens that the model produced were used for."""
+
+    accepted_prediction_tokens: int | None = None
+    """The tokens of the prediction that the answer did repeat.
+
+    The default is ``0``.
+    """
+
+    audio_tokens: int | None = None
+    """The tokens of spoken output.
+
+    The default is ``0``.
+    """
+
+    reasoning_tokens: int | None = None
+    """The tokens of hidden reasoning.
+
+    The default is ``0``.
+    """
+
+    text_tokens: int | None = None
+    """The tokens of written output."""
+
+    rejected_prediction_tokens: int | None = None
+    """The tokens of the prediction that the answer did not repeat. They are billed too.
+
+    The default is ``0``.
     """
 
 
@@ -99,62 +93,53 @@ class CompletionUsage(ApiModel):
     }
 
 
-class CompletionTokensDetails(ApiModel):
-    """What the tokens that the model produced were used for."""
+class CustomVoice(ApiModel):
+    """A voice that was made for your organization.
 
-    accepted_prediction_tokens: int | None = None
-    """The tokens of the prediction that the answer did repeat.
-
-    The default is ``0``.
+    One variant of ``VoiceIdsOrCustomVoice``.
     """
 
-    audio_tokens: int | None = None
-    """The tokens of spoken output.
+    id: str
+    """The id of the voice."""
 
-    The default is ``0``.
+
+class Error(ApiModel):
+    """What went wrong, for people and for programs."""
+
+    message: str
+    """An explanation for people. Its wording may change at any time."""
+
+    type: str
+    """The family of the error, such as `invalid_request_error` or `server_error`."""
+
+    param: str | None
+    """The field of the request that caused the error, or null when no single one
+    did.
     """
 
-    reasoning_tokens: int | None = None
-    """The tokens of hidden reasoning.
-
-    The default is ``0``.
-    """
-
-    text_tokens: int | None = None
-    """The tokens of written output."""
-
-    rejected_prediction_tokens: int | None = None
-    """The tokens of the prediction that the answer did not repeat. They are billed too.
-
-    The default is ``0``.
-    """
+    code: str | None
+    """A short stable name of the error for programs, such as `rate_limit_exceeded`."""
 
 
-class PromptTokensDetails(ApiModel):
-    """What the tokens of a prompt consist of."""
+class ErrorResponse(ApiModel):
+    """The body of every answer that reports an error."""
 
-    audio_tokens: int | None = None
-    """The tokens of recordings.
+    error: Error
+    """What went wrong."""
 
-    The default is ``0``.
-    """
+    _wire = {"error": "Error"}
 
-    cached_tokens: int | None = None
-    """The tokens that were read from the cache.
 
-    The default is ``0``.
-    """
+class FileExpirationAfter(ApiModel):
+    """When a file is deleted by itself."""
 
-    text_tokens: int | None = None
-    """The tokens of text."""
+    anchor: Literal["created_at"] = "created_at"
+    """What the time counts from. Always `created_at`, the moment the file is stored."""
 
-    image_tokens: int | None = None
-    """The tokens of images."""
+    seconds: int
+    """The time in seconds, from one hour to 30 days.
 
-    cache_write_tokens: int | None = None
-    """The tokens that were written to the cache.
-
-    The default is ``0``.
+    From 3600 to 2592000.
     """
 
 
@@ -195,16 +180,31 @@ class OpenAIFile(ApiModel):
     """
 
 
-class FileExpirationAfter(ApiModel):
-    """When a file is deleted by itself."""
+class PromptTokensDetails(ApiModel):
+    """What the tokens of a prompt consist of."""
 
-    anchor: Literal["created_at"] = "created_at"
-    """What the time counts from. Always `created_at`, the moment the file is stored."""
+    audio_tokens: int | None = None
+    """The tokens of recordings.
 
-    seconds: int
-    """The time in seconds, from one hour to 30 days.
+    The default is ``0``.
+    """
 
-    From 3600 to 2592000.
+    cached_tokens: int | None = None
+    """The tokens that were read from the cache.
+
+    The default is ``0``.
+    """
+
+    text_tokens: int | None = None
+    """The tokens of text."""
+
+    image_tokens: int | None = None
+    """The tokens of images."""
+
+    cache_write_tokens: int | None = None
+    """The tokens that were written to the cache.
+
+    The default is ``0``.
     """
 
 
@@ -213,6 +213,30 @@ if TYPE_CHECKING:
     """Notes of your own that are kept with an object.
 
     Up to 16 entries; a key has at most 64 characters, a value at most 512.
+    """
+
+    ModerationInputType: TypeAlias = Literal["text", "image"] | str
+    """A kind of input that can be moderated."""
+
+    OpenAIFilePurpose: TypeAlias = (
+        Literal[
+            "assistants",
+            "assistants_output",
+            "batch",
+            "batch_output",
+            "fine-tune",
+            "fine-tune-results",
+            "vision",
+            "user_data",
+        ]
+        | str
+    )
+    """What the file is for."""
+
+    StopConfiguration: TypeAlias = str | list[str]
+    """Where to stop, as one text or a list of up to four.
+
+    The answer does not contain it.
     """
 
     VoiceIdsShared: TypeAlias = (
@@ -237,32 +261,36 @@ if TYPE_CHECKING:
 
     VoiceIdsOrCustomVoice: TypeAlias = VoiceIdsShared | CustomVoice
     """A built-in voice by its name, or a voice of your own by its id."""
-
-    StopConfiguration: TypeAlias = str | list[str]
-    """Where to stop, as one text or a list of up to four.
-
-    The answer does not contain it.
-    """
-
-    ModerationInputType: TypeAlias = Literal["text", "image"] | str
-    """A kind of input that can be moderated."""
-
-    OpenAIFilePurpose: TypeAlias = (
-        Literal[
-            "assistants",
-            "assistants_output",
-            "batch",
-            "batch_output",
-            "fine-tune",
-            "fine-tune-results",
-            "vision",
-            "user_data",
-        ]
-        | str
-    )
-    """What the file is for."""
 else:
     Metadata = UnionType("Metadata", module=__name__, members=(("map", "@str"),))
+    ModerationInputType = UnionType(
+        "ModerationInputType",
+        module=__name__,
+        members=(("literal", "text", "image"), "@str"),
+    )
+    OpenAIFilePurpose = UnionType(
+        "OpenAIFilePurpose",
+        module=__name__,
+        members=(
+            (
+                "literal",
+                "assistants",
+                "assistants_output",
+                "batch",
+                "batch_output",
+                "fine-tune",
+                "fine-tune-results",
+                "vision",
+                "user_data",
+            ),
+            "@str",
+        ),
+    )
+    StopConfiguration = UnionType(
+        "StopConfiguration",
+        module=__name__,
+        members=("@str", ("list", "@str")),
+    )
     VoiceIdsShared = UnionType(
         "VoiceIdsShared",
         module=__name__,
@@ -311,33 +339,5 @@ else:
                 ),
             ),
             "CustomVoice",
-        ),
-    )
-    StopConfiguration = UnionType(
-        "StopConfiguration",
-        module=__name__,
-        members=("@str", ("list", "@str")),
-    )
-    ModerationInputType = UnionType(
-        "ModerationInputType",
-        module=__name__,
-        members=(("literal", "text", "image"), "@str"),
-    )
-    OpenAIFilePurpose = UnionType(
-        "OpenAIFilePurpose",
-        module=__name__,
-        members=(
-            (
-                "literal",
-                "assistants",
-                "assistants_output",
-                "batch",
-                "batch_output",
-                "fine-tune",
-                "fine-tune-results",
-                "vision",
-                "user_data",
-            ),
-            "@str",
         ),
     )

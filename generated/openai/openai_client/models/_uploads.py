@@ -11,6 +11,23 @@ if TYPE_CHECKING:
     from ._shared import FileExpirationAfter, OpenAIFile
 
 
+class AddUploadPartRequest(ApiModel):
+    """A part of a file."""
+
+    data: str
+    """The bytes of the part, up to 64 MB."""
+
+
+class CompleteUploadRequest(ApiModel):
+    """The order in which parts become a file."""
+
+    part_ids: list[str]
+    """The ids of the parts, in the order of their bytes in the file."""
+
+    md5: str | None = None
+    """The MD5 checksum of the whole file. When given, the server compares it."""
+
+
 class CreateUploadRequest(ApiModel):
     """What a file that comes in several parts will be."""
 
@@ -68,13 +85,6 @@ class Upload(ApiModel):
     _wire = {"file": "OpenAIFile"}
 
 
-class AddUploadPartRequest(ApiModel):
-    """A part of a file."""
-
-    data: str
-    """The bytes of the part, up to 64 MB."""
-
-
 class UploadPart(ApiModel):
     """A part of a file that is coming in several parts."""
 
@@ -89,13 +99,3 @@ class UploadPart(ApiModel):
 
     object: Literal["upload.part"] = "upload.part"
     """The kind of object. Always `upload.part`."""
-
-
-class CompleteUploadRequest(ApiModel):
-    """The order in which parts become a file."""
-
-    part_ids: list[str]
-    """The ids of the parts, in the order of their bytes in the file."""
-
-    md5: str | None = None
-    """The MD5 checksum of the whole file. When given, the server compares it."""

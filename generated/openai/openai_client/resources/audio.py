@@ -31,12 +31,7 @@ _SPEECH: Operation[Any] = Operation(
     body=JsonBody(),
     responses=(
         BinaryResponse("200"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )
@@ -54,16 +49,12 @@ _TRANSCRIBE: Operation[models.CreateTranscriptionResponse | str] = Operation(
             "known_speaker_names": "known_speaker_names[]",
             "known_speaker_references": "known_speaker_references[]",
         },
+        styles={"chunking_strategy": ("deepObject", True)},
     ),
     responses=(
         JsonResponse("200", "CreateTranscriptionResponse"),
         TextResponse("200"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )
@@ -75,12 +66,7 @@ _TRANSLATE: Operation[models.CreateTranslationResponse | str] = Operation(
     responses=(
         JsonResponse("200", "CreateTranslationResponse"),
         TextResponse("200"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )

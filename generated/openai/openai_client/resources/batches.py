@@ -21,11 +21,7 @@ _LIST: Operation[models.ListBatchesResponse] = Operation(
     parameters=(Query("after"), Query("limit")),
     responses=(
         JsonResponse("200", "ListBatchesResponse"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )
@@ -36,11 +32,7 @@ _CREATE: Operation[models.Batch] = Operation(
     body=JsonBody(),
     responses=(
         JsonResponse("200", "Batch"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )
@@ -51,11 +43,7 @@ _RETRIEVE: Operation[models.Batch] = Operation(
     parameters=(Path("batch_id"),),
     responses=(
         JsonResponse("200", "Batch"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )
@@ -66,12 +54,7 @@ _CANCEL: Operation[models.Batch] = Operation(
     parameters=(Path("batch_id"),),
     responses=(
         JsonResponse("200", "Batch"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )

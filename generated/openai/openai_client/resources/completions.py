@@ -52,12 +52,7 @@ _CREATE: Operation[Any] = Operation(
             sentinel="[DONE]",
             flag="stream",
         ),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )

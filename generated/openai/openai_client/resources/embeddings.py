@@ -22,12 +22,7 @@ _CREATE: Operation[models.CreateEmbeddingResponse] = Operation(
     body=JsonBody(),
     responses=(
         JsonResponse("200", "CreateEmbeddingResponse"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )

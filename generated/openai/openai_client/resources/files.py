@@ -30,11 +30,7 @@ _LIST: Operation[models.ListFilesResponse] = Operation(
     parameters=(Query("purpose"), Query("limit"), Query("order"), Query("after")),
     responses=(
         JsonResponse("200", "ListFilesResponse"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )
@@ -42,14 +38,10 @@ _CREATE: Operation[models.OpenAIFile] = Operation(
     "createFile",
     "POST",
     "/files",
-    body=MultipartBody(files=("file",)),
+    body=MultipartBody(files=("file",), styles={"expires_after": ("deepObject", True)}),
     responses=(
         JsonResponse("200", "OpenAIFile"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )
@@ -60,11 +52,7 @@ _RETRIEVE: Operation[models.OpenAIFile] = Operation(
     parameters=(Path("file_id"),),
     responses=(
         JsonResponse("200", "OpenAIFile"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )
@@ -75,11 +63,7 @@ _DELETE: Operation[models.DeleteFileResponse] = Operation(
     parameters=(Path("file_id"),),
     responses=(
         JsonResponse("200", "DeleteFileResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )
@@ -90,12 +74,7 @@ _CONTENT: Operation[Any] = Operation(
     parameters=(Path("file_id"),),
     responses=(
         BinaryResponse("200"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )

@@ -25,12 +25,7 @@ _GENERATE: Operation[models.ImagesResponse] = Operation(
     body=JsonBody(),
     responses=(
         JsonResponse("200", "ImagesResponse"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )
@@ -38,15 +33,10 @@ _EDIT: Operation[models.ImagesResponse] = Operation(
     "createImageEdit",
     "POST",
     "/images/edits",
-    body=MultipartBody(files=("image", "mask")),
+    body=MultipartBody(files=("image", "mask"), styles={"image": ("brackets", True)}),
     responses=(
         JsonResponse("200", "ImagesResponse"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )
@@ -57,12 +47,7 @@ _CREATE_VARIATION: Operation[models.ImagesResponse] = Operation(
     body=MultipartBody(files=("image",)),
     responses=(
         JsonResponse("200", "ImagesResponse"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )

@@ -19,10 +19,7 @@ _LIST: Operation[models.ListModelsResponse] = Operation(
     "/models",
     responses=(
         JsonResponse("200", "ListModelsResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("401 403 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )
@@ -33,11 +30,7 @@ _RETRIEVE: Operation[models.Model] = Operation(
     parameters=(Path("model"),),
     responses=(
         JsonResponse("200", "Model"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )
@@ -48,11 +41,7 @@ _DELETE: Operation[models.DeleteModelResponse] = Operation(
     parameters=(Path("model"),),
     responses=(
         JsonResponse("200", "DeleteModelResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )

@@ -23,11 +23,7 @@ _CREATE: Operation[models.Upload] = Operation(
     body=JsonBody(),
     responses=(
         JsonResponse("200", "Upload"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )
@@ -39,12 +35,7 @@ _ADD_PART: Operation[models.UploadPart] = Operation(
     body=MultipartBody(files=("data",)),
     responses=(
         JsonResponse("200", "UploadPart"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )
@@ -56,12 +47,7 @@ _COMPLETE: Operation[models.Upload] = Operation(
     body=JsonBody(),
     responses=(
         JsonResponse("200", "Upload"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )
@@ -72,12 +58,7 @@ _CANCEL: Operation[models.Upload] = Operation(
     parameters=(Path("upload_id"),),
     responses=(
         JsonResponse("200", "Upload"),
-        JsonResponse("400", "ErrorResponse"),
-        JsonResponse("401", "ErrorResponse"),
-        JsonResponse("403", "ErrorResponse"),
-        JsonResponse("404", "ErrorResponse"),
-        JsonResponse("429", "ErrorResponse"),
-        JsonResponse("5XX", "ErrorResponse"),
+        JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
     security=(("ApiKeyAuth",),),
 )

@@ -34,6 +34,21 @@ class VadConfigParam(TypedDict, total=False):
 
 
 if TYPE_CHECKING:
+    AudioResponseFormatParam: TypeAlias = Literal[
+        "json",
+        "text",
+        "srt",
+        "verbose_json",
+        "vtt",
+        "diarized_json",
+    ]
+    """The form of a transcription.
+
+    An object with the text (`json`), with times (`verbose_json`) or with speakers
+    (`diarized_json`); plain text (`text`); subtitles (`srt`, `vtt`). No model supports
+    all of them.
+    """
+
     CreateSpeechRequestResponseFormatParam: TypeAlias = Literal[
         "mp3",
         "opus",
@@ -60,21 +75,6 @@ if TYPE_CHECKING:
     Any text is allowed; the listed ones are common.
     """
 
-    AudioResponseFormatParam: TypeAlias = Literal[
-        "json",
-        "text",
-        "srt",
-        "verbose_json",
-        "vtt",
-        "diarized_json",
-    ]
-    """The form of a transcription.
-
-    An object with the text (`json`), with times (`verbose_json`) or with speakers
-    (`diarized_json`); plain text (`text`); subtitles (`srt`, `vtt`). No model supports
-    all of them.
-    """
-
     CreateTranslationRequestResponseFormatParam: TypeAlias = Literal[
         "json",
         "text",
@@ -84,7 +84,7 @@ if TYPE_CHECKING:
     ]
     """What comes back, such as an object with the text, or subtitles."""
 else:
+    AudioResponseFormatParam = Any
     CreateSpeechRequestResponseFormatParam = Any
     CreateTranscriptionRequestModelParam = Any
-    AudioResponseFormatParam = Any
     CreateTranslationRequestResponseFormatParam = Any

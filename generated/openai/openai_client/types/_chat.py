@@ -11,14 +11,23 @@ if TYPE_CHECKING:
     from typing import Literal, Required, TypeAlias
 
     from .. import models
-    from ._chat_2 import (
-        ChatCompletionFunctionCallOptionParam,
-        ChatCompletionFunctionsParam,
+    from ._chat_file import (
+        FileInputParam,
+        FunctionCallParam,
+        FunctionObjectParam,
+        FunctionParametersParam,
+        ImageURLParam,
         ModerationOptionsParam,
+        NamedToolParam,
+        PredictionContentParam,
+        PromptCacheBreakpointParam,
         PromptCacheSettingsParam,
+        ReasoningEffortParam,
+        ResponseFormatParam,
+        ResponseModalitiesParam,
         ServiceTierParam,
-        WebSearchContextSizeParam,
-        WebSearchLocationParam,
+        VerbosityParam,
+        WebSearchOptionsParam,
     )
     from ._shared import (
         ChatCompletionStreamOptionsParam,
@@ -26,121 +35,6 @@ if TYPE_CHECKING:
         StopConfigurationParam,
         VoiceIdsOrCustomVoiceParam,
     )
-
-
-class ChatCompletionRequestDeveloperMessageParam(TypedDict, total=False):
-    """Instructions from you, the developer, which rank above what users say."""
-
-    content: Required[
-        str
-        | Sequence[
-            models.ChatCompletionRequestMessageContentPartText
-            | ChatCompletionRequestMessageContentPartTextParam
-        ]
-    ]
-    """The instructions, as one text or a list of text parts."""
-
-    role: Required[Literal["developer"]]
-    """Who speaks. Always `developer`."""
-
-    name: str
-    """A name that tells apart speakers who share a role."""
-
-
-class ChatCompletionRequestMessageContentPartTextParam(TypedDict, total=False):
-    """A piece of text in a message."""
-
-    type: Required[Literal["text"]]
-    """The kind of part. Always `text`."""
-
-    text: Required[str]
-    """The text itself."""
-
-    prompt_cache_breakpoint: models.PromptCacheBreakpoint | PromptCacheBreakpointParam
-    """Cache the prompt up to the end of this part."""
-
-
-class PromptCacheBreakpointParam(TypedDict):
-    """A mark that says "cache the prompt up to the end of this part"."""
-
-    mode: Literal["explicit"]
-    """The kind of mark. Always `explicit`.
-
-    The default is ``"explicit"``.
-    """
-
-
-class ChatCompletionRequestSystemMessageParam(TypedDict, total=False):
-    """Instructions for the model that rank above what users say."""
-
-    content: Required[
-        str
-        | Sequence[
-            models.ChatCompletionRequestMessageContentPartText
-            | ChatCompletionRequestMessageContentPartTextParam
-        ]
-    ]
-    """The instructions, as one text or a list of text parts."""
-
-    role: Required[Literal["system"]]
-    """Who speaks. Always `system`."""
-
-    name: str
-    """A name that tells apart speakers who share a role."""
-
-
-class ChatCompletionRequestUserMessageParam(TypedDict, total=False):
-    """What the user says, with images, audio or files where the model understands
-    them.
-    """
-
-    content: Required[str | Sequence[ChatCompletionRequestUserMessageContentPartParam]]
-    """The message, as one text or a list of parts."""
-
-    role: Required[Literal["user"]]
-    """Who speaks. Always `user`."""
-
-    name: str
-    """A name that tells apart speakers who share a role."""
-
-
-class ChatCompletionRequestMessageContentPartImageParam(TypedDict, total=False):
-    """An image in a message."""
-
-    type: Required[Literal["image_url"]]
-    """The kind of part. Always `image_url`."""
-
-    image_url: Required[models.ImageURL | ImageURLParam]
-    """Where the image is, and how closely to look at it."""
-
-    prompt_cache_breakpoint: models.PromptCacheBreakpoint | PromptCacheBreakpointParam
-    """Cache the prompt up to the end of this part."""
-
-
-class ImageURLParam(TypedDict, total=False):
-    """Where an image is, and how closely the model looks at it."""
-
-    url: Required[str]
-    """The address of the image, or a `data:` URL that holds the image in base64."""
-
-    detail: Literal["auto", "low", "high"]
-    """How closely the model looks. `low` costs the fewest tokens.
-
-    The default is ``"auto"``.
-    """
-
-
-class ChatCompletionRequestMessageContentPartAudioParam(TypedDict, total=False):
-    """A recording in a message."""
-
-    type: Required[Literal["input_audio"]]
-    """The kind of part. Always `input_audio`."""
-
-    input_audio: Required[models.AudioInput | AudioInputParam]
-    """The recording itself."""
-
-    prompt_cache_breakpoint: models.PromptCacheBreakpoint | PromptCacheBreakpointParam
-    """Cache the prompt up to the end of this part."""
 
 
 class AudioInputParam(TypedDict):
@@ -153,30 +47,107 @@ class AudioInputParam(TypedDict):
     """The file format of the recording."""
 
 
-class ChatCompletionRequestMessageContentPartFileParam(TypedDict, total=False):
-    """A file in a message, such as a PDF document."""
+class AudioReferenceParam(TypedDict):
+    """An earlier spoken answer, by its id."""
 
-    type: Required[Literal["file"]]
-    """The kind of part. Always `file`."""
-
-    file: Required[models.FileInput | FileInputParam]
-    """The file itself, or the id of a stored one."""
-
-    prompt_cache_breakpoint: models.PromptCacheBreakpoint | PromptCacheBreakpointParam
-    """Cache the prompt up to the end of this part."""
+    id: str
+    """The id that the spoken answer came with."""
 
 
-class FileInputParam(TypedDict, total=False):
-    """A file for the model to read."""
+class ChatCompletionAllowedToolsParam(TypedDict):
+    """The tools that the model is limited to, and whether one of them must be used."""
 
-    filename: str
-    """The file's name. It goes with `file_data`."""
+    mode: Literal["auto", "required"]
+    """Whether the model may (`auto`) or must (`required`) use one of them."""
 
-    file_data: str
-    """The contents of the file in base64."""
+    tools: Sequence[Mapping[str, Any]]
+    """The tools by kind and name."""
 
-    file_id: str
-    """The id of a stored file."""
+
+class ChatCompletionAllowedToolsChoiceParam(TypedDict):
+    """Limit the model to some of the tools of this request."""
+
+    type: Literal["allowed_tools"]
+    """The kind of choice. Always `allowed_tools`."""
+
+    allowed_tools: models.ChatCompletionAllowedTools | ChatCompletionAllowedToolsParam
+    """The tools, and whether one of them must be used."""
+
+
+class ChatCompletionAudioOptionsParam(TypedDict):
+    """How spoken output sounds, and in which file format it comes."""
+
+    voice: VoiceIdsOrCustomVoiceParam
+    """The voice that speaks."""
+
+    format: ChatCompletionAudioOptionsFormatParam
+    """The file format of the audio."""
+
+
+class ChatCompletionFunctionCallOptionParam(TypedDict):
+    """Make the model call one certain function of `functions`."""
+
+    name: str
+    """The name of the function."""
+
+
+class ChatCompletionFunctionsParam(TypedDict, total=False):
+    """A function that the model may ask you to call."""
+
+    name: Required[str]
+    """The name of the function. Letters, digits, `_` and `-`, at most 64 characters."""
+
+    description: str
+    """What the function does. The model decides by this text when to use it."""
+
+    parameters: FunctionParametersParam
+    """The function's parameters. Without it, the function takes none."""
+
+
+class ChatCompletionMessageCustomToolCallParam(TypedDict):
+    """A custom tool that the model asks you to run."""
+
+    id: str
+    """The id of this call. The `tool` message with the result repeats it."""
+
+    type: Literal["custom"]
+    """The kind of tool. Always `custom`."""
+
+    custom: models.CustomCall | CustomCallParam
+    """The tool and its input."""
+
+
+class ChatCompletionMessageToolCallParam(TypedDict):
+    """A function that the model asks you to call."""
+
+    id: str
+    """The id of this call. The `tool` message with the result repeats it."""
+
+    type: Literal["function"]
+    """The kind of tool. Always `function`."""
+
+    function: models.FunctionCall | FunctionCallParam
+    """The function and its arguments."""
+
+
+class ChatCompletionNamedToolChoiceParam(TypedDict):
+    """Make the model call one certain function."""
+
+    type: Literal["function"]
+    """The kind of tool. Always `function`."""
+
+    function: models.NamedTool | NamedToolParam
+    """The function to call."""
+
+
+class ChatCompletionNamedToolChoiceCustomParam(TypedDict):
+    """Make the model use one certain custom tool."""
+
+    type: Literal["custom"]
+    """The kind of tool. Always `custom`."""
+
+    custom: models.NamedTool | NamedToolParam
+    """The tool to use."""
 
 
 class ChatCompletionRequestAssistantMessageParam(TypedDict, total=False):
@@ -212,6 +183,77 @@ class ChatCompletionRequestAssistantMessageParam(TypedDict, total=False):
     """
 
 
+class ChatCompletionRequestDeveloperMessageParam(TypedDict, total=False):
+    """Instructions from you, the developer, which rank above what users say."""
+
+    content: Required[
+        str
+        | Sequence[
+            models.ChatCompletionRequestMessageContentPartText
+            | ChatCompletionRequestMessageContentPartTextParam
+        ]
+    ]
+    """The instructions, as one text or a list of text parts."""
+
+    role: Required[Literal["developer"]]
+    """Who speaks. Always `developer`."""
+
+    name: str
+    """A name that tells apart speakers who share a role."""
+
+
+class ChatCompletionRequestFunctionMessageParam(TypedDict):
+    """The result of a function that the model asked for."""
+
+    role: Literal["function"]
+    """Who speaks. Always `function`."""
+
+    content: str | None
+    """The result as text."""
+
+    name: str
+    """The name of the function that was run."""
+
+
+class ChatCompletionRequestMessageContentPartAudioParam(TypedDict, total=False):
+    """A recording in a message."""
+
+    type: Required[Literal["input_audio"]]
+    """The kind of part. Always `input_audio`."""
+
+    input_audio: Required[models.AudioInput | AudioInputParam]
+    """The recording itself."""
+
+    prompt_cache_breakpoint: models.PromptCacheBreakpoint | PromptCacheBreakpointParam
+    """Cache the prompt up to the end of this part."""
+
+
+class ChatCompletionRequestMessageContentPartFileParam(TypedDict, total=False):
+    """A file in a message, such as a PDF document."""
+
+    type: Required[Literal["file"]]
+    """The kind of part. Always `file`."""
+
+    file: Required[models.FileInput | FileInputParam]
+    """The file itself, or the id of a stored one."""
+
+    prompt_cache_breakpoint: models.PromptCacheBreakpoint | PromptCacheBreakpointParam
+    """Cache the prompt up to the end of this part."""
+
+
+class ChatCompletionRequestMessageContentPartImageParam(TypedDict, total=False):
+    """An image in a message."""
+
+    type: Required[Literal["image_url"]]
+    """The kind of part. Always `image_url`."""
+
+    image_url: Required[models.ImageURL | ImageURLParam]
+    """Where the image is, and how closely to look at it."""
+
+    prompt_cache_breakpoint: models.PromptCacheBreakpoint | PromptCacheBreakpointParam
+    """Cache the prompt up to the end of this part."""
+
+
 class ChatCompletionRequestMessageContentPartRefusalParam(TypedDict):
     """The place in an earlier answer where the model declined to answer."""
 
@@ -222,60 +264,36 @@ class ChatCompletionRequestMessageContentPartRefusalParam(TypedDict):
     """What the model said when it declined."""
 
 
-class AudioReferenceParam(TypedDict):
-    """An earlier spoken answer, by its id."""
+class ChatCompletionRequestMessageContentPartTextParam(TypedDict, total=False):
+    """A piece of text in a message."""
 
-    id: str
-    """The id that the spoken answer came with."""
+    type: Required[Literal["text"]]
+    """The kind of part. Always `text`."""
 
+    text: Required[str]
+    """The text itself."""
 
-class ChatCompletionMessageToolCallParam(TypedDict):
-    """A function that the model asks you to call."""
-
-    id: str
-    """The id of this call. The `tool` message with the result repeats it."""
-
-    type: Literal["function"]
-    """The kind of tool. Always `function`."""
-
-    function: models.FunctionCall | FunctionCallParam
-    """The function and its arguments."""
+    prompt_cache_breakpoint: models.PromptCacheBreakpoint | PromptCacheBreakpointParam
+    """Cache the prompt up to the end of this part."""
 
 
-class FunctionCallParam(TypedDict):
-    """A function and the arguments to call it with."""
+class ChatCompletionRequestSystemMessageParam(TypedDict, total=False):
+    """Instructions for the model that rank above what users say."""
 
-    name: str
-    """The name of the function."""
+    content: Required[
+        str
+        | Sequence[
+            models.ChatCompletionRequestMessageContentPartText
+            | ChatCompletionRequestMessageContentPartTextParam
+        ]
+    ]
+    """The instructions, as one text or a list of text parts."""
 
-    arguments: str
-    """The arguments as JSON text.
-
-    Check it before use: the model may write invalid JSON or make up parameters.
-    """
-
-
-class ChatCompletionMessageCustomToolCallParam(TypedDict):
-    """A custom tool that the model asks you to run."""
-
-    id: str
-    """The id of this call. The `tool` message with the result repeats it."""
-
-    type: Literal["custom"]
-    """The kind of tool. Always `custom`."""
-
-    custom: models.CustomCall | CustomCallParam
-    """The tool and its input."""
-
-
-class CustomCallParam(TypedDict):
-    """A custom tool and the input to run it with."""
+    role: Required[Literal["system"]]
+    """Who speaks. Always `system`."""
 
     name: str
-    """The name of the tool."""
-
-    input: str
-    """The input, in the tool's own format."""
+    """A name that tells apart speakers who share a role."""
 
 
 class ChatCompletionRequestToolMessageParam(TypedDict):
@@ -297,72 +315,19 @@ class ChatCompletionRequestToolMessageParam(TypedDict):
     """Which tool call this answers, by the `id` it has in the assistant's message."""
 
 
-class ChatCompletionRequestFunctionMessageParam(TypedDict):
-    """The result of a function that the model asked for."""
-
-    role: Literal["function"]
-    """Who speaks. Always `function`."""
-
-    content: str | None
-    """The result as text."""
-
-    name: str
-    """The name of the function that was run."""
-
-
-class ChatCompletionAudioOptionsParam(TypedDict):
-    """How spoken output sounds, and in which file format it comes."""
-
-    voice: VoiceIdsOrCustomVoiceParam
-    """The voice that speaks."""
-
-    format: ChatCompletionAudioOptionsFormatParam
-    """The file format of the audio."""
-
-
-class ResponseFormatTextParam(TypedDict):
-    """Answer with plain text."""
-
-    type: Literal["text"]
-    """The kind of format. Always `text`."""
-
-
-class ResponseFormatJsonSchemaParam(TypedDict):
-    """Answer with JSON that fits a schema of yours."""
-
-    type: Literal["json_schema"]
-    """The kind of format. Always `json_schema`."""
-
-    json_schema: models.ResponseJsonSchema | ResponseJsonSchemaParam
-    """The schema, with a name."""
-
-
-class ResponseJsonSchemaParam(TypedDict, total=False):
-    """A JSON Schema that the answer has to fit, with a name."""
-
-    name: Required[str]
-    """The name of the format. Letters, digits, `_` and `-`, at most 64 characters."""
-
-    description: str
-    """What the format is for. The model reads this too."""
-
-    schema: ResponseFormatJsonSchemaSchemaParam
-    """The schema itself."""
-
-    strict: bool | None
-    """Whether the answer must fit the schema exactly.
-
-    This works for a subset of JSON Schema only.
-
-    The default is ``False``.
+class ChatCompletionRequestUserMessageParam(TypedDict, total=False):
+    """What the user says, with images, audio or files where the model understands
+    them.
     """
 
+    content: Required[str | Sequence[ChatCompletionRequestUserMessageContentPartParam]]
+    """The message, as one text or a list of parts."""
 
-class ResponseFormatJsonObjectParam(TypedDict):
-    """Answer with some JSON object."""
+    role: Required[Literal["user"]]
+    """Who speaks. Always `user`."""
 
-    type: Literal["json_object"]
-    """The kind of format. Always `json_object`."""
+    name: str
+    """A name that tells apart speakers who share a role."""
 
 
 class ChatCompletionToolParam(TypedDict):
@@ -375,25 +340,14 @@ class ChatCompletionToolParam(TypedDict):
     """The function's name, purpose and parameters."""
 
 
-class FunctionObjectParam(TypedDict, total=False):
-    """A function as the model sees it."""
+class CustomCallParam(TypedDict):
+    """A custom tool and the input to run it with."""
 
-    name: Required[str]
-    """The name of the function. Letters, digits, `_` and `-`, at most 64 characters."""
+    name: str
+    """The name of the tool."""
 
-    description: str
-    """What the function does. The model decides by this text when to use it."""
-
-    parameters: FunctionParametersParam
-    """The function's parameters. Without it, the function takes none."""
-
-    strict: bool | None
-    """Whether the arguments must fit `parameters` exactly.
-
-    This works for a subset of JSON Schema only.
-
-    The default is ``False``.
-    """
+    input: str
+    """The input, in the tool's own format."""
 
 
 class CustomToolChatCompletionsParam(TypedDict):
@@ -404,6 +358,26 @@ class CustomToolChatCompletionsParam(TypedDict):
 
     custom: models.CustomToolObject | CustomToolObjectParam
     """The tool's name, purpose and input format."""
+
+
+class CustomToolGrammarParam(TypedDict):
+    """A grammar and the notation it is written in."""
+
+    definition: str
+    """The grammar as text."""
+
+    syntax: Literal["lark", "regex"]
+    """The notation of the grammar."""
+
+
+class CustomToolGrammarFormatParam(TypedDict):
+    """Input that follows a grammar of yours."""
+
+    type: Literal["grammar"]
+    """The kind of format. Always `grammar`."""
+
+    grammar: models.CustomToolGrammar | CustomToolGrammarParam
+    """The grammar itself."""
 
 
 class CustomToolObjectParam(TypedDict, total=False):
@@ -424,111 +398,6 @@ class CustomToolTextFormatParam(TypedDict):
 
     type: Literal["text"]
     """The kind of format. Always `text`."""
-
-
-class CustomToolGrammarFormatParam(TypedDict):
-    """Input that follows a grammar of yours."""
-
-    type: Literal["grammar"]
-    """The kind of format. Always `grammar`."""
-
-    grammar: models.CustomToolGrammar | CustomToolGrammarParam
-    """The grammar itself."""
-
-
-class CustomToolGrammarParam(TypedDict):
-    """A grammar and the notation it is written in."""
-
-    definition: str
-    """The grammar as text."""
-
-    syntax: Literal["lark", "regex"]
-    """The notation of the grammar."""
-
-
-class ChatCompletionAllowedToolsChoiceParam(TypedDict):
-    """Limit the model to some of the tools of this request."""
-
-    type: Literal["allowed_tools"]
-    """The kind of choice. Always `allowed_tools`."""
-
-    allowed_tools: models.ChatCompletionAllowedTools | ChatCompletionAllowedToolsParam
-    """The tools, and whether one of them must be used."""
-
-
-class ChatCompletionAllowedToolsParam(TypedDict):
-    """The tools that the model is limited to, and whether one of them must be used."""
-
-    mode: Literal["auto", "required"]
-    """Whether the model may (`auto`) or must (`required`) use one of them."""
-
-    tools: Sequence[Mapping[str, Any]]
-    """The tools by kind and name."""
-
-
-class ChatCompletionNamedToolChoiceParam(TypedDict):
-    """Make the model call one certain function."""
-
-    type: Literal["function"]
-    """The kind of tool. Always `function`."""
-
-    function: models.NamedTool | NamedToolParam
-    """The function to call."""
-
-
-class NamedToolParam(TypedDict):
-    """A tool of this request, by its name."""
-
-    name: str
-    """The name of the tool."""
-
-
-class ChatCompletionNamedToolChoiceCustomParam(TypedDict):
-    """Make the model use one certain custom tool."""
-
-    type: Literal["custom"]
-    """The kind of tool. Always `custom`."""
-
-    custom: models.NamedTool | NamedToolParam
-    """The tool to use."""
-
-
-class PredictionContentParam(TypedDict):
-    """Text that the answer will probably repeat, such as the file that is being
-    edited.
-    """
-
-    type: Literal["content"]
-    """The kind of prediction. Always `content`."""
-
-    content: (
-        str
-        | Sequence[
-            models.ChatCompletionRequestMessageContentPartText
-            | ChatCompletionRequestMessageContentPartTextParam
-        ]
-    )
-    """The predicted text, as one text or a list of text parts."""
-
-
-class WebSearchOptionsParam(TypedDict, total=False):
-    """How the model searches the web before it answers."""
-
-    user_location: models.WebSearchUserLocation | WebSearchUserLocationParam | None
-    """Roughly where the user is, for results that depend on the place."""
-
-    search_context_size: WebSearchContextSizeParam
-    """How much of the search results the model reads."""
-
-
-class WebSearchUserLocationParam(TypedDict):
-    """Roughly where the user is."""
-
-    type: Literal["approximate"]
-    """The precision of the location. Always `approximate`."""
-
-    approximate: models.WebSearchLocation | WebSearchLocationParam
-    """The place itself."""
 
 
 class ChatCreateParams(RequestOptions, total=False):
@@ -724,6 +593,47 @@ class ChatCreateParams(RequestOptions, total=False):
 
 
 if TYPE_CHECKING:
+    ChatCompletionAudioOptionsFormatParam: TypeAlias = Literal[
+        "wav",
+        "aac",
+        "mp3",
+        "flac",
+        "opus",
+        "pcm16",
+    ]
+    """The file format of the audio."""
+
+    ChatCompletionMessageToolCallUnionParam: TypeAlias = (
+        models.ChatCompletionMessageToolCall
+        | ChatCompletionMessageToolCallParam
+        | models.ChatCompletionMessageCustomToolCall
+        | ChatCompletionMessageCustomToolCallParam
+    )
+    """A tool that the model asks you to run, either a function or a custom tool.
+
+    Told apart by ``type``:
+        ``function``: ChatCompletionMessageToolCall
+        ``custom``: ChatCompletionMessageCustomToolCall
+    """
+
+    ChatCompletionMessageToolCallsParam: TypeAlias = Sequence[
+        ChatCompletionMessageToolCallUnionParam
+    ]
+    """The tools that the model asks you to run."""
+
+    ChatCompletionRequestAssistantMessageContentPartParam: TypeAlias = (
+        models.ChatCompletionRequestMessageContentPartText
+        | ChatCompletionRequestMessageContentPartTextParam
+        | models.ChatCompletionRequestMessageContentPartRefusal
+        | ChatCompletionRequestMessageContentPartRefusalParam
+    )
+    """A part of an earlier answer, either text or a refusal.
+
+    Told apart by ``type``:
+        ``text``: ChatCompletionRequestMessageContentPartText
+        ``refusal``: ChatCompletionRequestMessageContentPartRefusal
+    """
+
     ChatCompletionRequestMessageParam: TypeAlias = (
         models.ChatCompletionRequestDeveloperMessage
         | ChatCompletionRequestDeveloperMessageParam
@@ -768,126 +678,6 @@ if TYPE_CHECKING:
         ``file``: ChatCompletionRequestMessageContentPartFile
     """
 
-    ChatCompletionRequestAssistantMessageContentPartParam: TypeAlias = (
-        models.ChatCompletionRequestMessageContentPartText
-        | ChatCompletionRequestMessageContentPartTextParam
-        | models.ChatCompletionRequestMessageContentPartRefusal
-        | ChatCompletionRequestMessageContentPartRefusalParam
-    )
-    """A part of an earlier answer, either text or a refusal.
-
-    Told apart by ``type``:
-        ``text``: ChatCompletionRequestMessageContentPartText
-        ``refusal``: ChatCompletionRequestMessageContentPartRefusal
-    """
-
-    ChatCompletionMessageToolCallUnionParam: TypeAlias = (
-        models.ChatCompletionMessageToolCall
-        | ChatCompletionMessageToolCallParam
-        | models.ChatCompletionMessageCustomToolCall
-        | ChatCompletionMessageCustomToolCallParam
-    )
-    """A tool that the model asks you to run, either a function or a custom tool.
-
-    Told apart by ``type``:
-        ``function``: ChatCompletionMessageToolCall
-        ``custom``: ChatCompletionMessageCustomToolCall
-    """
-
-    ChatCompletionMessageToolCallsParam: TypeAlias = Sequence[
-        ChatCompletionMessageToolCallUnionParam
-    ]
-    """The tools that the model asks you to run."""
-
-    ModelIdsSharedParam: TypeAlias = (
-        Literal[
-            "gpt-5.4",
-            "gpt-5.4-mini",
-            "gpt-5.2",
-            "gpt-5.1",
-            "gpt-5",
-            "gpt-5-mini",
-            "gpt-5-nano",
-            "gpt-4.1",
-            "gpt-4.1-mini",
-            "gpt-4.1-nano",
-            "gpt-4o",
-            "gpt-4o-mini",
-            "gpt-4o-audio-preview",
-            "gpt-4o-search-preview",
-            "o4-mini",
-            "o3",
-            "gpt-4-turbo",
-            "gpt-3.5-turbo",
-        ]
-        | str
-    )
-    """The id of a chat model. Any text is allowed; the listed ones are common."""
-
-    ResponseModalitiesParam: TypeAlias = Sequence[Literal["text", "audio"]]
-    """The kinds of output to produce.
-
-    Spoken output needs a model that supports audio.
-    """
-
-    ChatCompletionAudioOptionsFormatParam: TypeAlias = Literal[
-        "wav",
-        "aac",
-        "mp3",
-        "flac",
-        "opus",
-        "pcm16",
-    ]
-    """The file format of the audio."""
-
-    ResponseFormatParam: TypeAlias = (
-        models.ResponseFormatText
-        | ResponseFormatTextParam
-        | models.ResponseFormatJsonSchema
-        | ResponseFormatJsonSchemaParam
-        | models.ResponseFormatJsonObject
-        | ResponseFormatJsonObjectParam
-    )
-    """The form of the answer, which is plain text unless you ask for JSON.
-
-    Told apart by ``type``:
-        ``text``: ResponseFormatText
-        ``json_schema``: ResponseFormatJsonSchema
-        ``json_object``: ResponseFormatJsonObject
-    """
-
-    ResponseFormatJsonSchemaSchemaParam: TypeAlias = Mapping[str, Any]
-    """A JSON Schema, written as a JSON object."""
-
-    ChatCompletionToolUnionParam: TypeAlias = (
-        models.ChatCompletionTool
-        | ChatCompletionToolParam
-        | models.CustomToolChatCompletions
-        | CustomToolChatCompletionsParam
-    )
-    """A tool that the model may use, either a function or a custom tool.
-
-    Told apart by ``type``:
-        ``function``: ChatCompletionTool
-        ``custom``: CustomToolChatCompletions
-    """
-
-    FunctionParametersParam: TypeAlias = Mapping[str, Any]
-    """The parameters of a function, as a JSON Schema for an object."""
-
-    CustomToolFormatParam: TypeAlias = (
-        models.CustomToolTextFormat
-        | CustomToolTextFormatParam
-        | models.CustomToolGrammarFormat
-        | CustomToolGrammarFormatParam
-    )
-    """The format of a custom tool's input, either any text or what a grammar allows.
-
-    Told apart by ``type``:
-        ``text``: CustomToolTextFormat
-        ``grammar``: CustomToolGrammarFormat
-    """
-
     ChatCompletionToolChoiceOptionParam: TypeAlias = (
         Literal["none", "auto", "required"]
         | models.ChatCompletionAllowedToolsChoice
@@ -907,36 +697,38 @@ if TYPE_CHECKING:
         ``custom``: ChatCompletionNamedToolChoiceCustom
     """
 
-    ReasoningEffortParam: TypeAlias = Literal[
-        "none",
-        "minimal",
-        "low",
-        "medium",
-        "high",
-        "xhigh",
-        "max",
-    ]
-    """How long a reasoning model thinks before it answers.
+    ChatCompletionToolUnionParam: TypeAlias = (
+        models.ChatCompletionTool
+        | ChatCompletionToolParam
+        | models.CustomToolChatCompletions
+        | CustomToolChatCompletionsParam
+    )
+    """A tool that the model may use, either a function or a custom tool.
 
-    Less effort is faster and cheaper. No model supports all of the values.
+    Told apart by ``type``:
+        ``function``: ChatCompletionTool
+        ``custom``: CustomToolChatCompletions
     """
 
-    VerbosityParam: TypeAlias = Literal["low", "medium", "high"]
-    """How much the model writes, from terse to detailed."""
+    CustomToolFormatParam: TypeAlias = (
+        models.CustomToolTextFormat
+        | CustomToolTextFormatParam
+        | models.CustomToolGrammarFormat
+        | CustomToolGrammarFormatParam
+    )
+    """The format of a custom tool's input, either any text or what a grammar allows.
+
+    Told apart by ``type``:
+        ``text``: CustomToolTextFormat
+        ``grammar``: CustomToolGrammarFormat
+    """
 else:
-    ChatCompletionRequestMessageParam = Any
-    ChatCompletionRequestUserMessageContentPartParam = Any
-    ChatCompletionRequestAssistantMessageContentPartParam = Any
+    ChatCompletionAudioOptionsFormatParam = Any
     ChatCompletionMessageToolCallUnionParam = Any
     ChatCompletionMessageToolCallsParam = Any
-    ModelIdsSharedParam = Any
-    ResponseModalitiesParam = Any
-    ChatCompletionAudioOptionsFormatParam = Any
-    ResponseFormatParam = Any
-    ResponseFormatJsonSchemaSchemaParam = Any
-    ChatCompletionToolUnionParam = Any
-    FunctionParametersParam = Any
-    CustomToolFormatParam = Any
+    ChatCompletionRequestAssistantMessageContentPartParam = Any
+    ChatCompletionRequestMessageParam = Any
+    ChatCompletionRequestUserMessageContentPartParam = Any
     ChatCompletionToolChoiceOptionParam = Any
-    ReasoningEffortParam = Any
-    VerbosityParam = Any
+    ChatCompletionToolUnionParam = Any
+    CustomToolFormatParam = Any

@@ -9,6 +9,42 @@ if TYPE_CHECKING:
 
 
 if TYPE_CHECKING:
+    CreateImageEditRequestModelParam: TypeAlias = (
+        Literal[
+            "gpt-image-2",
+            "gpt-image-2-2026-04-21",
+            "gpt-image-1.5",
+            "gpt-image-1",
+            "gpt-image-1-mini",
+            "chatgpt-image-latest",
+            "dall-e-2",
+        ]
+        | str
+    )
+    """The id of the model that draws.
+
+    Any text is allowed; the listed ones are common.
+    """
+
+    CreateImageEditRequestQualityParam: TypeAlias = Literal[
+        "standard",
+        "low",
+        "medium",
+        "high",
+        "auto",
+    ]
+    """How carefully to draw. `auto` fits the model."""
+
+    CreateImageEditRequestSizeParam: TypeAlias = (
+        Literal["256x256", "512x512", "1024x1024", "1536x1024", "1024x1536", "auto"]
+        | str
+    )
+    """The width and height in pixels.
+
+    The listed sizes do not suit every model; the newest also draw other sizes whose
+    sides are multiples of 16. `auto` fits the model.
+    """
+
     CreateImageRequestModelParam: TypeAlias = (
         Literal[
             "gpt-image-2",
@@ -61,49 +97,13 @@ if TYPE_CHECKING:
     sides are multiples of 16. `auto` fits the model.
     """
 
-    CreateImageEditRequestModelParam: TypeAlias = (
-        Literal[
-            "gpt-image-2",
-            "gpt-image-2-2026-04-21",
-            "gpt-image-1.5",
-            "gpt-image-1",
-            "gpt-image-1-mini",
-            "chatgpt-image-latest",
-            "dall-e-2",
-        ]
-        | str
-    )
-    """The id of the model that draws.
-
-    Any text is allowed; the listed ones are common.
-    """
-
-    CreateImageEditRequestSizeParam: TypeAlias = (
-        Literal["256x256", "512x512", "1024x1024", "1536x1024", "1024x1536", "auto"]
-        | str
-    )
-    """The width and height in pixels.
-
-    The listed sizes do not suit every model; the newest also draw other sizes whose
-    sides are multiples of 16. `auto` fits the model.
-    """
-
     InputFidelityParam: TypeAlias = Literal["high", "low"]
     """How closely a changed image keeps to the given ones, faces above all."""
-
-    CreateImageEditRequestQualityParam: TypeAlias = Literal[
-        "standard",
-        "low",
-        "medium",
-        "high",
-        "auto",
-    ]
-    """How carefully to draw. `auto` fits the model."""
 else:
+    CreateImageEditRequestModelParam = Any
+    CreateImageEditRequestQualityParam = Any
+    CreateImageEditRequestSizeParam = Any
     CreateImageRequestModelParam = Any
     CreateImageRequestQualityParam = Any
     CreateImageRequestSizeParam = Any
-    CreateImageEditRequestModelParam = Any
-    CreateImageEditRequestSizeParam = Any
     InputFidelityParam = Any
-    CreateImageEditRequestQualityParam = Any

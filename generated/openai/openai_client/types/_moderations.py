@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from .. import models
 
 
+class ModerationImageURLParam(TypedDict):
+    """Where an image to check is."""
+
+    url: str
+    """The address of the image, or a `data:` URL that holds the image in base64."""
+
+
 class ModerationImageURLInputParam(TypedDict):
     """An image to check."""
 
@@ -18,13 +25,6 @@ class ModerationImageURLInputParam(TypedDict):
 
     image_url: models.ModerationImageURL | ModerationImageURLParam
     """Where the image is."""
-
-
-class ModerationImageURLParam(TypedDict):
-    """Where an image to check is."""
-
-    url: str
-    """The address of the image, or a `data:` URL that holds the image in base64."""
 
 
 class ModerationTextInputParam(TypedDict):

@@ -11,13 +11,6 @@ if TYPE_CHECKING:
     from .. import models
 
 
-class CustomVoiceParam(TypedDict):
-    """A voice that was made for your organization."""
-
-    id: str
-    """The id of the voice."""
-
-
 class ChatCompletionStreamOptionsParam(TypedDict, total=False):
     """What a stream carries besides the chunks of the answer."""
 
@@ -35,6 +28,13 @@ class ChatCompletionStreamOptionsParam(TypedDict, total=False):
 
     It is on by default. Switch it off to save bandwidth on a network that you trust.
     """
+
+
+class CustomVoiceParam(TypedDict):
+    """A voice that was made for your organization."""
+
+    id: str
+    """The id of the voice."""
 
 
 class FileExpirationAfterParam(TypedDict):
@@ -55,6 +55,12 @@ if TYPE_CHECKING:
     """Notes of your own that are kept with an object.
 
     Up to 16 entries; a key has at most 64 characters, a value at most 512.
+    """
+
+    StopConfigurationParam: TypeAlias = str | Sequence[str]
+    """Where to stop, as one text or a list of up to four.
+
+    The answer does not contain it.
     """
 
     VoiceIdsSharedParam: TypeAlias = (
@@ -81,14 +87,8 @@ if TYPE_CHECKING:
         VoiceIdsSharedParam | models.CustomVoice | CustomVoiceParam
     )
     """A built-in voice by its name, or a voice of your own by its id."""
-
-    StopConfigurationParam: TypeAlias = str | Sequence[str]
-    """Where to stop, as one text or a list of up to four.
-
-    The answer does not contain it.
-    """
 else:
     MetadataParam = Any
+    StopConfigurationParam = Any
     VoiceIdsSharedParam = Any
     VoiceIdsOrCustomVoiceParam = Any
-    StopConfigurationParam = Any
