@@ -75,6 +75,10 @@ types: $(READY) ## Check types with mypy and basedpyright, both strict
 corpus: $(READY) ## Generate from every document of other people that is at hand
 	@$(BIN)/pytest tests/corpus
 
+.PHONY: bench
+bench: $(READY) ## Measure, as ratios; PEERS=1 adds other projects, WRITE=1 keeps the tables in docs/
+	@$(BIN)/python tests/bench/bench_main.py $(if $(PEERS),--peers) $(if $(WRITE),--write)
+
 .PHONY: docs
 docs: $(READY) ## Write the pages of docs/ that come from code
 	@$(BIN)/python docs/write_pages.py
