@@ -74,9 +74,8 @@ def basedpyright(folder: Path, *names: str) -> list[str]:
     file = folder / "pyrightconfig.json"
     file.write_text(json.dumps(settings), encoding="utf-8")
     interpreter = ["--pythonpath", sys.executable]
-    done = run(
-        [sys.executable, "-m", "basedpyright", "-p", str(file), *interpreter, "--outputjson"], folder
-    )
+    command = [sys.executable, "-m", "basedpyright", "-p", str(file), *interpreter]
+    done = run([*command, "--outputjson"], folder)
     try:
         report: dict[str, Any] = json.loads(done.stdout)
     except ValueError:

@@ -9,7 +9,7 @@ from oasmith.openapi import Schema
 
 from .inspection import alternatives, chain, has_structure, is_null, is_object
 from .scalars import merge_choices
-from .types import Discriminated, Nullable, Place, Type, Union, Variant
+from .types import Discriminated, Nullable, Place, Type, TypeId, Union, Variant
 
 if TYPE_CHECKING:
     from .builder import Builder
@@ -91,7 +91,7 @@ def _usable_title(member: Schema) -> str | None:
 def _declared(builder: Builder, schema: Schema) -> Discriminated | None:
     if schema.discriminator is None:
         return None
-    mapping = []
+    mapping: list[tuple[str, TypeId]] = []
     for value, identity in schema.discriminator.mapping:
         if identity in builder.nodes:
             *_, last = chain(builder.nodes[identity], builder.nodes)

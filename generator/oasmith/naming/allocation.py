@@ -26,11 +26,11 @@ def allocate(
     """
     names = {key: name for key, name in (pinned or {}).items() if key in candidates}
     used = {name.lower() for name in names.values()} | {name.lower() for name in taken}
-    waiting = [key for key in candidates if key not in names]
+    waiting: list[Key] = [key for key in candidates if key not in names]
     for level in range(max((len(candidates[key]) for key in waiting), default=0)):
         bids = {key: _bid(candidates[key], level) for key in waiting}
         crowd = Counter(bid.lower() for bid in bids.values())
-        waiting = []
+        waiting = list[Key]()
         for key, bid in bids.items():
             if crowd[bid.lower()] == 1 and bid.lower() not in used:
                 names[key] = bid
