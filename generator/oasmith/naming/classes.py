@@ -31,7 +31,10 @@ def type_names(
     taken = [*MODEL_MODULE, *held.given_types]
     for bids in _component_candidates(components):
         names |= allocate(bids, names, [*taken, *names.values()])
-    names |= allocate(_inline_candidates(api, names, methods), names, [*taken, *names.values()])
+    inline = _inline_candidates(api, names, methods)
+    for emitted in (True, False):
+        bids = {key: bid for key, bid in inline.items() if (key in api.kept) is emitted}
+        names |= allocate(bids, names, [*taken, *names.values()])
     return {identity: names[identity] for identity in api.types}
 
 

@@ -16,7 +16,7 @@ from .keys import JOINT, Keys, joined, keys_of, operation_key
 from .table import ArgumentKey
 from .words import attribute_name, class_name
 
-_SHAPE = re.compile(r"variant \{([^}]*)\}( #\d+)?")
+_SHAPE = re.compile(r" \{([^}]*)\}| #\d+")
 
 Path: TypeAlias = tuple[str, ...]
 
@@ -104,27 +104,26 @@ def _respelled(live: Mapping[TypeId, str], locked: Collection[str]) -> dict[Type
 
 
 def _reshaped(live: Mapping[TypeId, str], locked: Collection[str]) -> dict[TypeId, str]:
-    """Variants without a name of their own, whose members are other ones now.
+    """Types that only their shape tells apart, and that have another shape or others beside them.
 
-    What is left on both sides under one owner is paired, the closest shapes first.
+    What is left on both sides at one place is paired, the closest shapes first.
     """
-    names = set(live.values())
+    known, names = set(locked), set(live.values())
+    fresh = {identity: key for identity, key in live.items() if key not in known}
+    if not fresh:
+        return dict(live)
     lost: dict[str, list[str]] = defaultdict(list)
     for key in locked:
-        if key not in names and _SHAPE.search(key):
+        if key not in names:
             lost[_without_shapes(key)].append(key)
-    if not lost:
-        return dict(live)
-    known = set(locked)
     pairs = [
-        (-_likeness(key, other), key, other, identity)
-        for identity, key in live.items()
-        if key not in known
+        (-_likeness(key, other), number, key, other, identity)
+        for number, (identity, key) in enumerate(fresh.items())
         for other in lost.get(_without_shapes(key), ())
     ]
     found = dict(live)
     used: set[str] = set()
-    for _, key, other, identity in sorted(pairs):
+    for *_, key, other, identity in sorted(pairs):
         if other not in used and found[identity] == key:
             found[identity] = other
             used.add(other)
@@ -132,7 +131,7 @@ def _reshaped(live: Mapping[TypeId, str], locked: Collection[str]) -> dict[TypeI
 
 
 def _without_shapes(key: str) -> str:
-    return _SHAPE.sub("variant", key)
+    return _SHAPE.sub("", key)
 
 
 def _likeness(key: str, other: str) -> float:
@@ -141,7 +140,8 @@ def _likeness(key: str, other: str) -> float:
 
 
 def _members(key: str) -> set[str]:
-    return {member for match in _SHAPE.finditer(key) for member in match.group(1).split(", ")}
+    shapes = [match.group(1) or "" for match in _SHAPE.finditer(key)]
+    return {member for shape in shapes for member in shape.split(", ") if member}
 
 
 def _fields(api: Api, keys: Keys, lock: Lock) -> dict[tuple[TypeId, str], str]:
@@ -151,7 +151,10 @@ def _fields(api: Api, keys: Keys, lock: Lock) -> dict[tuple[TypeId, str], str]:
     owners = {key.rpartition(f"{JOINT}.")[0] for key in lock.fields}
     found: dict[tuple[TypeId, str], str] = {}
     for named in api.types.values():
-        if isinstance(named.type, Object) and (key := keys.type_key(named.id)) in owners:
+        if named.id not in api.kept or not isinstance(named.type, Object):
+            continue
+        key = keys.type_key(named.id)
+        if key in owners:
             for entry in named.type.fields:
                 attribute = lock.fields.get(field_key(key, entry.wire))
                 if attribute is not None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from oasmith.ir import (
     Api,
     Enum,
+    Field,
+    Literal,
     NamedType,
     Object,
     Operation,
@@ -22,6 +25,7 @@ from oasmith.openapi import Identity
 
 JOINT = " > "
 _NUMBERED = re.compile(r"variant\d+")
+_ANSWER = re.compile(r"/responses/(?P<status>[^/]+)/(?:content/(?P<media>[^/]+)/)?")
 _LONGEST_SHAPE = 80
 _SCHEMAS = (("components", "schemas"), ("definitions",), ("$defs",))
 _MEMBERS = frozenset({"properties", "patternProperties", "oneOf", "anyOf", "allOf"})
@@ -30,7 +34,7 @@ _MEMBERS = frozenset({"properties", "patternProperties", "oneOf", "anyOf", "allO
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """The text of every operation, component and inline type."""
+    """The text of every operation, component and inline type that is emitted."""
 
     operations: Mapping[Identity, str]
     schemas: Mapping[TypeId, str]
@@ -72,48 +76,88 @@ def place_of(named: NamedType) -> Place | None:
 
 
 def _inline(api: Api, owners: Mapping[Identity, str]) -> dict[TypeId, str]:
-    inline = [named for named in api.types.values() if named.component is None]
+    inline = [
+        named for named in api.types.values() if named.component is None and named.id in api.kept
+    ]
     places = {named.id: place for named in inline if (place := place_of(named)) is not None}
     shapes = {
         (place.owner, place.role): _shape(api.types[identity].type, api)
         for identity, place in places.items()
         if place.role and _NUMBERED.fullmatch(place.role[-1])
     }
+    keys = {
+        named.id: (
+            _key(named.id, places[named.id], owners, shapes) if named.id in places else named.id
+        )
+        for named in inline
+    }
+    keys = _told_apart(keys, lambda identity, _: _whole_shape(api.types[identity].type, api))
+    return _told_apart(keys, lambda _, number: f"#{number}")
+
+
+def _told_apart(
+    keys: Mapping[TypeId, str], sign: Callable[[TypeId, int], str]
+) -> dict[TypeId, str]:
+    """The keys; those that several types have, with a sign after each."""
+    crowd = Counter(keys.values())
+    if len(crowd) == len(keys):
+        return dict(keys)
+    seen: Counter[str] = Counter()
     found: dict[TypeId, str] = {}
-    seen: dict[str, int] = {}
-    for named in inline:
-        place = places.get(named.id)
-        key = named.id if place is None else _key(place, owners, shapes)
-        seen[key] = seen.get(key, 0) + 1
-        found[named.id] = key if seen[key] == 1 else f"{key} #{seen[key]}"
+    for identity, key in keys.items():
+        seen[key] += 1
+        found[identity] = f"{key} {sign(identity, seen[key])}" if crowd[key] > 1 else key
     return found
 
 
 def _key(
+    identity: TypeId,
     place: Place,
     owners: Mapping[Identity, str],
     shapes: Mapping[tuple[Identity, tuple[str, ...]], str],
 ) -> str:
     """Variants that only their number tells apart go by their shape: numbers shift."""
-    parts = [owners.get(place.owner, place.owner)]
+    parts = [owners.get(place.owner, place.owner), *_answer(identity)]
     for index, part in enumerate(place.role):
         shape = shapes.get((place.owner, place.role[: index + 1]))
         parts.append(part if shape is None else f"variant {{{shape}}}")
     return joined(*parts)
 
 
+def _answer(identity: TypeId) -> Iterator[str]:
+    """Which of an operation's answers a type belongs to; JSON goes without saying."""
+    found = _ANSWER.search(identity)
+    if found is not None:
+        yield found["status"]
+        if found["media"] not in (None, "application~1json"):
+            yield _unescaped(found["media"])
+
+
 def _shape(structure: Type, api: Api) -> str:
-    parts = sorted(_shape_parts(structure, api))
-    text = ", ".join(parts)
-    while len(text) > _LONGEST_SHAPE and len(parts) > 1:
-        parts.pop()
-        text = ", ".join([*parts, "..."])
+    """What tells a variant from the others: its fixed members, else all that it has."""
+    if isinstance(structure, Object):
+        fixed = [_member(field) for field in structure.fields if isinstance(field.type, Literal)]
+        if fixed:
+            return _listed(fixed)
+    return _listed(_shape_parts(structure, api))
+
+
+def _whole_shape(structure: Type, api: Api) -> str:
+    return f"{{{_listed(_shape_parts(structure, api))}}}"
+
+
+def _listed(parts: Iterable[str]) -> str:
+    kept = sorted(parts)
+    text = ", ".join(kept)
+    while len(text) > _LONGEST_SHAPE and len(kept) > 1:
+        kept.pop()
+        text = ", ".join([*kept, "..."])
     return text.replace("{", "(").replace("}", ")")
 
 
 def _shape_parts(structure: Type, api: Api) -> Iterable[str]:
     if isinstance(structure, Object):
-        yield from (field.wire for field in structure.fields)
+        yield from (_member(field) for field in structure.fields)
         yield from (api.types[base].component or "" for base in structure.bases)
     elif isinstance(structure, Union):
         for variant in structure.variants:
@@ -123,6 +167,10 @@ def _shape_parts(structure: Type, api: Api) -> Iterable[str]:
         yield from (str(value) for value in structure.values)
     else:
         yield type(structure).__name__
+
+
+def _member(field: Field) -> str:
+    return f"{field.wire}={field.type.value}" if isinstance(field.type, Literal) else field.wire
 
 
 def _pointed_place(identity: TypeId) -> Place | None:

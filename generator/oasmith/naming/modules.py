@@ -27,16 +27,19 @@ def module_names(
     """
     homes = _homes(api, methods)
     _share_bases(api, homes)
-    by_name = sorted(api.types, key=lambda identity: word_order(names[identity]))
+    own = {identity: word_order(names[identity]) for identity in api.kept}
+    by_name = sorted(api.kept, key=own.__getitem__)
     order = _bases_first(api, by_name)
     roots = _roots_of_families(api, homes)
-    keys = {identity: word_order(names[roots[identity]]) for identity in by_name}
+    keys = {identity: own[roots[identity]] for identity in by_name}
     members: dict[str, list[TypeId]] = defaultdict(list)
     for identity in sorted(by_name, key=keys.__getitem__):
         members[homes[identity]].append(identity)
     modules = Shelves(keys, held).filled(members)
     _Bases(api, homes, modules).settle(order, held)
-    return {identity: modules[identity] for identity in order}
+    return {identity: modules[identity] for identity in order} | {
+        identity: home for identity, home in homes.items() if identity not in api.kept
+    }
 
 
 def _roots_of_families(api: Api, homes: Mapping[TypeId, str]) -> dict[TypeId, TypeId]:
@@ -44,7 +47,7 @@ def _roots_of_families(api: Api, homes: Mapping[TypeId, str]) -> dict[TypeId, Ty
     bases = {
         named.id: named.type.bases[0]
         for named in api.types.values()
-        if isinstance(named.type, Object) and named.type.bases
+        if named.id in api.kept and isinstance(named.type, Object) and named.type.bases
     }
     subclasses = Counter(bases.values())
 
@@ -71,7 +74,7 @@ def _share_bases(api: Api, homes: dict[TypeId, str]) -> None:
     while moved:
         moved = False
         for named in api.types.values():
-            if not isinstance(named.type, Object):
+            if named.id not in api.kept or not isinstance(named.type, Object):
                 continue
             for base in named.type.bases:
                 if homes[base] != homes[named.id] and homes[base] != SHARED:

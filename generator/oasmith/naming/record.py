@@ -59,7 +59,7 @@ def _arguments(api: Api, names: Names, keys: Keys) -> Iterator[tuple[str, str]]:
 def _fields(api: Api, names: Names, keys: Keys) -> Iterator[tuple[str, str]]:
     """Own fields whose attribute is not their wire name; what is inherited follows the base."""
     for named in api.types.values():
-        if isinstance(named.type, Object):
+        if named.id in api.kept and isinstance(named.type, Object):
             for entry in named.type.fields:
                 attribute = names.fields[named.id, entry.wire]
                 if attribute != entry.wire:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 import unicodedata
+from functools import cache
 
 _SPLIT = re.compile(
     r"[A-Z]+(?=s(?:[^a-z]|$))s"  # plural acronyms: URLs, IDs
@@ -55,6 +56,7 @@ def class_name(text: str) -> str:
     return safe(_started(pascal(words(text)), "Type"))
 
 
+@cache
 def attribute_name(text: str) -> str:
     """A name for a field, an argument or a method: snake case, never a keyword."""
     return safe(_started(snake(words(text)), "field"))
