@@ -90,10 +90,13 @@ class _Maker:
         kind = self.random.random()
         if kind < 0.25:
             return Text("".join(self.several(lambda: self.random.choice(_NASTY))))
+        if kind < 0.3:
+            return Name(Code("-" + "1" * self.random.randint(1, 90)))
         return self.name() if kind < 0.8 else Name(Code(self.random.choice(_WORDS)))
 
     def name(self) -> Expression:
-        return Name(self.word())
+        path = self.random.choice(("", "", "models.", "self._client."))
+        return Name(Code(path + self.word()))
 
     def expression(self) -> Expression:
         self.size -= 1

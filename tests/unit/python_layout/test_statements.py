@@ -136,6 +136,15 @@ def test_signature_with_long_annotations() -> None:
     )
 
 
+def test_dotted_path_too_long_for_its_line() -> None:
+    path = _name("models." + "A" * 77)
+    code = signature(Code("f"), [_SELF], path, indent=0, body_ellipsis=True)
+    _shows(code, f"def f(\n    self,\n) -> (\n    {path.code}\n): ...")
+    word = _name("A" * 90)
+    code = signature(Code("f"), [_SELF], word, indent=0, body_ellipsis=True)
+    _shows(code, f"def f(\n    self,\n) -> {word.code}: ...")
+
+
 def test_signature_without_parameters() -> None:
     code = signature(Code("everything"), [], _UNION, indent=0, width=79, body_ellipsis=True)
     _shows(

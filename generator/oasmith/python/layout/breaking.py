@@ -264,7 +264,7 @@ def _without_optional(
         except CannotBreak:
             # More than one equals sign, be it of a keyword, passes for a chain of assignments.
             equals = sum(token.kind is Kind.EQUAL for token in line.tokens)
-            if equals < 2 and len(split.body.tokens) < 2 and not split.body.fits(limits.width):
+            if equals < 2 and split.body.is_atomic and not split.body.fits(limits.width):
                 raise
     if split.opening.brackets is Brackets.OPTIONAL:
         split.opening.text, split.opening.partner.text = "(", ")"

@@ -69,6 +69,11 @@ class Line:
         """Whether the unbroken line takes at most `width` columns."""
         return text_width(self.text()) <= width
 
+    @property
+    def is_atomic(self) -> bool:
+        """Whether the line is one name, string or number; to black a dotted path is several."""
+        return len(self.tokens) == 1 and self.tokens[0].is_atomic
+
     def highest_priority(self, *, without_last: bool = False) -> Priority:
         """The best kind of place to break, NONE if there is no place."""
         last = self.tokens[-1] if without_last else None

@@ -67,6 +67,11 @@ class Token:
         return self.text in {"(", ")", ""}
 
     @property
+    def is_atomic(self) -> bool:
+        """Whether Python reads a word as one token."""
+        return self.text[0] in "'\"0123456789" or not ("." in self.text or self.text[0] == "-")
+
+    @property
     def width(self) -> int:
         """Characters with the space before; not columns, because black does not use them here."""
         return len(self.text) + self.space
