@@ -19,9 +19,7 @@ def test_the_status_chooses_among_several(sample_sdk: Any, status: int, declared
         "x",
         "GET",
         "/x",
-        responses=tuple(
-            JsonResponse(each) for each in ("200", "400 409", "404 5XX", "default")
-        ),
+        responses=tuple(JsonResponse(each) for each in ("200", "400 409", "404 5XX", "default")),
     )
 
     class Job:
