@@ -51,5 +51,7 @@ def openai_sdk(tmp_path_factory: pytest.TempPathFactory) -> Sdk:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """``--update-golden`` commits golden cases to what is generated now."""
+    """``--update-golden`` commits golden cases to what is generated now; ``--payloads`` is how many
+    random payloads each variant of each union of the corpus decodes."""
     parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/*/expected")
+    parser.addoption("--payloads", type=int, default=5, help="payloads for each union variant")

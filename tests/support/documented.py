@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 from oasmith.ir import Answer, AnswerKind, Api, Operation
 from oasmith.samples import answer_sample
@@ -25,10 +26,12 @@ class DocumentedServer(Server):
         found = [
             entry
             for pattern, entry in self._operations
-            if entry.method == request.method and pattern.fullmatch(request.path)
+            if entry.method == request.method
+            and any(map(pattern.fullmatch, (urlsplit(request.target).path, request.path)))
+            and _query(entry) in request.target
         ]
         assert found, f"no operation answers {request.method} {request.path}"
-        return min(found, key=lambda entry: entry.path.count("{"))
+        return min(found, key=lambda entry: (-len(_query(entry)), entry.path.count("{")))
 
     def answer(self, request: Received) -> Reply:
         """Answer as described: the declared example, a stream where one is asked for."""
@@ -37,6 +40,8 @@ class DocumentedServer(Server):
             return json_reply({"message": "no"}, self.failing, X_Should_Retry="false")
         operation = self.operation(request)
         answers = [answer for answer in operation.answers if answer.success]
+        if not answers:
+            return Reply(204)
         wanted = [answer for answer in answers if _streams(answer) == wants_stream(request)]
         return self._reply(operation, (wanted or answers)[0])
 
@@ -73,13 +78,23 @@ def _streams(answer: Answer) -> bool:
 
 
 def _pattern(operation: Operation) -> re.Pattern[str]:
-    parts = re.split(r"\{[^}]*\}", operation.path)
+    path = operation.path.partition("#")[0].partition("?")[0]
+    parts = re.split(r"\{[^}]*\}", path)
     return re.compile("[^/]+".join(re.escape(part) for part in parts))
+
+
+def _query(operation: Operation) -> str:
+    """The query that some documents write into their paths to tell operations apart."""
+    return operation.path.partition("?")[2]
+
+
+_STREAM_PART = re.compile(rb'name="stream"\r\n(?:[^\r]+\r\n)*\r\ntrue\r\n')
+"""The field of a multipart body (RFC 7578) that asks for a stream."""
 
 
 def wants_stream(request: Received) -> bool:
     """Whether a request asks for a stream."""
     if "json" not in request.headers.get("content-type", ""):
-        return False
+        return _STREAM_PART.search(request.body) is not None
     body = request.json()
     return isinstance(body, dict) and body.get("stream") is True

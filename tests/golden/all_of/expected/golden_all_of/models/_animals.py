@@ -1,0 +1,51 @@
+"""Models: animals."""
+
+from __future__ import annotations
+
+from .._runtime.model import ApiModel
+
+
+class Animal(ApiModel):
+    """What every animal has."""
+
+    name: str
+
+    weight: float | None = None
+
+
+class Dog(Animal):
+    """Barks."""
+
+    owner: Owner
+
+    tricks: list[str] | None = None
+
+    _wire = {"owner": "Owner"}
+
+
+class Fish(ApiModel):
+    """Has no name."""
+
+    name: str
+
+    weight: int
+
+    salt: bool
+
+
+class Household(ApiModel):
+    """Household."""
+
+    dog: Dog
+    """The one that was sent."""
+
+    fish: Fish | None = None
+    """Has no name."""
+
+    _wire = {"dog": "Dog", "fish": "Fish"}
+
+
+class Owner(ApiModel):
+    """Owner."""
+
+    email: str

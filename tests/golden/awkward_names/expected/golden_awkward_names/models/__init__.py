@@ -1,0 +1,18 @@
+"""The models: what the API receives and answers."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import lazy_exports
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._class_ import (
+        ApiModelModel as ApiModelModel,
+        LiteralModel as LiteralModel,
+        Model as Model,
+    )
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
+        __name__,
+        {"ApiModelModel": "_class_", "LiteralModel": "_class_", "Model": "_class_"},
+    )

@@ -1,0 +1,14 @@
+"""The models: what the API receives and answers."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import lazy_exports
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._paints import Colour as Colour, Paint as Paint
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
+        __name__,
+        {"Colour": "_paints", "Paint": "_paints"},
+    )

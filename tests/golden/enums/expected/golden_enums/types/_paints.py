@@ -1,0 +1,15 @@
+"""Types of requests: paints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+
+if TYPE_CHECKING:
+    ColourParam: TypeAlias = Literal["red", "green", "light-blue", "", "true"]
+    """A colour on the shelf."""
+else:
+    ColourParam = Any

@@ -1,0 +1,77 @@
+"""The teams members badges operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.operation import EmptyResponse, JsonBody, Operation, Path
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._runtime.options import RequestOptions
+
+_GRANT: Operation[None] = Operation(
+    "grantBadge",
+    "POST",
+    "/teams/{team_id}/members/{member}/badges",
+    parameters=(Path("team_id"), Path("member")),
+    body=JsonBody(),
+    responses=(EmptyResponse("204"),),
+    security=(),
+)
+
+
+class TeamsMembersBadges(Resource):
+    """The teams members badges operations."""
+
+    def grant(
+        self,
+        team_id: str,
+        member: str,
+        *,
+        title: str,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Call POST /teams/{team_id}/members/{member}/badges.
+
+        ``POST /teams/{team_id}/members/{member}/badges``
+
+        Args:
+            team_id
+            member
+            title
+        """
+        return self._call(
+            _GRANT,
+            {"team_id": team_id, "member": member, "title": title},
+            options,
+        )
+
+
+class AsyncTeamsMembersBadges(AsyncResource):
+    """The teams members badges operations."""
+
+    async def grant(
+        self,
+        team_id: str,
+        member: str,
+        *,
+        title: str,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Call POST /teams/{team_id}/members/{member}/badges.
+
+        ``POST /teams/{team_id}/members/{member}/badges``
+
+        Args:
+            team_id
+            member
+            title
+        """
+        return await self._call(
+            _GRANT,
+            {"team_id": team_id, "member": member, "title": title},
+            options,
+        )

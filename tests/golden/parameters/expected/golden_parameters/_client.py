@@ -1,0 +1,116 @@
+"""The clients: ``Weather``, and ``AsyncWeather`` for asyncio."""
+
+from __future__ import annotations
+
+from ._runtime.client import AsyncBaseClient, BaseClient
+from ._runtime.security import ApiKey
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from ._runtime.security import AsyncCredential, Credential, Scheme
+    from .resources.stations import AsyncStations, Stations
+
+_SCHEMES: Mapping[str, Scheme] = {
+    "key": ApiKey("api_key", "header", "X-Api-Key", env="WEATHER_API_KEY")
+}
+_SERVER = "https://weather.example/v2"
+
+
+class Weather(BaseClient):
+    """Weather, one call at a time."""
+
+    def __init__(
+        self,
+        *,
+        api_key: Credential | None = None,
+        base_url: str = _SERVER,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            api_key: a text, or a function that returns it; taken from
+                ``WEATHER_API_KEY`` where it is not given
+            base_url: where the API is
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            schemes=_SCHEMES,
+            credentials={"api_key": api_key},
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def stations(self) -> Stations:
+        """The stations operations."""
+        from .resources.stations import Stations
+
+        return self.resource(Stations)
+
+
+class AsyncWeather(AsyncBaseClient):
+    """Weather, for asyncio."""
+
+    def __init__(
+        self,
+        *,
+        api_key: AsyncCredential | None = None,
+        base_url: str = _SERVER,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            api_key: a text, or a function that returns it; taken from
+                ``WEATHER_API_KEY`` where it is not given
+            base_url: where the API is
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            schemes=_SCHEMES,
+            credentials={"api_key": api_key},
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def stations(self) -> AsyncStations:
+        """The stations operations."""
+        from .resources.stations import AsyncStations
+
+        return self.resource(AsyncStations)

@@ -1,0 +1,11 @@
+"""Types of requests: stories."""
+
+from __future__ import annotations
+
+from .._runtime.options import RequestOptions
+
+
+class StoriesResourceCreateParams(RequestOptions, total=False):
+    """What the method takes besides its required arguments."""
+
+    words: int

@@ -1,0 +1,24 @@
+"""The models: what the API receives and answers."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import lazy_exports
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._calls import (
+        Call as Call,
+        FunctionCall as FunctionCall,
+        FunctionOutput as FunctionOutput,
+        SearchCall as SearchCall,
+    )
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
+        __name__,
+        {
+            "Call": "_calls",
+            "FunctionCall": "_calls",
+            "FunctionOutput": "_calls",
+            "SearchCall": "_calls",
+        },
+    )
