@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from oasmith.ir import Operation
+from oasmith.ir import AnswerKind, Operation
 from oasmith.python import Argument, Context, arguments, flag_argument
 from oasmith.python.layout import Call, Expression, Keyword, ListOf, Name, literal
 from oasmith.python.writers import Code, identifier
@@ -50,7 +50,7 @@ def python_call(
     given = _given(found, sample)
     positional: list[Expression] = []
     keywords: list[Keyword] = []
-    streams = operation.stream is not None and operation.stream.flag is None
+    streams = flag is None and only_streams(operation)
     for argument, value in given:
         if argument.name == flag:
             streams = value is True
@@ -68,6 +68,12 @@ def python_call(
     sent = [keyword.value for keyword in keywords]
     files = any(_is_path(value) for value in [*positional, *sent])
     return PythonCall(method, tuple(positional), tuple(keywords), streams, files)
+
+
+def only_streams(operation: Operation) -> bool:
+    """Whether a call always returns a stream."""
+    kinds = {answer.kind for answer in operation.answers if answer.success}
+    return operation.stream is not None and kinds <= {AnswerKind.EVENTS, AnswerKind.LINES}
 
 
 def _is_path(value: Expression) -> bool:

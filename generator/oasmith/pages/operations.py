@@ -13,6 +13,7 @@ from oasmith.samples import CallSample, call_samples
 from oasmith.source import JsonValue
 
 from . import prose
+from .calls import only_streams
 from .members import members_table
 from .programs import Programs, whole_answers
 from .site import README, Site
@@ -72,7 +73,7 @@ class Section:
         flag = flag_argument(self._context, operation)
         if flag is not None:
             found.append(f"streams with {markdown_code(f'{flag}=True')}")
-        elif operation.stream is not None:
+        elif only_streams(operation):
             found.append("streams")
         if operation.deprecated:
             found.append("**deprecated**")

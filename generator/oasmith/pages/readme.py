@@ -14,6 +14,7 @@ from oasmith.python import (
     arguments,
     default_server,
     described,
+    flag_argument,
     operations_of,
 )
 from oasmith.python.writers import (
@@ -26,6 +27,7 @@ from oasmith.python.writers import (
 from oasmith.samples import call_samples
 
 from . import prose
+from .calls import only_streams
 from .clients import credentials, environment
 from .operations import plain_sample
 from .programs import programs_of, whole_answers
@@ -156,7 +158,8 @@ def _first(site: Site) -> Operation | None:
 
 def _streaming(site: Site) -> Example | None:
     for entry in site.context.api.operations:
-        if entry.stream is not None and not entry.deprecated:
+        streams = flag_argument(site.context, entry) is not None or only_streams(entry)
+        if streams and not entry.deprecated:
             programs = programs_of(site.context, entry)
             samples = call_samples(site.context.api, entry)
             chosen = next((each for each in samples if programs.streams(each)), samples[0])
