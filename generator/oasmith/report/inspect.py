@@ -25,7 +25,7 @@ def inspection(api: Api, names: Names) -> dict[str, JsonValue]:
     unions = [
         _union(api, names, named)
         for named in api.types.values()
-        if isinstance(named.type, Union) and named.id in names.types
+        if isinstance(named.type, Union) and named.id in names.types and named.id in api.kept
     ]
     return {
         "oasmith": __version__,
