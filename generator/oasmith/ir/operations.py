@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from oasmith import openapi
-from oasmith.openapi import Document, MediaType
+from oasmith.openapi import Document, Identity, MediaType
 
 from .api import Answer, AnswerKind, Body, BodyKind, Operation, Parameter, Stream
 from .builder import Builder
 from .composition import every_field
 from .media import answer_kind, body_kind, preferred
 from .types import Anything, Field, Object, Place, Scalar, ScalarKind, Type
+
+_SHARED = re.compile(r"#/(components/)?(parameters|requestBodies|responses)/[^/]+$")
+"""The identity of what stands among the components, in one spelling or the other."""
 
 
 def operation(builder: Builder, document: Document, source: openapi.Operation) -> Operation:
@@ -56,7 +61,8 @@ def _parameter(builder: Builder, source: openapi.Operation, entry: openapi.Param
     schema = entry.content.schema if entry.content is not None else entry.schema
     kind: Type = Scalar(ScalarKind.STRING)
     if schema is not None:
-        kind = builder.type_of(schema, Place(source.identity, (entry.name,)))
+        place = _place(source, entry.identity, entry.name, ("parameter",))
+        kind = builder.type_of(schema, place)
     return Parameter(
         identity=entry.identity,
         wire=entry.name,
@@ -73,6 +79,26 @@ def _parameter(builder: Builder, source: openapi.Operation, entry: openapi.Param
         constraints=schema.constraints if schema is not None else None,
         examples=tuple(example.value[0] for example in entry.examples if example.value),
     )
+
+
+def _place(
+    source: openapi.Operation, identity: Identity, role: str, shared: tuple[str, ...] = ()
+) -> Place:
+    """Where an unnamed schema of an operation stands.
+
+    What several operations share is named after itself, or after their path: which of them comes
+    first in the document must not matter.
+    """
+    if _SHARED.search(identity):
+        return Place(identity, shared)
+    path = source.identity.rpartition("/")[0]
+    if identity.startswith(f"{path}/parameters/"):
+        return Place(path, (role,))
+    return Place(source.identity, (role,))
+
+
+def _body_place(source: openapi.Operation) -> Place:
+    return _place(source, source.body.identity if source.body is not None else "", "body")
 
 
 def _body(builder: Builder, source: openapi.Operation) -> Body | None:
@@ -117,7 +143,7 @@ def _body_type(
 ) -> tuple[Type, tuple[Field, ...] | None]:
     if media.schema is None:
         return Anything(), None
-    type_ = builder.type_of(media.schema, Place(source.identity, ("body",)))
+    type_ = builder.type_of(media.schema, _body_place(source))
     resolved = builder.resolved(type_)
     if not isinstance(resolved, Object) or kind in (BodyKind.TEXT, BodyKind.BINARY):
         return type_, None
@@ -131,8 +157,7 @@ def _answers(builder: Builder, source: openapi.Operation) -> tuple[Answer, ...]:
     for response in source.responses:
         success = response.status.startswith("2") or (response.status == "default" and not explicit)
         role = "response" if success else "error"
-        shared = response.identity.startswith("#/components/")
-        place = Place(response.identity, ()) if shared else Place(source.identity, (role,))
+        place = _place(source, response.identity, role)
         found += _answers_of(builder, response, success, place)
     return tuple(found)
 
@@ -202,7 +227,7 @@ def _has_flag(builder: Builder, source: openapi.Operation) -> bool:
     media = preferred(source.body.content) if source.body is not None else None
     if media is None or media.schema is None:
         return False
-    resolved = builder.resolved(builder.type_of(media.schema, Place(source.identity, ("body",))))
+    resolved = builder.resolved(builder.type_of(media.schema, _body_place(source)))
     if not isinstance(resolved, Object):
         return False
     return any(field.wire == "stream" for field in every_field(builder, resolved))

@@ -9,7 +9,7 @@ from oasmith.openapi import Identity
 
 from .allocation import allocate
 from .held import Held
-from .keys import place_of
+from .keys import place_of, unescaped
 from .reserved import MODEL_MODULE
 from .table import MethodName, Pins
 from .words import class_name, pascal, singular, words
@@ -93,8 +93,11 @@ def _owner(
         return pascal([word for part in (*method.resource, method.method) for word in words(part)])
     if identity in names:
         return names[identity]
-    *_, kind, name = ["", *identity.split("/")]
-    return class_name(name if "/components/" in identity else f"{kind} {name}")
+    *_, kind, name = ["", *(unescaped(token) for token in identity.split("/"))]
+    if kind == "paths":
+        return class_name(" ".join(part for part in name.split("/") if "{" not in part))
+    shared = "/components/" in identity or kind in ("parameters", "responses")
+    return class_name(name if shared else f"{kind} {name}")
 
 
 def _role_words(role: tuple[str, ...]) -> list[str]:

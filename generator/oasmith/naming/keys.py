@@ -130,7 +130,7 @@ def _answer(identity: TypeId) -> Iterator[str]:
     if found is not None:
         yield found["status"]
         if found["media"] not in (None, "application~1json"):
-            yield _unescaped(found["media"])
+            yield unescaped(found["media"])
 
 
 def _shape(structure: Type, api: Api) -> str:
@@ -180,11 +180,12 @@ def _pointed_place(identity: TypeId) -> Place | None:
         length = len(start) + 1
         if tuple(tokens[: length - 1]) == start and len(tokens) > length:
             owner = f"{file}#/" + "/".join(tokens[:length])
-            return Place(owner, _role([_unescaped(token) for token in tokens[length:]]))
+            return Place(owner, _role([unescaped(token) for token in tokens[length:]]))
     return None
 
 
-def _unescaped(token: str) -> str:
+def unescaped(token: str) -> str:
+    """A token of a JSON Pointer as the key that it stands for (RFC 6901, section 4)."""
     return token.replace("~1", "/").replace("~0", "~")
 
 
