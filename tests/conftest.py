@@ -47,7 +47,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Generate:
 def openai_sdk(tmp_path_factory: pytest.TempPathFactory) -> Sdk:
     """The SDK of spec/, made anew, as the package ``fresh_openai``."""
     folder = tmp_path_factory.mktemp("openai")
-    return generate_configured(folder, SPEC / "oasmith.toml", package="fresh_openai")
+    return generate_configured(folder, SPEC / "oasmith.toml", package="fresh_openai", package_only=True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

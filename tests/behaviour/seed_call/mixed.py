@@ -13,7 +13,10 @@ def messages() -> list[types.ChatCompletionRequestMessageParam]:
         {
             "role": "user",
             "content": [
-                {"type": "image_url", "image_url": models.ImageURL(url="https://rewarding-drug.com")},
+                {
+                    "type": "image_url",
+                    "image_url": models.ImageURL(url="https://rewarding-drug.com"),
+                },
                 models.ChatCompletionRequestMessageContentPartText(text="<value>"),
             ],
         },

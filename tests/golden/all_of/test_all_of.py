@@ -38,7 +38,7 @@ def test_a_redeclared_member_ends_the_inheritance(sdk: Sdk) -> None:
 
 
 def test_required_members_of_all_parts_are_required(sdk: Sdk) -> None:
-    with pytest.raises(TypeError, match="'name'.*'owner'|'owner'.*'name'"):
+    with pytest.raises(TypeError, match=r"'name'.*'owner'|'owner'.*'name'"):
         sdk.models.Dog(weight=1)
     errors = sdk.module("errors")
     with pytest.raises(errors.ValidationError, match="weight"):
