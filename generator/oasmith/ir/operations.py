@@ -10,7 +10,7 @@ from oasmith.openapi import Document, Identity, MediaType
 from .api import Answer, AnswerKind, Body, BodyKind, Operation, Parameter, Stream
 from .builder import Builder
 from .composition import every_field
-from .media import answer_kind, body_kind, preferred
+from .media import answer_kind, body_kind, essence, preferred
 from .types import Anything, Field, Object, Place, Scalar, ScalarKind, Type
 
 _SHARED = re.compile(r"#/(components/)?(parameters|requestBodies|responses)/[^/]+$")
@@ -169,23 +169,33 @@ def _answers_of(
         return [
             Answer(response.status, AnswerKind.EMPTY, None, None, success, response.description)
         ]
-    return [
-        Answer(
-            status=response.status,
-            kind=answer_kind(media),
-            content_type=media.content_type,
-            type=_answer_type(builder, media, place),
-            success=success,
-            description=response.description,
-            examples=media.examples,
+    found: list[Answer] = []
+    for media in response.content:
+        role = place if not found else _apart(place, media)
+        found.append(
+            Answer(
+                status=response.status,
+                kind=answer_kind(media),
+                content_type=media.content_type,
+                type=_answer_type(builder, media, role),
+                success=success,
+                description=response.description,
+                examples=media.examples,
+            )
         )
-        for media in response.content
-    ]
+    return found
+
+
+def _apart(place: Place, media: MediaType) -> Place:
+    """Where the schema of a further media type stands; the media type tells it apart."""
+    subtype = essence(media.content_type).partition("/")[2]
+    return Place(place.owner, (*place.role, subtype.removeprefix("vnd.")))
 
 
 def _answer_type(builder: Builder, media: MediaType, place: Place) -> Type | None:
+    """The type of what is decoded; text and bytes are handed out as they come."""
     schema = media.item_schema or media.schema
-    if schema is None:
+    if schema is None or answer_kind(media) in (AnswerKind.TEXT, AnswerKind.BINARY):
         return None
     return builder.type_of(schema, place)
 

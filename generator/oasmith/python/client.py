@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from oasmith.ir import Credential
 
 from . import docs
+from .annotations import generic
 from .context import Context
 from .imports import Imports
 from .layout import (
@@ -17,6 +18,7 @@ from .layout import (
     Name,
     Parameter,
     Text,
+    UnionOf,
     assignment,
     class_header,
     expression_statement,
@@ -27,7 +29,7 @@ from .views import ClientClass, ClientModule
 from .writers import Code, identifier
 
 NONE = Name(Code("None"))
-STR_OR_NONE = "str | None"
+STR = Name(Code("str"))
 TIMEOUT = 600.0
 RETRIES = 2
 
@@ -80,7 +82,7 @@ class _Builder:
         width = self.context.width
         self.imports.need("collections.abc", "Mapping", checking=True)
         self.imports.need("._runtime.security", "Scheme", checking=True)
-        annotation = Name(Code("Mapping[str, Scheme]"))
+        annotation = generic("Mapping", STR, Name(Code("Scheme")))
         schemes = assignment(Code("_SCHEMES"), annotation, DictOf(entries), width=width)
         server = assignment(Code("_SERVER"), value=Text(default_server(self.context)), width=width)
         return (schemes, server)
@@ -138,16 +140,16 @@ class _Builder:
         secret = "AsyncCredential" if asynchronous else "Credential"
         for argument in self.context.names.credentials.values():
             self.imports.need("._runtime.security", secret, checking=True)
-            kind = Name(Code(f"{secret} | None"))
+            kind = UnionOf((Name(Code(secret)), NONE))
             found.append(Parameter(identifier(argument), kind, NONE))
         if default_server(self.context):
             found.append(Parameter(Code("base_url"), Name(Code("str")), Name(Code("_SERVER"))))
         else:
             found.append(Parameter(Code("base_url"), Name(Code("str"))))
-        headers = Name(Code("Mapping[str, str] | None"))
-        query = Name(Code("Mapping[str, object] | None"))
-        http_client = Name(Code(f"httpx2.{http} | None"))
-        seconds = Name(Code("float | None"))
+        headers = UnionOf((generic("Mapping", STR, STR), NONE))
+        query = UnionOf((generic("Mapping", STR, Name(Code("object"))), NONE))
+        http_client = UnionOf((Name(Code(f"httpx2.{http}")), NONE))
+        seconds = UnionOf((Name(Code("float")), NONE))
         return [
             *found,
             Parameter(Code("timeout"), seconds, Name(Code(str(TIMEOUT)))),

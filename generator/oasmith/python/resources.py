@@ -9,7 +9,7 @@ from oasmith.naming import ResourceName
 
 from . import docs
 from .accepted import Acceptor
-from .annotations import Annotator, union_of
+from .annotations import Annotator, generic, union_of
 from .answers import Returns, differs
 from .arguments import Argument, arguments, flag_argument, option_names, rest_name
 from .context import Context
@@ -226,9 +226,9 @@ class _Method:
         if any(option != name for option, name in option_names(found).items()):
             method = self.context.names.methods[self.operation.identity]
             self.imports.need("..", "types", checking=True)
-            return Name(Code(f"Unpack[types.{identifier(method.options_type)}]"))
+            return generic("Unpack", Name(Code(f"types.{identifier(method.options_type)}")))
         self.imports.need(".._runtime.options", "RequestOptions", checking=True)
-        return Name(Code("Unpack[RequestOptions]"))
+        return generic("Unpack", Name(Code("RequestOptions")))
 
     def _listed(self, found: tuple[Argument, ...]) -> list[Parameter]:
         acceptor = self._acceptor()
@@ -262,8 +262,8 @@ class _Method:
         streamed = returns.streamed(self.operation)
         required = [argument for argument in found if argument.required and argument.name != flag]
         flag_name = identifier(flag)
-        off = Parameter(flag_name, Name(Code("Literal[False]")), Name(Code("False")))
-        on = Parameter(flag_name, Name(Code("Literal[True]")))
+        off = Parameter(flag_name, generic("Literal", Name(Code("False"))), Name(Code("False")))
+        on = Parameter(flag_name, generic("Literal", Name(Code("True"))))
         either = Parameter(flag_name, self._annotator().builtin("bool"))
         return (
             self._overload(name, required, off, plain),
@@ -279,7 +279,7 @@ class _Method:
         if STAR not in parameters:
             parameters.append(STAR)
         parameters.append(flag)
-        unpacked = Name(Code(f"Unpack[types.{identifier(method.parameters_type)}]"))
+        unpacked = generic("Unpack", Name(Code(f"types.{identifier(method.parameters_type)}")))
         parameters.append(Parameter(Code("**params"), unpacked))
         return self._signature(name, parameters, returns, stub=True)
 

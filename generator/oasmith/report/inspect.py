@@ -96,8 +96,16 @@ def _response(api: Api, names: Names, answer: Answer) -> dict[str, JsonValue]:
     return {
         "status": answer.status,
         "content_type": answer.content_type,
-        "type": None if answer.type is None else type_text(api, names, answer.type),
+        "type": _answer_text(api, names, answer),
     }
+
+
+def _answer_text(api: Api, names: Names, answer: Answer) -> str | None:
+    if answer.kind is AnswerKind.TEXT:
+        return "str"
+    if answer.kind is AnswerKind.BINARY:
+        return "BinaryContent"
+    return None if answer.type is None else type_text(api, names, answer.type)
 
 
 def _union(api: Api, names: Names, named: NamedType) -> dict[str, JsonValue] | None:
