@@ -22,8 +22,9 @@ import pytest
 from oasmith.samples import fits
 from support.documented import DocumentedServer, documented
 from support.markdown import Fence, Page, pages_of
+from support.paths import SPEC
 from support.programs import basedpyright, black_changes, mypy, oasmith
-from support.sdk import Sdk
+from support.sdk import Sdk, generate_configured
 from support.server import Received
 
 LONGEST_LINE = 400
@@ -32,9 +33,16 @@ SCHEMES = ("http://", "https://", "mailto:")
 
 
 @pytest.fixture(scope="module")
-def pages(openai_sdk: Sdk) -> dict[str, Page]:
+def project(tmp_path_factory: pytest.TempPathFactory) -> Sdk:
+    """The whole project of spec/, made anew."""
+    folder = tmp_path_factory.mktemp("documented")
+    return generate_configured(folder, SPEC / "oasmith.toml", package="documented_openai")
+
+
+@pytest.fixture(scope="module")
+def pages(project: Sdk) -> dict[str, Page]:
     """All pages of the project."""
-    found = pages_of(openai_sdk.folder)
+    found = pages_of(project.folder)
     assert len(found) > 10
     return found
 
@@ -51,11 +59,11 @@ def programs(pages: dict[str, Page]) -> list[Fence]:
 
 @pytest.fixture
 def described(
-    openai_sdk: Sdk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    project: Sdk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> Iterator[DocumentedServer]:
     """A server that every client of the SDK talks to, and an empty folder to work in."""
-    with documented(openai_sdk.model.api) as server:
-        for client in (openai_sdk.client, openai_sdk.async_client):
+    with documented(project.model.api) as server:
+        for client in (project.client, project.async_client):
             monkeypatch.setitem(client.__init__.__kwdefaults__, "base_url", server.url)
         monkeypatch.setenv("OPENAI_API_KEY", "key-of-the-test")
         monkeypatch.chdir(tmp_path)
@@ -86,9 +94,9 @@ def run(fence: Fence, server: DocumentedServer) -> Ran:
 
 
 def test_every_program_runs_and_calls_what_its_section_is_about(
-    openai_sdk: Sdk, programs: list[Fence], described: DocumentedServer
+    project: Sdk, programs: list[Fence], described: DocumentedServer
 ) -> None:
-    operations = openai_sdk.model.names.methods
+    operations = project.model.names.methods
     seen: set[str] = set()
     for fence in programs:
         done = run(fence, described)
@@ -111,9 +119,9 @@ def test_every_program_runs_and_calls_what_its_section_is_about(
 
 
 def test_programs_send_what_the_document_describes(
-    openai_sdk: Sdk, programs: list[Fence], described: DocumentedServer
+    project: Sdk, programs: list[Fence], described: DocumentedServer
 ) -> None:
-    api = openai_sdk.model.api
+    api = project.model.api
     checked = 0
     for fence in programs:
         for request in run(fence, described).requests:
@@ -136,10 +144,10 @@ def test_programs_that_stop_at_errors_print_what_the_server_said(
 
 
 def test_programs_please_both_type_checkers_and_black(
-    openai_sdk: Sdk, programs: list[Fence], tmp_path: Path
+    project: Sdk, programs: list[Fence], tmp_path: Path
 ) -> None:
-    package = tmp_path / openai_sdk.package
-    package.symlink_to(openai_sdk.folder / openai_sdk.package)
+    package = tmp_path / project.package
+    package.symlink_to(project.folder / project.package)
     names: list[str] = []
     for number, fence in enumerate(programs):
         ast.parse(fence.code)
@@ -198,18 +206,16 @@ def test_the_chat_page_shows_the_call_of_the_reference_page(
     assert parts == ["image_url", "text"]
 
 
-def test_links_lead_somewhere(openai_sdk: Sdk, pages: dict[str, Page]) -> None:
+def test_links_lead_somewhere(project: Sdk, pages: dict[str, Page]) -> None:
     checked = 0
     for path, page in pages.items():
         for link in page.links:
             if link.target.startswith(SCHEMES):
                 continue
             target, _, anchor = unquote(link.target).partition("#")
-            file = (
-                (openai_sdk.folder / path).parent / target if target else openai_sdk.folder / path
-            )
+            file = (project.folder / path).parent / target if target else project.folder / path
             assert file.is_file(), f"{path}:{link.line}: {link.target}"
-            known = file.resolve().relative_to(openai_sdk.folder.resolve()).as_posix()
+            known = file.resolve().relative_to(project.folder.resolve()).as_posix()
             assert not anchor or anchor in pages[known].anchors, f"{path}:{link.line}: {anchor}"
             checked += 1
     assert checked > 500
@@ -224,24 +230,22 @@ def test_pages_can_be_read(pages: dict[str, Page]) -> None:
         assert all(len(set(rows)) == 1 for rows in page.tables), f"{path}: a table is ragged"
 
 
-def test_every_operation_and_every_type_has_its_place(
-    openai_sdk: Sdk, pages: dict[str, Page]
-) -> None:
-    names = openai_sdk.model.names
-    for operation in openai_sdk.model.api.operations:
+def test_every_operation_and_every_type_has_its_place(project: Sdk, pages: dict[str, Page]) -> None:
+    names = project.model.names
+    for operation in project.model.api.operations:
         method = names.methods[operation.identity]
         page = pages[f"docs/{'_'.join(method.resource)}.md"]
         assert method.method in page.anchors
         assert f"`{operation.method} {operation.path}`" in page.text
         assert f"operation `{operation.operation_id}`" in page.text
     shown = {anchor for path, page in pages.items() if "/types/" in path for anchor in page.anchors}
-    public = {name for name in dir(openai_sdk.models) if name[0].isupper()} - {"TYPE_CHECKING"}
+    public = {name for name in dir(project.models) if name[0].isupper()} - {"TYPE_CHECKING"}
     assert len(public) > 150
     assert {name.lower() for name in public} <= shown
 
 
-def test_the_project_file_says_what_the_configuration_says(openai_sdk: Sdk) -> None:
-    found = tomllib.loads((openai_sdk.folder / "pyproject.toml").read_text(encoding="utf-8"))
+def test_the_project_file_says_what_the_configuration_says(project: Sdk) -> None:
+    found = tomllib.loads((project.folder / "pyproject.toml").read_text(encoding="utf-8"))
     assert found["project"]["name"] == "openai-client"
     assert found["project"]["license"] == "MIT"
     assert [need.split(">")[0] for need in found["project"]["dependencies"]] == ["httpx2"]
@@ -249,7 +253,7 @@ def test_the_project_file_says_what_the_configuration_says(openai_sdk: Sdk) -> N
     assert found["tool"]["basedpyright"]["typeCheckingMode"] == "strict"
     assert found["tool"]["black"]["line-length"] == 88
     packages = found["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
-    assert packages == [openai_sdk.package]
+    assert packages == [project.package]
 
 
 SMALL = """

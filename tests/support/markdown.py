@@ -46,6 +46,8 @@ class Page:
     links: tuple[Link, ...]
     tables: tuple[tuple[int, ...], ...]
     """The number of cells in each row of each table."""
+    html: tuple[str, ...]
+    """The HTML that stands in the text."""
 
 
 def pages_of(folder: Path) -> dict[str, Page]:
@@ -68,6 +70,12 @@ def read_page(path: str, text: str) -> Page:
         anchors=frozenset(_anchors(tokens)),
         links=tuple(_links(tokens)),
         tables=tuple(_tables(tokens)),
+        html=tuple(
+            child.content
+            for token in tokens
+            for child in (token, *(token.children or ()))
+            if child.type in ("html_block", "html_inline")
+        ),
     )
 
 

@@ -80,7 +80,7 @@ def _wrapped(line: str) -> list[str]:
 
 def sentence(text: str, budget: int = LONGEST_LINE) -> Code:
     """The first sentence of a description, on one line."""
-    return cell(first_sentence(text), budget)
+    return cell(first_sentence(_without_local_links(text)), budget)
 
 
 def cell(text: str, budget: int) -> Code:
