@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oasmith.openapi import Document, SecurityScheme
 
 from .api import Api, Credential, Group, Operation, Skipped, Webhook
@@ -10,6 +12,8 @@ from .operations import operation
 from .reach import reachable
 from .tags import tagged
 from .types import Anything, Place, Reference, Type
+
+_VERSION_SEGMENT = re.compile(r"v\d[\w]*|\d+|api|rest")
 
 
 def build(document: Document) -> Api:
@@ -62,7 +66,8 @@ def _groups(document: Document, operations: tuple[Operation, ...]) -> tuple[Grou
     members: dict[tuple[str | None, str | None], list[Operation]] = {}
     for entry in operations:
         tag = entry.tags[0] if entry.tags else None
-        key = (None, entry.group) if entry.group is not None else (tag, None)
+        requested = entry.group or (None if entry.tags else _collection(entry.path))
+        key = (None, requested) if requested is not None else (tag, None)
         members.setdefault(key, []).append(entry)
     order = {name: index for index, name in enumerate(described)}
     groups = [
@@ -75,6 +80,15 @@ def _groups(document: Document, operations: tuple[Operation, ...]) -> tuple[Grou
         for (tag, requested), found in members.items()
     ]
     return tuple(sorted(groups, key=lambda group: order.get(group.tag or "", len(order))))
+
+
+def _collection(path: str) -> str | None:
+    """What an operation without a tag is about: the first segment that names something."""
+    for segment in path.split("/"):
+        name = segment.partition(".")[0]
+        if name and "{" not in name and not _VERSION_SEGMENT.fullmatch(name.lower()):
+            return name
+    return None
 
 
 def _webhooks(builder: Builder, document: Document) -> tuple[Webhook, ...]:

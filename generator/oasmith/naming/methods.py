@@ -19,15 +19,8 @@ from .reserved import (
     RESOURCE_MODULES,
 )
 from .table import MethodName, Pins, ResourceName
-from .words import attribute_name, pascal, safe, singular, snake, words
-
-_VERBS = {
-    "GET": "retrieve",
-    "POST": "create",
-    "PUT": "update",
-    "PATCH": "update",
-    "DELETE": "delete",
-}
+from .verbs import candidates, is_own
+from .words import attribute_name, pascal, safe, words
 
 
 class Strength(IntEnum):
@@ -93,9 +86,9 @@ def _names(
     taken = [*taken, *given]
     names |= allocate(_wanted(members, Strength.ASKED), taken=[*taken, *names.values()])
     rest = [operations[identity] for identity in members if identity not in names]
-    own = [operation for operation in rest if _is_own(operation, resource)]
+    own = [operation for operation in rest if is_own(operation, resource.path)]
     for group in (own, [operation for operation in rest if operation not in own]):
-        bids = {operation.identity: _candidates(operation, resource) for operation in group}
+        bids = {operation.identity: candidates(operation, resource.path) for operation in group}
         names |= allocate(bids, taken=[*taken, *names.values()])
     return names
 
@@ -202,62 +195,3 @@ def _source(placed: Placed, path: Path, groups: tuple[Group, ...]) -> int | None
 def _class_candidates(path: tuple[str, ...]) -> list[str]:
     name = safe(pascal([word for part in path for word in words(part)]))
     return [name, f"{name}Resource"]
-
-
-def _group_words(resource: ResourceName) -> set[str]:
-    return {singular(word.lower()) for part in resource.path for word in words(part)}
-
-
-def _is_own(operation: Operation, resource: ResourceName) -> bool:
-    """Whether an operationId speaks of nothing but the resource: ``createAssistant``."""
-    if operation.operation_id is None:
-        return False
-    return len(_without(words(operation.operation_id), _group_words(resource))) == 1
-
-
-def _candidates(operation: Operation, resource: ResourceName) -> list[str]:
-    """From the shortest name to the longest; a collision moves on to the next."""
-    group = _group_words(resource)
-    static = [part for part in operation.path.split("/") if part and "{" not in part]
-    if operation.operation_id is None:
-        return _from_path(operation, static, group)
-    found = words(operation.operation_id)
-    names = [snake(_without(found, group)), snake(found)]
-    if len(_without(found, group | _collection_words(operation))) == 1:
-        names.insert(0, found[0].lower())
-    usable = [safe(name) for name in dict.fromkeys(names) if name and name[0].isidentifier()]
-    usable = usable or [attribute_name(operation.operation_id)]
-    return [*usable, f"{usable[-1]}_"]
-
-
-def _collection_words(operation: Operation) -> set[str]:
-    """The words of a path that names one collection, such as ``/chat/completions/{id}``.
-
-    A path that goes on below an item speaks of something else, which the name must tell.
-    """
-    head, _, tail = operation.path.partition("{")
-    if "/" in tail.partition("}")[2].strip("/"):
-        return set()
-    below = {singular(word.lower()) for word in words(tail.partition("}")[2])}
-    verb = words(operation.operation_id or "")[:1]
-    if below - {word.lower() for word in verb}:
-        return set()
-    return {singular(word.lower()) for word in words(head)}
-
-
-def _without(found: list[str], noise: set[str]) -> list[str]:
-    """The words that are no noise. The first word, the verb, always stays."""
-    first, *rest = found or [""]
-    return [first, *(word for word in rest if singular(word.lower()) not in noise)]
-
-
-def _from_path(operation: Operation, static: list[str], group: set[str]) -> list[str]:
-    verb = _VERBS.get(operation.method, operation.method.lower())
-    ends_in_parameter = operation.path.rstrip("/").endswith("}")
-    if operation.method == "GET" and not ends_in_parameter:
-        verb = "list"
-    rest = [word for part in static for word in words(part) if singular(word.lower()) not in group]
-    every = [word for part in static for word in words(part)]
-    names = [verb, snake([verb, *rest]), snake([verb, *every])]
-    usable = [safe(name) for name in dict.fromkeys(names)]
-    return [*usable, f"{usable[-1]}_"]
