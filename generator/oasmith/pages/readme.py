@@ -106,7 +106,7 @@ def readme(site: Site, project: Project, types: Mapping[str, list[NamedType]]) -
         timeout=Code(f"{TIMEOUT:g}"),
         retries=Code(str(RETRIES)),
         server=markdown_code(server) if server else None,
-        generated_from=Code(f"{markdown_text(info.title)} {markdown_text(info.version)}"),
+        generated_from=markdown_text(f"{info.title} {info.version}"),
         licence=markdown_text(project.license) if project.license else None,
     )
 
