@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from oasmith.config import Config, Lock, lock_text
-from oasmith.source import Tree, load_lock
 
 from .options import Choices
+
+if TYPE_CHECKING:
+    from oasmith.source import Tree
 
 LOCK_NAME = "oasmith.lock"
 
@@ -47,6 +50,7 @@ def lock_file(choices: Choices, config: Config, output: Path | None, tree: Tree)
         InputError: it cannot be read.
     """
     from oasmith.generation import default_package
+    from oasmith.source import load_lock
 
     path = lock_path(choices, config, output, config.package or default_package(tree, config))
     lock = load_lock(path)

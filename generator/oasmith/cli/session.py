@@ -6,15 +6,17 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import Concatenate, NoReturn, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, NoReturn, ParamSpec
 
 import click
 
 from oasmith.config import Config
 from oasmith.diagnostics import Diagnostic, InputError, as_text
-from oasmith.source import Tree, load_config, read_document
 
 from .limits import MAXIMUM_SHOWN
+
+if TYPE_CHECKING:
+    from oasmith.source import Tree
 
 UNUSABLE = 2
 Rest = ParamSpec("Rest")
@@ -29,12 +31,16 @@ class Session:
 
     def load_config(self, path: Path) -> Config:
         """The configuration file; its warnings are shown."""
+        from oasmith.source import load_config
+
         config, diagnostics = load_config(path)
         self.show(diagnostics)
         return config
 
     def read(self, config: Config, *, allow_remote: bool = False) -> Tree:
         """The document with its overlays. What reading has to say is in ``Tree.diagnostics``."""
+        from oasmith.source import read_document
+
         tree, _ = read_document(
             config.spec,
             overlays=config.overlays,

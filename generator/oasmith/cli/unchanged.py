@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from oasmith import __version__
 from oasmith.config import Config
 from oasmith.output import RunRecord, is_intact, load_manifest
 from oasmith.render import builtin_pack
-from oasmith.source import Tree
+
+if TYPE_CHECKING:
+    from oasmith.source import Tree
 
 
 def inputs_of(tree: Tree, config: Config, flags: str) -> str:

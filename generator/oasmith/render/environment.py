@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-
-import jinja2
+from typing import TYPE_CHECKING
 
 from .locate import builtin_pack
+
+if TYPE_CHECKING:
+    import jinja2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ def load_templates(user: Path | None = None) -> Templates:
     ``{% extends "builtin:package/errors.py.jinja" %}`` names the built-in one of a template
     that is being overridden.
     """
+    import jinja2
+
     builtin = jinja2.FileSystemLoader(builtin_pack())
     loaders: list[jinja2.BaseLoader] = [builtin]
     if user is not None:

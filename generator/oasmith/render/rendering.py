@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
-
-import jinja2
+from typing import TYPE_CHECKING
 
 from oasmith.diagnostics import InputError, Location, diagnose
-from oasmith.pages import Pages, PageView
-from oasmith.python import Package, View
 
 from .environment import Templates, load_templates
 from .locate import builtin_pack
+
+if TYPE_CHECKING:
+    # A run that finds nothing to do needs only the way to the templates: see `cli.unchanged`.
+    import jinja2
+
+    from oasmith.pages import Pages, PageView
+    from oasmith.python import Package, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,8 @@ class _Renderer:
     format_all: bool
 
     def file(self, path: str, job: _Job) -> RenderedFile:
+        import jinja2
+
         try:
             template = self.templates.choose(*job.templates)
             text = template.render(_context(job.view))
@@ -130,6 +136,8 @@ def _context(view: View | PageView) -> dict[str, object]:
 
 
 def _place(error: jinja2.TemplateError) -> Location | None:
+    import jinja2
+
     if isinstance(error, jinja2.TemplateSyntaxError) and error.filename is not None:
         return Location(error.filename, error.lineno, 1)
     frame = error.__traceback__
