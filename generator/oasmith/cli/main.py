@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import click
 
 from oasmith import __version__
@@ -13,6 +15,9 @@ from .commands import check, generate, inspect
 @click.version_option(__version__, prog_name="oasmith")
 def main() -> None:
     """Read an OpenAPI document and write a Python SDK that people enjoy using."""
+    # Nearly all that a run makes lives to its end: looking for cycles at every 700th object
+    # takes a fifth of the time and finds nothing. Not never, because black's trees are cycles.
+    gc.set_threshold(300_000, 50, 100)
 
 
 main.add_command(generate)
