@@ -271,3 +271,34 @@ def test_a_model_called_like_its_client(generated: Generate, server: Server) -> 
     )
     sdk = generated(text, package="ledger_sdk")
     assert kinds(decoded(sdk, server, [{"id": "1"}])) == ["Ledger"]
+
+
+def test_a_tag_that_may_be_left_out(things: Any, server: Server) -> None:
+    """Without it the structure decides, among the variants whose tag is optional."""
+    sdk = things("""
+        Item:
+          oneOf:
+            - {$ref: '#/components/schemas/Message'}
+            - {$ref: '#/components/schemas/Call'}
+            - {$ref: '#/components/schemas/Pointer'}
+          discriminator: {propertyName: type}
+        Message:
+          type: object
+          required: [text]
+          properties: {type: {const: message}, text: {type: string}}
+        Call:
+          type: object
+          required: [type, name]
+          properties: {type: {const: call}, name: {type: string}}
+        Pointer:
+          type: object
+          required: [id]
+          properties: {type: {anyOf: [{const: pointer}, {type: 'null'}]}, id: {type: string}}
+        """)
+    items = [{"text": "Hi"}, {"id": "7", "type": None}, {"id": "8"}, {"name": "f"}, {"type": "x"}]
+    found = decoded(sdk, server, items)
+    assert kinds(found) == ["Message", "Pointer", "Pointer", "UnknownVariant", "UnknownVariant"]
+    assert found[0].type == "message"
+    assert found[0].model_issues() == []
+    assert wire(sdk.models.Item.validate({"text": "Hi"})) == {"text": "Hi"}
+    assert wire(sdk.models.Message(text="Hi")) == {"text": "Hi", "type": "message"}

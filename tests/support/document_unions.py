@@ -27,10 +27,18 @@ class DocumentUnion:
 def object_unions(tree: Tree) -> tuple[DocumentUnion, ...]:
     """Every object union of a document, in the order of its text."""
     return tuple(
-        DocumentUnion(str(node.location), node.pointer, _tags(leaves))
+        DocumentUnion(str(whole.location), whole.pointer, _tags(leaves))
         for node in _schemas(tree.root)
-        if (leaves := _union_leaves(node)) is not None
+        if (leaves := _union_leaves(node)) is not None and (whole := _whole(node))
     )
+
+
+def _whole(node: Node) -> Node:
+    """The schema that a node is all of, or a part of by ``allOf``."""
+    parts = node.parent
+    if parts is not None and parts.key == "allOf" and parts.parent is not None:
+        return _whole(parts.parent)
+    return node
 
 
 def _schemas(root: Node) -> Iterator[Node]:

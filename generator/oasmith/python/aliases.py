@@ -7,6 +7,7 @@ from typing import TypeAlias
 from oasmith.ir import (
     Enum,
     NamedType,
+    Nullable,
     Object,
     Reference,
     TagValue,
@@ -63,8 +64,12 @@ def _twin(context: Context, named: NamedType) -> Expression:
         keywords.append(Keyword(Code("tag"), Text(named.type.tag)))
         rows = _rows(named.type)
         keywords.append(Keyword(Code("table"), _table(context, rows)))
-        rest = [variant for variant in named.type.variants if not _in_table(context, variant, rows)]
-        members = tuple(member(context, variant.type) for variant in rest)
+        members = tuple(
+            member(context, variant.type)
+            for variant in named.type.variants
+            if not _in_table(context, variant, rows)
+            or _may_lack(context, variant.type, named.type.tag)
+        )
     else:
         members = _members(context, named.type)
     if members:
@@ -105,6 +110,18 @@ def _in_table(context: Context, variant: Variant, rows: Rows) -> bool:
     if not isinstance(context.resolved(variant.type), (Object, Union)):
         return False
     return bool(variant.tags) and all(_is_key(tag, rows) for tag in variant.tags)
+
+
+def _may_lack(context: Context, type_: Type, tag: str, seen: frozenset[Type] = frozenset()) -> bool:
+    """Whether an object may come without its tag, or with null in its place."""
+    structure = context.resolved(type_)
+    if isinstance(structure, Union):
+        inner = [variant.type for variant in structure.variants if type_ not in seen]
+        return any(_may_lack(context, variant, tag, seen | {type_}) for variant in inner)
+    if not isinstance(structure, Object):
+        return False
+    field = context.field(structure, tag)
+    return field is None or not field.required or isinstance(field.type, Nullable)
 
 
 def _table(context: Context, rows: Rows) -> Expression:

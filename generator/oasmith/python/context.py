@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from oasmith.ir import Api, NamedType, Nullable, Object, Reference, Type, TypeId
+from oasmith.ir import Api, Field, NamedType, Nullable, Object, Reference, Type, TypeId
 from oasmith.naming import Names
 
 from .layout import DEFAULT_WIDTH
@@ -33,6 +33,15 @@ class Context:
     def emitted(self, named: NamedType) -> bool:
         """Whether a type gets a class or an alias."""
         return named.id in self.api.kept
+
+    def field(self, structure: Object, wire: str) -> Field | None:
+        """The own or inherited member of an object that a wire name stands for."""
+        for field in structure.fields:
+            if field.wire == wire:
+                return field
+        bases = [self.named(base).type for base in structure.bases]
+        found = [self.field(base, wire) for base in bases if isinstance(base, Object)]
+        return next(filter(None, found), None)
 
     def wire_fields(self, structure: Object) -> list[str]:
         """The wire names of own and inherited members."""

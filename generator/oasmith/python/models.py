@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from oasmith.ir import (
@@ -37,7 +38,8 @@ def models_modules(context: Context) -> tuple[tuple[str, ModelsModule], ...]:
         named = context.named(identity)
         if context.emitted(named):
             members[context.names.modules[identity]].append(named)
-    return tuple((home, _module(context, home, types)) for home, types in members.items())
+    unions = _memberships(context)
+    return tuple((home, _module(context, home, types, unions)) for home, types in members.items())
 
 
 def models_index(context: Context) -> IndexModule:
@@ -50,11 +52,12 @@ def models_index(context: Context) -> IndexModule:
     return index_module(context, "The models: what the API receives and answers.", entries)
 
 
-def _module(context: Context, home: str, types: list[NamedType]) -> ModelsModule:
+def _module(
+    context: Context, home: str, types: list[NamedType], unions: Mapping[TypeId, list[str]]
+) -> ModelsModule:
     imports = Imports(context.width)
     annotator = Annotator(context, imports, module=home)
     classes: list[ClassView] = []
-    unions = _memberships(context)
     for named in types:
         if isinstance(named.type, Object):
             imports.need(".._runtime.model", "ApiModel")
@@ -80,9 +83,10 @@ def _module(context: Context, home: str, types: list[NamedType]) -> ModelsModule
 
 
 def _memberships(context: Context) -> dict[TypeId, list[str]]:
-    """The names of the unions that each class is a variant of."""
+    """The names of the unions that each class is a variant of, in their own order."""
     found: dict[TypeId, list[str]] = defaultdict(list)
-    for named in context.api.types.values():
+    for identity in context.names.modules:
+        named = context.named(identity)
         if isinstance(named.type, Union) and context.emitted(named):
             for variant in named.type.variants:
                 if isinstance(variant.type, Reference):
@@ -148,10 +152,15 @@ class _ClassBuilder:
         line = field(identifier(attribute), annotation, default, width=self.context.width)
         return FieldView(line, docs.member(entry, self.context.width))
 
+    def _spec(self, entry: Field) -> Expression | None:
+        if not entry.required and pinned(self.context, entry) is not None:
+            return _OPTIONAL_TAG
+        return conversion(self.context, entry.type)
+
     def _table(self, structure: Object, attributes: dict[str, str]) -> Code | None:
         entries: list[tuple[Expression, Expression]] = []
         for entry in structure.fields:
-            spec = conversion(self.context, entry.type)
+            spec = self._spec(entry)
             attribute = attributes[entry.wire]
             if attribute != entry.wire:
                 renamed = TupleOf((Text(f"={attribute}"), spec or NONE))
@@ -163,6 +172,10 @@ class _ClassBuilder:
         return constant_statement(
             Code("_wire"), DictOf(tuple(entries)), indent=4, width=self.context.width
         )
+
+
+_OPTIONAL_TAG = Text("@optional")
+"""What the runtime calls a tag that data may lack, although it has a default here."""
 
 
 def pinned(context: Context, entry: Field) -> str | int | bool | None:
