@@ -54,7 +54,21 @@ class Builder:
 
     def finished(self) -> dict[TypeId, NamedType]:
         """The named types so far, components in document order before inline ones."""
-        return dict(self._named)
+        return {
+            identity: replace(named, type=Anything()) if self._leads_back(named) else named
+            for identity, named in self._named.items()
+        }
+
+    def _leads_back(self, named: NamedType) -> bool:
+        """Whether a type is only another name of itself, which says nothing about a value."""
+        seen: set[TypeId] = set()
+        current = named.type
+        while isinstance(current, Reference):
+            if current.target in seen:
+                return True
+            seen.add(current.target)
+            current = self._named[current.target].type
+        return False
 
     def type_of(self, schema: Schema, place: Place) -> Type:
         """The type of a value at a place; objects and unions are named on the way."""

@@ -66,10 +66,22 @@ class Reading:
 
     def _resolved(self, node: Node, reference: str) -> Node | None:
         try:
-            return node.tree.references.resolve(node, reference)
+            target = node.tree.references.resolve(node, reference)
+            self._refuse_ring(target)
         except ReferenceFailure as failure:
             self.findings.tolerate(failure, "every value is allowed here")
             return None
+        return target
+
+    def _refuse_ring(self, target: Node) -> None:
+        """Raise the failure of a target that is a reference and leads back to itself."""
+        if target.reference is not None:
+            try:
+                target.follow()
+            except ReferenceFailure as failure:
+                # What else is wrong further on is told where it stands.
+                if failure.diagnostic.code == "OAS0202":
+                    raise
 
     def _surrounding(self, node: Node) -> Node:
         """For ``#`` the document as a whole, which is no schema: the named schema around it."""
