@@ -16,6 +16,9 @@ from dataclasses import dataclass
 from .lines import Line, Priority, Tracking
 from .tokens import Brackets, Kind, Token, copied
 
+# In Python 3.11 looking a member up costs ten times what comparing it does.
+_CLOSE, _COMMA, _OPEN = Kind.CLOSE, Kind.COMMA, Kind.OPEN
+
 
 class CannotBreak(Exception):
     """A way of breaking a line does not apply, or would not help."""
@@ -101,7 +104,7 @@ def at_delimiters(line: Line, limits: Limits) -> list[Line]:
             groups.append([])
     if not groups[-1]:
         groups.pop()
-    if priority is Priority.COMMA and groups[-1][-1].kind is not Kind.COMMA:
+    if priority is Priority.COMMA and groups[-1][-1].kind is not _COMMA:
         groups[-1].append(Token(",", Kind.COMMA))
     return [Line(group, line.indent, inside=True) for group in groups]
 
@@ -136,7 +139,7 @@ def _is_hopeless(
 ) -> bool:
     """Whether the brackets that are left begin too far to the right."""
     for token in reversed(line.tokens):
-        if token.kind is Kind.CLOSE and token not in omitted:
+        if token.kind is _CLOSE and token not in omitted:
             return bool(token.partner.text) and starts.get(token.partner, 0) > width
     return False
 
@@ -171,8 +174,8 @@ class _TrailerWalk:
             if self._opening is not None:
                 if not self._inside_pair(token, previous):
                     return
-            elif token.kind is Kind.CLOSE:
-                if previous is not None and previous.kind is Kind.OPEN:
+            elif token.kind is _CLOSE:
+                if previous is not None and previous.kind is _OPEN:
                     self._inner.add(token)
                     continue
                 if self._closing is not None:
@@ -187,14 +190,14 @@ class _TrailerWalk:
     def _inside_pair(self, token: Token, previous: Token | None) -> bool:
         if token is self._opening:
             self._opening = None
-        elif token.kind is Kind.CLOSE:
+        elif token.kind is _CLOSE:
             if self._must_explode(token, previous):
                 return False
             self._inner.add(token)
         return True
 
     def _must_explode(self, closing: Token, previous: Token | None) -> bool:
-        if previous is None or previous.kind is not Kind.COMMA:
+        if previous is None or previous.kind is not _COMMA:
             return False
         return not seems_to_hold_one(closing, self._line.tokens)
 
@@ -210,7 +213,7 @@ def seems_to_hold_one(closing: Token, tokens: Sequence[Token]) -> bool:
         return False
     commas = 0
     for token in tokens[tokens.index(opening) + 1 : tokens.index(closing)]:
-        if token.kind is Kind.COMMA and token.depth == closing.depth + 1:
+        if token.kind is _COMMA and token.depth == closing.depth + 1:
             commas += 2 if token.brackets is Brackets.CALL else 1
     return commas < 2
 
@@ -224,7 +227,7 @@ def split_last(line: Line, omitted: frozenset[Token]) -> Split:
     tokens = line.tokens
     for end in range(len(tokens) - 1, -1, -1):
         closing = tokens[end]
-        if closing.kind is not Kind.CLOSE or closing in omitted:
+        if closing.kind is not _CLOSE or closing in omitted:
             continue
         start = end - 1
         while start >= 0 and tokens[start] is not closing.partner:
@@ -276,14 +279,14 @@ def is_preferred(better: Split, split: Split, width: int) -> bool:
     head = split.head.tokens
     if len(head) < 2 or head[-2].kind is not Kind.EQUAL:
         return True
-    if not any(token.kind in (Kind.OPEN, Kind.CLOSE) for token in head[:-1]):
+    if not any(token.kind in (_OPEN, _CLOSE) for token in head[:-1]):
         return True
     if not split.head.fits(width - 1) or split.head.magic:
         return True
     head = better.head.tokens
     equals = [index for index, token in enumerate(head) if token.kind is Kind.EQUAL]
     after = head[equals[-1] :] if equals else head
-    if any(token.kind is Kind.CLOSE for token in after):
+    if any(token.kind is _CLOSE for token in after):
         return True
     return bool(equals) and better.head.fits(width)
 
@@ -298,12 +301,12 @@ def can_omit(body: Line, width: int) -> bool:
     if priority is Priority.DOT:
         return True
     first, second = body.tokens[0], body.tokens[1]
-    if first.kind is Kind.OPEN and second.kind is not Kind.CLOSE and _rest_fits(body, width):
+    if first.kind is _OPEN and second.kind is not _CLOSE and _rest_fits(body, width):
         return True
     last, before = body.tokens[-1], body.tokens[-2]
-    if last.kind is not Kind.CLOSE or last.brackets is Brackets.SUBSCRIPT:
+    if last.kind is not _CLOSE or last.brackets is Brackets.SUBSCRIPT:
         return False
-    return before.kind is not Kind.OPEN and _start_fits(body, width)
+    return before.kind is not _OPEN and _start_fits(body, width)
 
 
 def _rest_fits(body: Line, width: int) -> bool:
@@ -317,7 +320,7 @@ def _rest_fits(body: Line, width: int) -> bool:
             length += token.width
             if length > width:
                 return False
-            counting = token.kind is not Kind.OPEN
+            counting = token.kind is not _OPEN
     return True
 
 
@@ -329,6 +332,6 @@ def _start_fits(body: Line, width: int) -> bool:
         length += token.width
         if token is opening:
             return length <= width
-        if token.kind is Kind.OPEN:
+        if token.kind is _OPEN:
             return True
     return False
