@@ -48,6 +48,7 @@ def model_of(tree: Tree, config: Config, lock: Lock | None = None) -> Model:
         InputError: it is no OpenAPI document.
     """
     document, found = openapi.read(tree)
+    found += openapi.validate(tree, tree.diagnostics + found)
     if config.title is not None:
         document = replace(document, info=replace(document.info, title=config.title))
     api = ir.build(document)

@@ -41,6 +41,8 @@ def generate(
     """Write the SDK of SPEC, a file; or of what the configuration names."""
     config = chosen(session, choices, output=output, package_only=package_only)
     flags = f"strict={strict} format={formatter}"
+    if session.json:
+        flags += " diagnostics=json"
     before = _repeated(choices, config, output, flags)
     if before is not None:
         return _repeat(session, config, before)
@@ -61,7 +63,7 @@ def _repeated(
 def _repeat(session: Session, config: Config, before: RunRecord) -> int:
     """Say again what the last run said: nothing has changed since."""
     for text in before.diagnostics:
-        session.say(str(text))
+        session.repeat(str(text))
     session.say(f"{folder_of(config, config.package or '')}: nothing to do")
     return before.exit_status
 
@@ -80,7 +82,9 @@ def _generate(
     result = run(tree, config, names.lock, format_all="black" in flags)
     status = _status(result.diagnostics, result.model.api.skipped, "strict=True" in flags)
     coverage = coverage_line(result.model.api, result.diagnostics)
-    said = (*session.show(result.diagnostics), coverage)
+    said = session.show(result.diagnostics)
+    if not session.json:
+        said += (coverage,)
     folder = folder_of(config, result.model.names.package)
     flags = f"{flags} lock={digest(result.lock)}"
     record = RunRecord(inputs_of(tree, config, flags), said, status)

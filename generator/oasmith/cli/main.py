@@ -9,6 +9,8 @@ import click
 from oasmith import __version__
 
 from .commands import check, generate, inspect
+from .lint import lint
+from .templates import templates
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,3 +25,5 @@ def main() -> None:
 main.add_command(generate)
 main.add_command(check)
 main.add_command(inspect)
+main.add_command(lint)
+main.add_command(templates)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import wraps
+from keyword import iskeyword
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 import click
 
 from oasmith.config import Config
+from oasmith.diagnostics import InputError, diagnose
 
-from .session import Session
+from .session import Session, diagnostics_option
 
 Rest = ParamSpec("Rest")
 Result = TypeVar("Result")
@@ -42,6 +44,7 @@ def document_options(
     @click.option("--overlay", "overlays", type=path, multiple=True, help="An OpenAPI Overlay.")
     @click.option("--templates", type=path, help="A folder of your own templates.")
     @click.option("--allow-remote", is_flag=True, help="Follow references to http(s) URLs.")
+    @diagnostics_option
     @wraps(command)
     def with_choices(
         spec: Path | None,
@@ -79,6 +82,7 @@ def chosen(
         config = replace(config, output=output)
     if package_only:
         config = replace(config, package_only=True)
+    _refuse_missing_templates(config.templates)
     return config
 
 
@@ -92,6 +96,11 @@ def _base(session: Session, choices: Choices) -> Config:
     return Config(spec=choices.spec)
 
 
+def _refuse_missing_templates(folder: Path | None) -> None:
+    if folder is not None and not folder.is_dir():
+        raise InputError(diagnose("OAS0903", f"there is no folder {folder}"))
+
+
 def _refuse_bad_package(name: str) -> None:
-    if not all(part.isidentifier() for part in name.split(".")) or "." in name:
+    if not name.isidentifier() or iskeyword(name):
         raise click.UsageError(f"--package {name!r} is not a name that Python can import")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, NoReturn, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, NoReturn, ParamSpec, TypeVar
 
 import click
 
 from oasmith.config import Config
-from oasmith.diagnostics import Diagnostic, InputError, as_text
+from oasmith.diagnostics import Diagnostic, InputError, as_json, as_text
 
 from .limits import MAXIMUM_SHOWN
 
@@ -20,12 +21,39 @@ if TYPE_CHECKING:
 
 UNUSABLE = 2
 Rest = ParamSpec("Rest")
+Result = TypeVar("Result")
+
+
+_FORMAT = "oasmith.diagnostics"
+"""Where the click context keeps what ``--diagnostics`` says."""
+
+
+def diagnostics_option(command: Callable[Rest, Result]) -> Callable[Rest, Result]:
+    """``--diagnostics text|json``, which ``Session`` obeys."""
+
+    def keep(context: click.Context, _: click.Parameter, value: str) -> None:
+        context.meta[_FORMAT] = value
+
+    return click.option(
+        "--diagnostics",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        expose_value=False,
+        callback=keep,
+        help="How stderr tells what is wrong: text for people, or json: one JSON object a line"
+        " (code, severity, message, location, help, related) and nothing else.",
+    )(command)
 
 
 class Session:
-    """What a command needs of the world. Output for people goes to stderr."""
+    """What a command needs of the world. Output for people goes to stderr.
+
+    ``json``: stderr is for machines. It holds every diagnostic as JSON, one a line, and no more.
+    """
 
     def __init__(self) -> None:
+        context = click.get_current_context(silent=True)
+        self.json = context is not None and context.meta.get(_FORMAT) == "json"
         self._tree: Tree | None = None
         self._lines: dict[str, Sequence[str]] = {}
 
@@ -50,27 +78,41 @@ class Session:
         self._tree = tree
         return tree
 
-    def show(self, diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
+    def show(self, diagnostics: Iterable[Diagnostic], *, every: bool = False) -> tuple[str, ...]:
         """Print diagnostics with their excerpts; of many of one kind only the first ones.
+
+        ``every``: all of them.
 
         Returns what was printed, without colours.
         """
+        if self.json:
+            return tuple(self._as_line(diagnostic) for diagnostic in diagnostics)
         said: list[str] = []
         shown: dict[str, int] = {}
         for diagnostic in diagnostics:
             shown[diagnostic.code] = shown.get(diagnostic.code, 0) + 1
-            if shown[diagnostic.code] <= MAXIMUM_SHOWN:
+            if every or shown[diagnostic.code] <= MAXIMUM_SHOWN:
                 said.append(as_text(diagnostic, self._source) + "\n")
                 self.say(as_text(diagnostic, self._source, colour=sys.stderr.isatty()) + "\n")
         for code, count in shown.items():
-            if count > MAXIMUM_SHOWN:
+            if count > MAXIMUM_SHOWN and not every:
                 said.append(f"... and {count - MAXIMUM_SHOWN} more {code}")
                 self.say(said[-1])
         return tuple(said)
 
     def say(self, line: str) -> None:
         """One line for a person."""
+        if not self.json:
+            click.echo(line, err=True)
+
+    def repeat(self, said: str) -> None:
+        """What ``show`` returned in a run before."""
+        click.echo(said, err=True)
+
+    def _as_line(self, diagnostic: Diagnostic) -> str:
+        line = json.dumps(as_json(diagnostic), ensure_ascii=False)
         click.echo(line, err=True)
+        return line
 
     def fail(self, error: InputError) -> NoReturn:
         """Show why the input cannot be used, and end with status 2."""
