@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from oasmith.openapi import Schema
 from oasmith.source import JsonValue
 
@@ -73,8 +75,9 @@ def choice(values: tuple[JsonValue, ...]) -> Type:
     for value in values:
         if isinstance(value, (list, dict)):
             return Anything()
-        if value is not None and not _holds(scalars, value):
+        if value is not None:
             scalars.append(value)
+    scalars = _distinct(scalars)
     if not scalars:
         return Scalar(ScalarKind.NULL)
     if len(scalars) == 1:
@@ -83,9 +86,12 @@ def choice(values: tuple[JsonValue, ...]) -> Type:
     return Enum(tuple(scalars), open=False, base=tuple(kinds))
 
 
-def _holds(values: list[TagValue], value: TagValue) -> bool:
-    """Like ``in``, but ``1`` is not ``True`` and not ``1.0``."""
-    return any(type(known) is type(value) and known == value for known in values)
+def _distinct(values: Iterable[TagValue]) -> list[TagValue]:
+    """Each value once, where it comes first; ``1`` is neither ``True`` nor ``1.0``."""
+    found: dict[tuple[type, TagValue], TagValue] = {}
+    for value in values:
+        found.setdefault((type(value), value), value)
+    return list(found.values())
 
 
 def merge_choices(types: list[Type]) -> list[Type]:
@@ -118,9 +124,7 @@ def _opens(choice_type: Enum | Literal, plain: set[ScalarKind]) -> bool:
 
 
 def _join(choices: list[Enum | Literal], plain: set[ScalarKind]) -> Enum:
-    values: list[TagValue] = []
-    for choice_type in choices:
-        values.extend(value for value in _values(choice_type) if not _holds(values, value))
+    values = _distinct(value for choice_type in choices for value in _values(choice_type))
     kinds = dict.fromkeys(kind_of(value) for value in values)
     opened = any(kind in plain for kind in kinds) or any(
         isinstance(choice_type, Enum) and choice_type.open for choice_type in choices

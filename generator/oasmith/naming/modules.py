@@ -89,6 +89,7 @@ def _users(api: Api, methods: Mapping[Identity, MethodName]) -> dict[TypeId, set
         resource = "_".join(methods[operation.identity].resource)
         for type_ in _roots(operation):
             roots.setdefault(resource, set()).update(targets(type_))
+    mentioned = {identity: set(targets(named.type)) for identity, named in api.types.items()}
     for resource, pending in roots.items():
         todo = list(pending)
         seen: set[TypeId] = set()
@@ -97,7 +98,7 @@ def _users(api: Api, methods: Mapping[Identity, MethodName]) -> dict[TypeId, set
             if identity not in seen:
                 seen.add(identity)
                 users.setdefault(identity, set()).add(resource)
-                todo += targets(api.types[identity].type)
+                todo += mentioned[identity]
     return users
 
 
