@@ -46,7 +46,8 @@ class ApiModel:
     what is sent; deleting it makes it absent.
 
     ``_wire`` lists what needs conversion: wire key -> spec (see ``convert``), or
-    ``("=python_name", spec)`` where the Python name differs from the key.
+    ``("=python_name", spec)`` where the Python name differs from the key. The spec
+    ``"@optional"`` marks a tag that data may lack.
     """
 
     if TYPE_CHECKING:

@@ -152,6 +152,8 @@ def check_model(model: ApiModel, path: tuple[str | int, ...], found: Findings) -
     for name, form in fields_of(type(model)).items():
         if name in data:
             form.check(data[name], (*path, plan.wires[name]), found)
+        elif name in plan.optional:
+            continue
         elif name in plan.tags and found.fill_tags:
             data[name] = plan.tags[name]
         elif name in plan.required or name in plan.tags:

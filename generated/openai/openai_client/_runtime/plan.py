@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     """A key of an instance's ``__dict__``. A tuple holds a wire key whose own text is
     taken: by the Python name of another field, or by an attribute of the class."""
 
+OPTIONAL = "@optional"
+"""In a ``_wire`` table, the spec of a tag that the API may leave out."""
+
 
 class Plan:
     """How one class maps JSON objects to instances and back.
@@ -27,6 +30,7 @@ class Plan:
         required: the names without a default.
         defaults: name -> default of the others; one that is not None is a tag.
         tags: the defaults that are not None.
+        optional: the names of the tags that data may lack.
         specs: (stored key, spec, module that resolves its names) per converted field.
         stored: wire key -> key in ``__dict__``, only where they differ.
         sent: the inverse of ``stored``.
@@ -38,6 +42,7 @@ class Plan:
     __slots__ = (
         "defaults",
         "hidden",
+        "optional",
         "plain",
         "required",
         "sent",
@@ -61,10 +66,11 @@ class Plan:
         }
         self.required = tuple(n for n in annotated if n not in self.defaults)
         self.tags = {n: d for n, d in self.defaults.items() if d is not None}
+        self.optional = {name for name, spec, _ in table.values() if spec == OPTIONAL}
         self.specs = tuple(
             (name, spec, module)
             for name, spec, module in table.values()
-            if spec is not None
+            if spec is not None and name not in self.optional
         )
         self.hidden = _class_attributes(own + mixed_in) - self.wires.keys()
         self.stored: dict[str, Key] = {name: (name,) for name in self.hidden}

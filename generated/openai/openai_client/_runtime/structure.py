@@ -128,7 +128,9 @@ class ModelCandidate(Candidate):
         plan = plan_of(model)
         self._model = model
         self._required = frozenset(
-            plan.wires[name] for name in (*plan.required, *plan.tags)
+            plan.wires[name]
+            for name in (*plan.required, *plan.tags)
+            if name not in plan.optional
         )
 
     def fits(self, value: dict[str, Any]) -> bool:

@@ -37,7 +37,8 @@ class UnionType:
         tag: the wire key that tells the variants apart.
         table: tag value -> the name of a class or of another union; a tuple of names
             where variants share the value.
-        members: specs (see ``convert``) of what is not told apart by the tag.
+        members: specs (see ``convert``) of what is not told apart by the tag, and of
+            what the table has too but may come without a tag.
     """
 
     if not TYPE_CHECKING:

@@ -496,8 +496,8 @@ class ChatCompletionRequestMessageContentPartRefusal(ApiModel):
 class ChatCompletionRequestMessageContentPartText(ApiModel):
     """A piece of text in a message.
 
-    One variant of ``ChatCompletionRequestUserMessageContentPart`` and of
-    ``ChatCompletionRequestAssistantMessageContentPart``.
+    One variant of ``ChatCompletionRequestAssistantMessageContentPart`` and of
+    ``ChatCompletionRequestUserMessageContentPart``.
     """
 
     type: Literal["text"] = "text"
