@@ -55,7 +55,7 @@ def _sections(
     only = arguments.only
     if "startup" in only:
         clients = peers.clients(scratch)
-        yield from bench_startup.sections(arguments.rounds * 3, clients)
+        yield from bench_startup.sections(arguments.rounds * 3, scratch, clients)
     if "decode" in only or "calls" in only:
         bench_decode.prepare(scratch)
     if "decode" in only:

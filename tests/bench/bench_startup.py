@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+from bench_generation import ANY, DOCUMENTS, generate
 from bench_measuring import figure, interleaved, program, spend
 from bench_places import CONFIG, GENERATED, GENERATOR
 from bench_tables import Section, both, number, ratio
@@ -20,7 +21,7 @@ COUNT = "\nimport sys\nprint(len(sys.modules))"
 BARE = "bare Python"
 
 
-def sections(rounds: int, others: Mapping[str, list[str]]) -> tuple[Section, ...]:
+def sections(rounds: int, scratch: Path, others: Mapping[str, list[str]]) -> tuple[Section, ...]:
     """The start-up table and the size table.
 
     ``others`` are more programs that import a client: label -> command.
@@ -30,9 +31,23 @@ def sections(rounds: int, others: Mapping[str, list[str]]) -> tuple[Section, ...
         "import openai_client; OpenAI(...)": program(CLIENT, GENERATED),
         "... and a first model": program(CLIENT + MODEL, GENERATED),
         "import httpx2; httpx2.Client()": program("import httpx2\nhttpx2.Client()"),
+        **_large(scratch / "large"),
         **others,
     }
     return _startup(commands, rounds), _size()
+
+
+def _large(folder: Path) -> dict[str, list[str]]:
+    """The same with the SDK of a document eleven times as large, where it is at hand."""
+    document = DOCUMENTS[-1]
+    if not document.exists():
+        return {}
+    spend(generate(document, folder, "--package-only"), statuses=ANY)
+    return {
+        f"the same from {document.name}": program(
+            "from openai_client import OpenAI\nOpenAI()", folder
+        )
+    }
 
 
 def _startup(commands: Mapping[str, list[str]], rounds: int) -> Section:
