@@ -47,7 +47,9 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Generate:
 def openai_sdk(tmp_path_factory: pytest.TempPathFactory) -> Sdk:
     """The SDK of spec/, made anew, as the package ``fresh_openai``."""
     folder = tmp_path_factory.mktemp("openai")
-    return generate_configured(folder, SPEC / "oasmith.toml", package="fresh_openai", package_only=True)
+    return generate_configured(
+        folder, SPEC / "oasmith.toml", package="fresh_openai", package_only=True
+    )
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -55,3 +57,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     random payloads each variant of each union of the corpus decodes."""
     parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/*/expected")
     parser.addoption("--payloads", type=int, default=5, help="payloads for each union variant")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is marked ``corpus``, unless the command line names the folder or a mark."""
+    if config.option.markexpr or any("corpus" in argument for argument in config.args):
+        return
+    heavy = [item for item in items if item.get_closest_marker("corpus") is not None]
+    config.hook.pytest_deselected(items=heavy)
+    items[:] = [item for item in items if item not in heavy]

@@ -10,9 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from support.paths import GENERATOR
+from support.paths import GENERATOR, ROOT
 
 TIMEOUT = 300
+MYPY_CACHE = ROOT / ".mypy_cache" / "emitted"
+"""Kept between runs: most of the time goes into the standard library and the HTTP library."""
 
 Checker: TypeAlias = Callable[..., list[str]]
 """``mypy`` or ``basedpyright``: folder, names in it -> complaints."""
@@ -42,7 +44,7 @@ def oasmith(
     """Run the command line of this checkout."""
     program = "from oasmith.cli import main; main(prog_name='oasmith')"
     path = {"PYTHONPATH": str(GENERATOR), **(environment or {})}
-    return run([sys.executable, "-c", program, *arguments], cwd, path)
+    return run([sys.executable, "-P", "-c", program, *arguments], cwd, path)
 
 
 def python(
@@ -56,7 +58,7 @@ def python(
 def mypy(folder: Path, *names: str) -> list[str]:
     """The complaints of ``mypy --strict`` about files and packages of a folder."""
     command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--no-color-output"]
-    command += ["--cache-dir", str(folder.parent / "mypy-cache"), "--config-file="]
+    command += ["--cache-dir", str(MYPY_CACHE), "--config-file="]
     command += ["--show-error-codes", "--python-version", "3.11"]
     done = run([*command, *names], folder)
     assert done.returncode in {0, 1} and not done.stderr, done.stdout + done.stderr
