@@ -72,7 +72,8 @@ class _Families:
                 names[wire] = wire
                 used.add(wire)
         used |= below.keys()
-        for wire in sorted((wire for wire in own if wire not in names), key=natural):
+        rest = [wire for wire in own if wire not in names]
+        for wire in sorted(rest, key=lambda wire: (attribute_name(wire) != wire, natural(wire))):
             name = attribute_name(wire)
             names[wire] = numbered(name if name not in MODEL_ATTRIBUTES else f"{name}_", used)
             used.add(names[wire])

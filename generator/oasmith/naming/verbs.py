@@ -32,7 +32,7 @@ def candidates(operation: Operation, path: tuple[str, ...]) -> list[str]:
     else:
         found = words(operation.operation_id)
         names = [snake(_without(found, group)), snake(found)]
-        if len(_without(found, group | _collection_words(operation))) == 1:
+        if found and len(_without(found, group | _collection_words(operation))) == 1:
             names.insert(0, found[0].lower())
     usable = [safe(name) for name in dict.fromkeys(names) if name and name[0].isidentifier()]
     usable = usable or [attribute_name(operation.operation_id or operation.method)]
