@@ -51,6 +51,13 @@ def words(error: ValidationError) -> str:
             return _SENTENCES.get(name) or short(error.message)
 
 
+def unexpected(error: ValidationError) -> str | None:
+    """The first key that should not be there, for complaints about keys."""
+    if error.kind.name not in ("additionalProperties", "unevaluatedProperties"):
+        return None
+    return cast("list[str]", error.kind.as_dict()["unexpected"])[0]
+
+
 def _lacks_reference(branch: list[ValidationError]) -> bool:
     return any(
         error.kind.name == "required" and error.kind.as_dict().get("property") == "$ref"
@@ -71,4 +78,4 @@ def short(message: str) -> str:
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "\N{HORIZONTAL ELLIPSIS}"
 
 
-__all__ = ["short", "telling", "words"]
+__all__ = ["short", "telling", "unexpected", "words"]

@@ -76,8 +76,10 @@ class Reading:
     def _refuse_ring(self, target: Node) -> None:
         """Raise the failure of a target that is a reference and leads back to itself."""
         if target.reference is not None:
+            # Without `via`: a ring is told once, however many references lead into it.
+            alone = Node(target.tree, target.file, target.value, target.parent, target.key)
             try:
-                target.follow()
+                alone.follow()
             except ReferenceFailure as failure:
                 # What else is wrong further on is told where it stands.
                 if failure.diagnostic.code == "OAS0202":

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 from oasmith.diagnostics import Diagnostic, Location, diagnose
 from oasmith.source import JsonValue, Node, Tree
 
-from .complaints import telling, words
+from .complaints import telling, unexpected, words
 from .dialect import Family
 from .version import find_dialect
 
@@ -98,7 +98,9 @@ def _resources() -> Path:
 def _errors(validator: Validator, root: Node) -> Iterator[tuple[str, Node]]:
     for error in validator.iter_errors(root.value):
         found = telling(error)
-        yield words(found), _node(root, found.instance_path)
+        place = _node(root, found.instance_path)
+        key = unexpected(found)
+        yield words(found), (place.get(key) if key is not None else None) or place
 
 
 def _node(root: Node, path: Sequence[str | int]) -> Node:

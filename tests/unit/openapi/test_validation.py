@@ -39,7 +39,7 @@ def test_correct_documents_pass(tmp_path: Path, version: str) -> None:
 @pytest.mark.parametrize("version", _GOOD)
 def test_each_version_has_its_schema(tmp_path: Path, version: str) -> None:
     text = _GOOD[version] + "wombat: 1\n"
-    assert _lines(tmp_path, text) == ["1:1 not expected here: wombat"]
+    assert _lines(tmp_path, text) == ["4:1 not expected here: wombat"]
 
 
 def test_complaints_in_plain_words(tmp_path: Path) -> None:
@@ -77,9 +77,9 @@ def test_one_complaint_in_many_places_is_counted(tmp_path: Path) -> None:
     operations = "".join(f"  /{i}: {{get: {{wombat: {i}}}}}\n" for i in range(9))
     text = f"openapi: 3.1.0\ninfo: {{title: T, version: v}}\npaths:\n{operations}"
     lines = _lines(tmp_path, text)
-    assert lines[:5] == [f"{line}:8 not expected here: wombat" for line in range(4, 9)]
+    assert lines[:5] == [f"{line}:14 not expected here: wombat" for line in range(4, 9)]
     assert lines[5:] == [
-        "9:8 not expected here: wombat (the same in 4 more places, from here on)",
+        "9:14 not expected here: wombat (the same in 4 more places, from here on)",
     ]
 
 
