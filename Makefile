@@ -73,7 +73,7 @@ types: $(READY) ## Check types with mypy and basedpyright, both strict
 
 .PHONY: corpus
 corpus: $(READY) ## Generate from every document of other people that is at hand
-	@$(BIN)/pytest tests/corpus
+	@$(BIN)/pytest tests/corpus --payloads 200
 
 .PHONY: bench
 bench: $(READY) ## Measure, as ratios; PEERS=1 adds other projects, WRITE=1 keeps the tables in docs/
