@@ -43,10 +43,9 @@ def main() -> None:
         for section in _sections(arguments, peers, Path(folder)):
             tables.append(markdown(section))
             print(tables[-1], flush=True)
+            if arguments.write:
+                PAGE.write_text("\n".join([_introduction(peers), *tables]), encoding="utf-8")
     print(f"{time.monotonic() - begun:.0f} s", file=sys.stderr)
-    if arguments.write:
-        PAGE.write_text("\n".join([_introduction(peers), *tables]), encoding="utf-8")
-        print(f"written: {PAGE}", file=sys.stderr)
 
 
 def _sections(
