@@ -238,10 +238,14 @@ class Explained(Documented, Protocol):
 
 def method(context: Context, operation: Operation, found: tuple[Explained, ...]) -> Code:
     """The docstring of a method: summary, description, request line, Args, Returns, Raises."""
+    request = f"``{operation.method} {operation.path}``"
     blocks: list[Block] = _summary(operation)
+    if not blocks:
+        blocks.append(Paragraph(f"Call {request}."))
     if operation.deprecated:
         blocks.append(Paragraph("Deprecated."))
-    blocks.append(Paragraph(f"``{operation.method} {operation.path}``"))
+    if operation.summary or operation.description:
+        blocks.append(Paragraph(request))
     entries = tuple(_argument(argument) for argument in found)
     if entries:
         blocks.append(Definitions("Args", entries))
@@ -260,7 +264,7 @@ def _summary(operation: Operation) -> list[Block]:
         return [Paragraph(_sentence(summary)), Markdown(description)]
     if description or summary:
         return [Markdown(description or _sentence(summary or ""))]
-    return [Paragraph(f"Call {operation.method} {operation.path}.")]
+    return []
 
 
 def _argument(argument: Explained) -> Definition:

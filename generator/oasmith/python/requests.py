@@ -136,13 +136,14 @@ class _Module:
     def _function(
         self, imports: Imports, named: NamedType, structure: Object, forward: bool
     ) -> AliasView:
-        imports.need("typing", "Required", checking=True)
+        fields = [entry for entry in self._every_field(structure) if not entry.read_only]
+        if any(entry.required for entry in fields):
+            imports.need("typing", "Required", checking=True)
         imports.need("typing", "TypedDict", checking=True)
         acceptor = self._acceptor(imports)
         entries = [
             (entry.wire, self._quoted(self._entry(acceptor, entry, partial=True), forward))
-            for entry in self._every_field(structure)
-            if not entry.read_only
+            for entry in fields
         ]
         name = identifier(f"{self.context.names.types[named.id]}Param")
         width = self.context.width

@@ -13,6 +13,7 @@ from support.sdk import Sdk, wire
 from support.server import Server, json_reply
 from support.sides import Side
 
+_FILTER = {"class": "a", "not-in": ["b"]}
 MODEL: dict[str, Any] = {
     "list": ["a"],
     "self": "me",
@@ -52,13 +53,14 @@ def test_arguments_reach_their_places(sdk: Sdk, side: Side, server: Server) -> N
             **{code: "123"},
             def_=True,
             max_retries=9,
+            filter={"class": "a", "not-in": ["b"]},
             request_timeout=2.5,
             request_max_retries=0,
         )
     )
     request = server.last
     assert request.query == [("self", "s"), ("timeout", "3"), ("options", "o")]
-    assert request.json() == {"lambda": "l", "def": True, "max_retries": 9}
+    assert request.json() == {"lambda": "l", "def": True, "max_retries": 9, "filter": _FILTER}
     assert request.headers["2fa-code"] == "123"
 
 

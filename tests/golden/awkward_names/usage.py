@@ -17,6 +17,7 @@ def call(client: Import) -> models.Model:
         options="o",
         def_=True,
         max_retries=9,
+        filter={"class": "a", "not-in": ["b"]},
         request_timeout=2.5,
         request_max_retries=0,
     )

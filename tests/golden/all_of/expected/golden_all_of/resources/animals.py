@@ -39,9 +39,7 @@ class AnimalsResource(Resource):
         tricks: Sequence[str] = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.Household:
-        """Call PUT /animals/{name}.
-
-        ``PUT /animals/{name}``
+        """Call ``PUT /animals/{name}``.
 
         Args:
             name
@@ -79,9 +77,7 @@ class AsyncAnimalsResource(AsyncResource):
         tricks: Sequence[str] = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.Household:
-        """Call PUT /animals/{name}.
-
-        ``PUT /animals/{name}``
+        """Call ``PUT /animals/{name}``.
 
         Args:
             name

@@ -8,11 +8,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._class_ import (
         ApiModelModel as ApiModelModel,
+        Filter as Filter,
         LiteralModel as LiteralModel,
         Model as Model,
     )
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        {"ApiModelModel": "_class_", "LiteralModel": "_class_", "Model": "_class_"},
+        {
+            "ApiModelModel": "_class_",
+            "Filter": "_class_",
+            "LiteralModel": "_class_",
+            "Model": "_class_",
+        },
     )

@@ -21,6 +21,16 @@ class ApiModelModel(ApiModel):
     _wire = {"None": ("=none", None)}
 
 
+class Filter(ApiModel):
+    """Filter."""
+
+    class_: str | None = None
+
+    not_in: list[str] | None = None
+
+    _wire = {"class": ("=class_", None), "not-in": ("=not_in", None)}
+
+
 class LiteralModel(ApiModel):
     """Literal."""
 

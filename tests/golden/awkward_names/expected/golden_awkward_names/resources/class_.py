@@ -56,11 +56,10 @@ class Class(Resource):
         field_2_fa_code: str = OMIT,
         def_: bool = OMIT,
         max_retries: int = OMIT,
+        filter: models.Filter | types.FilterParam = OMIT,
         **request_options: Unpack[types.ClassImportOptions],
     ) -> models.Model:
-        """Call POST /class/{from}.
-
-        ``POST /class/{from}``
+        """Call ``POST /class/{from}``.
 
         Args:
             from_
@@ -71,6 +70,7 @@ class Class(Resource):
             field_2_fa_code
             def_
             max_retries
+            filter
 
         Returns:
             The model.
@@ -86,6 +86,7 @@ class Class(Resource):
                 "field_2_fa_code": field_2_fa_code,
                 "def_": def_,
                 "max_retries": max_retries,
+                "filter": filter,
             },
             request_options,
         )
@@ -97,9 +98,7 @@ class Class(Resource):
         str: Sequence[str] = OMIT,
         **options: Unpack[RequestOptions],
     ) -> builtins.list[models.Model]:
-        """Call GET /class/{from}.
-
-        ``GET /class/{from}``
+        """Call ``GET /class/{from}``.
 
         Args:
             from_
@@ -125,11 +124,10 @@ class AsyncClass(AsyncResource):
         field_2_fa_code: str = OMIT,
         def_: bool = OMIT,
         max_retries: int = OMIT,
+        filter: models.Filter | types.FilterParam = OMIT,
         **request_options: Unpack[types.ClassImportOptions],
     ) -> models.Model:
-        """Call POST /class/{from}.
-
-        ``POST /class/{from}``
+        """Call ``POST /class/{from}``.
 
         Args:
             from_
@@ -140,6 +138,7 @@ class AsyncClass(AsyncResource):
             field_2_fa_code
             def_
             max_retries
+            filter
 
         Returns:
             The model.
@@ -155,6 +154,7 @@ class AsyncClass(AsyncResource):
                 "field_2_fa_code": field_2_fa_code,
                 "def_": def_,
                 "max_retries": max_retries,
+                "filter": filter,
             },
             request_options,
         )
@@ -166,9 +166,7 @@ class AsyncClass(AsyncResource):
         str: Sequence[str] = OMIT,
         **options: Unpack[RequestOptions],
     ) -> builtins.list[models.Model]:
-        """Call GET /class/{from}.
-
-        ``GET /class/{from}``
+        """Call ``GET /class/{from}``.
 
         Args:
             from_

@@ -6,9 +6,12 @@ from .._runtime.lazy import lazy_exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._class_ import ClassImportOptions as ClassImportOptions
+    from ._class_ import (
+        ClassImportOptions as ClassImportOptions,
+        FilterParam as FilterParam,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        {"ClassImportOptions": "_class_"},
+        {"ClassImportOptions": "_class_", "FilterParam": "_class_"},
     )

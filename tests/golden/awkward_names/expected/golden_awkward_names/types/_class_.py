@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 class ClassImportOptions(TypedDict, total=False):
@@ -24,3 +24,14 @@ class ClassImportOptions(TypedDict, total=False):
     idempotency_key: str
 
     strict: bool
+
+
+if TYPE_CHECKING:
+    FilterParam = TypedDict(
+        "FilterParam",
+        {"class": str, "not-in": Sequence[str]},
+        total=False,
+    )
+    """Filter."""
+else:
+    FilterParam = Any

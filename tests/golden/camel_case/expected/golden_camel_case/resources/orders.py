@@ -45,9 +45,7 @@ class Orders(Resource):
         gift_wrap: bool = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.Order:
-        """Call PATCH /orders/{orderId}.
-
-        ``PATCH /orders/{orderId}``
+        """Call ``PATCH /orders/{orderId}``.
 
         Args:
             order_id
@@ -85,9 +83,7 @@ class AsyncOrders(AsyncResource):
         gift_wrap: bool = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.Order:
-        """Call PATCH /orders/{orderId}.
-
-        ``PATCH /orders/{orderId}``
+        """Call ``PATCH /orders/{orderId}``.
 
         Args:
             order_id

@@ -35,9 +35,7 @@ class Paints(Resource):
         order: Literal["asc", "desc"] = OMIT,
         **options: Unpack[RequestOptions],
     ) -> builtins.list[models.Paint]:
-        """Call GET /paints.
-
-        ``GET /paints``
+        """Call ``GET /paints``.
 
         Args:
             colour
@@ -59,9 +57,7 @@ class AsyncPaints(AsyncResource):
         order: Literal["asc", "desc"] = OMIT,
         **options: Unpack[RequestOptions],
     ) -> builtins.list[models.Paint]:
-        """Call GET /paints.
-
-        ``GET /paints``
+        """Call ``GET /paints``.
 
         Args:
             colour

@@ -56,9 +56,7 @@ class PicturesResource(Resource):
         place: models.Place | types.PlaceParam = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.Picture:
-        """Call POST /pictures.
-
-        ``POST /pictures``
+        """Call ``POST /pictures``.
 
         Args:
             image
@@ -91,9 +89,7 @@ class PicturesResource(Resource):
         picture_id: str,
         **options: Unpack[RequestOptions],
     ) -> BinaryContent:
-        """Call GET /pictures/{picture_id}/content.
-
-        ``GET /pictures/{picture_id}/content``
+        """Call ``GET /pictures/{picture_id}/content``.
 
         Args:
             picture_id
@@ -124,9 +120,7 @@ class AsyncPicturesResource(AsyncResource):
         place: models.Place | types.PlaceParam = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.Picture:
-        """Call POST /pictures.
-
-        ``POST /pictures``
+        """Call ``POST /pictures``.
 
         Args:
             image
@@ -159,9 +153,7 @@ class AsyncPicturesResource(AsyncResource):
         picture_id: str,
         **options: Unpack[RequestOptions],
     ) -> AsyncBinaryContent:
-        """Call GET /pictures/{picture_id}/content.
-
-        ``GET /pictures/{picture_id}/content``
+        """Call ``GET /pictures/{picture_id}/content``.
 
         Args:
             picture_id

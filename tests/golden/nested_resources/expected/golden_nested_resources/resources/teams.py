@@ -35,9 +35,7 @@ class Teams(Resource):
         return self._client.resource(TeamsMembers)
 
     def list(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Team]:
-        """Call GET /teams.
-
-        ``GET /teams``
+        """Call ``GET /teams``.
 
         Returns:
             All teams.
@@ -59,9 +57,7 @@ class AsyncTeams(AsyncResource):
         self,
         **options: Unpack[RequestOptions],
     ) -> builtins.list[models.Team]:
-        """Call GET /teams.
-
-        ``GET /teams``
+        """Call ``GET /teams``.
 
         Returns:
             All teams.

@@ -39,9 +39,7 @@ class TeamsMembers(Resource):
         team_id: str,
         **options: Unpack[RequestOptions],
     ) -> builtins.list[str]:
-        """Call GET /teams/{team_id}/members.
-
-        ``GET /teams/{team_id}/members``
+        """Call ``GET /teams/{team_id}/members``.
 
         Args:
             team_id
@@ -67,9 +65,7 @@ class AsyncTeamsMembers(AsyncResource):
         team_id: str,
         **options: Unpack[RequestOptions],
     ) -> builtins.list[str]:
-        """Call GET /teams/{team_id}/members.
-
-        ``GET /teams/{team_id}/members``
+        """Call ``GET /teams/{team_id}/members``.
 
         Args:
             team_id

@@ -34,9 +34,7 @@ class TeamsMembersBadges(Resource):
         title: str,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call POST /teams/{team_id}/members/{member}/badges.
-
-        ``POST /teams/{team_id}/members/{member}/badges``
+        """Call ``POST /teams/{team_id}/members/{member}/badges``.
 
         Args:
             team_id
@@ -61,9 +59,7 @@ class AsyncTeamsMembersBadges(AsyncResource):
         title: str,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call POST /teams/{team_id}/members/{member}/badges.
-
-        ``POST /teams/{team_id}/members/{member}/badges``
+        """Call ``POST /teams/{team_id}/members/{member}/badges``.
 
         Args:
             team_id

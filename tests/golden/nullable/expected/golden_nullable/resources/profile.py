@@ -39,9 +39,7 @@ class Profile(Resource):
         visited: Sequence[models.Place | types.PlaceParam | None] | None = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.Profile:
-        """Call PATCH /profile.
-
-        ``PATCH /profile``
+        """Call ``PATCH /profile``.
 
         Args:
             id
@@ -82,9 +80,7 @@ class AsyncProfile(AsyncResource):
         visited: Sequence[models.Place | types.PlaceParam | None] | None = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.Profile:
-        """Call PATCH /profile.
-
-        ``PATCH /profile``
+        """Call ``PATCH /profile``.
 
         Args:
             id

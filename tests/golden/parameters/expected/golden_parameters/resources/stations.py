@@ -74,9 +74,7 @@ class Stations(Resource):
         session: str = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.StationsGetDayResponse:
-        """Call GET /stations/{station_id}/days/{day}.
-
-        ``GET /stations/{station_id}/days/{day}``
+        """Call ``GET /stations/{station_id}/days/{day}``.
 
         Args:
             station_id
@@ -119,9 +117,7 @@ class Stations(Resource):
         day: dt.date | str,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call DELETE /stations/{station_id}/days/{day}.
-
-        ``DELETE /stations/{station_id}/days/{day}``
+        """Call ``DELETE /stations/{station_id}/days/{day}``.
 
         Args:
             station_id
@@ -148,9 +144,7 @@ class AsyncStations(AsyncResource):
         session: str = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.StationsGetDayResponse:
-        """Call GET /stations/{station_id}/days/{day}.
-
-        ``GET /stations/{station_id}/days/{day}``
+        """Call ``GET /stations/{station_id}/days/{day}``.
 
         Args:
             station_id
@@ -193,9 +187,7 @@ class AsyncStations(AsyncResource):
         day: dt.date | str,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call DELETE /stations/{station_id}/days/{day}.
-
-        ``DELETE /stations/{station_id}/days/{day}``
+        """Call ``DELETE /stations/{station_id}/days/{day}``.
 
         Args:
             station_id

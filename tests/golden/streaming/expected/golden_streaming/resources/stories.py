@@ -63,9 +63,7 @@ class StoriesResource(Resource):
         **params: Unpack[types.StoriesResourceCreateParams],
     ) -> models.Story | Stream[models.Piece]: ...
     def create(self, **arguments: Any) -> Any:
-        """Call POST /stories.
-
-        ``POST /stories``
+        """Call ``POST /stories``.
 
         Args:
             topic
@@ -82,9 +80,7 @@ class StoriesResource(Resource):
         story_id: str,
         **options: Unpack[RequestOptions],
     ) -> Stream[models.Piece]:
-        """Call GET /stories/{story_id}/events.
-
-        ``GET /stories/{story_id}/events``
+        """Call ``GET /stories/{story_id}/events``.
 
         Args:
             story_id
@@ -128,9 +124,7 @@ class AsyncStoriesResource(AsyncResource):
         **params: Unpack[types.StoriesResourceCreateParams],
     ) -> models.Story | AsyncStream[models.Piece]: ...
     async def create(self, **arguments: Any) -> Any:
-        """Call POST /stories.
-
-        ``POST /stories``
+        """Call ``POST /stories``.
 
         Args:
             topic
@@ -147,9 +141,7 @@ class AsyncStoriesResource(AsyncResource):
         story_id: str,
         **options: Unpack[RequestOptions],
     ) -> AsyncStream[models.Piece]:
-        """Call GET /stories/{story_id}/events.
-
-        ``GET /stories/{story_id}/events``
+        """Call ``GET /stories/{story_id}/events``.
 
         Args:
             story_id

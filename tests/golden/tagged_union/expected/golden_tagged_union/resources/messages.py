@@ -33,9 +33,7 @@ class Messages(Resource):
         messages: Sequence[types.MessageParam],
         **options: Unpack[RequestOptions],
     ) -> models.Conversation:
-        """Call POST /messages.
-
-        ``POST /messages``
+        """Call ``POST /messages``.
 
         Args:
             messages
@@ -55,9 +53,7 @@ class AsyncMessages(AsyncResource):
         messages: Sequence[types.MessageParam],
         **options: Unpack[RequestOptions],
     ) -> models.Conversation:
-        """Call POST /messages.
-
-        ``POST /messages``
+        """Call ``POST /messages``.
 
         Args:
             messages

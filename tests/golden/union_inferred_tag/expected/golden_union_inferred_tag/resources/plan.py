@@ -35,9 +35,7 @@ class Plan(Resource):
         contact: types.ContactParam = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.Plan:
-        """Call PUT /plan.
-
-        ``PUT /plan``
+        """Call ``PUT /plan``.
 
         Args:
             steps
@@ -59,9 +57,7 @@ class AsyncPlan(AsyncResource):
         contact: types.ContactParam = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.Plan:
-        """Call PUT /plan.
-
-        ``PUT /plan``
+        """Call ``PUT /plan``.
 
         Args:
             steps

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .. import models
     from .._runtime.options import RequestOptions
 
-_GET: Operation[models.Sheet] = Operation(
+_RETRIEVE: Operation[models.Sheet] = Operation(
     "getDrawing",
     "GET",
     "/drawing",
@@ -25,26 +25,22 @@ _GET: Operation[models.Sheet] = Operation(
 class DrawingResource(Resource):
     """The drawing operations."""
 
-    def get(self, **options: Unpack[RequestOptions]) -> models.Sheet:
-        """Call GET /drawing.
-
-        ``GET /drawing``
+    def retrieve(self, **options: Unpack[RequestOptions]) -> models.Sheet:
+        """Call ``GET /drawing``.
 
         Returns:
             All there is.
         """
-        return self._call(_GET, {}, options)
+        return self._call(_RETRIEVE, {}, options)
 
 
 class AsyncDrawingResource(AsyncResource):
     """The drawing operations."""
 
-    async def get(self, **options: Unpack[RequestOptions]) -> models.Sheet:
-        """Call GET /drawing.
-
-        ``GET /drawing``
+    async def retrieve(self, **options: Unpack[RequestOptions]) -> models.Sheet:
+        """Call ``GET /drawing``.
 
         Returns:
             All there is.
         """
-        return await self._call(_GET, {}, options)
+        return await self._call(_RETRIEVE, {}, options)

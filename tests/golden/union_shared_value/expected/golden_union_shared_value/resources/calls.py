@@ -27,9 +27,7 @@ class CallsResource(Resource):
     """The calls operations."""
 
     def list(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Call]:
-        """Call GET /calls.
-
-        ``GET /calls``
+        """Call ``GET /calls``.
 
         Returns:
             All calls.
@@ -44,9 +42,7 @@ class AsyncCallsResource(AsyncResource):
         self,
         **options: Unpack[RequestOptions],
     ) -> builtins.list[models.Call]:
-        """Call GET /calls.
-
-        ``GET /calls``
+        """Call ``GET /calls``.
 
         Returns:
             All calls.

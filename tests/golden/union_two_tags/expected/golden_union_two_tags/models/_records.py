@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Created(ApiModel):
     """Created.
 
-    One variant of ``Event`` and of ``Audit``.
+    One variant of ``Audit`` and of ``Event``.
     """
 
     kind: Literal["created"] = "created"

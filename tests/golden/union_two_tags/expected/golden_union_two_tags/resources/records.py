@@ -26,9 +26,7 @@ class RecordsResource(Resource):
     """The records operations."""
 
     def list(self, **options: Unpack[RequestOptions]) -> models.History:
-        """Call GET /records.
-
-        ``GET /records``
+        """Call ``GET /records``.
 
         Returns:
             Everything that happened.
@@ -40,9 +38,7 @@ class AsyncRecordsResource(AsyncResource):
     """The records operations."""
 
     async def list(self, **options: Unpack[RequestOptions]) -> models.History:
-        """Call GET /records.
-
-        ``GET /records``
+        """Call ``GET /records``.
 
         Returns:
             Everything that happened.
