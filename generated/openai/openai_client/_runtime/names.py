@@ -35,11 +35,13 @@ def find(name: str, module: str) -> object | None:
     if home is not None and name in vars(home):
         found: object = vars(home)[name]
         return found
+    models = models_package()
     parent = sys.modules.get(module.rpartition(".")[0])
-    if parent is not None and name in vars(parent):
+    # Above the models stands the client, which may be called like one of them.
+    if module != models and parent is not None and name in vars(parent):
         inherited: object = vars(parent)[name]
         return inherited
-    return getattr(load_module(models_package()), name, None)
+    return getattr(load_module(models), name, None)
 
 
 def resolve(name: str, module: str) -> Named:
