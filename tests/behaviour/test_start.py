@@ -66,7 +66,6 @@ print(len(fresh_openai.models.__all__))
     assert int(done.stdout) > 150
 
 
-@pytest.mark.xfail(strict=True, reason="models.load_all() is not emitted yet")
 def test_type_hints_work_after_load_all(openai_sdk: Sdk, tmp_path: Path) -> None:
     program = """
 import typing

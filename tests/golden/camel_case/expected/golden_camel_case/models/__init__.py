@@ -22,3 +22,10 @@ else:
             "PostalAddress": "_orders",
         },
     )
+
+
+def load_all() -> None:
+    """Load every model now; ``typing.get_type_hints`` then works on all of them."""
+    from .._runtime.lazy import load_all as load
+
+    load(__name__)

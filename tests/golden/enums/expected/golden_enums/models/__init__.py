@@ -12,3 +12,10 @@ else:
         __name__,
         {"Colour": "_paints", "Paint": "_paints"},
     )
+
+
+def load_all() -> None:
+    """Load every model now; ``typing.get_type_hints`` then works on all of them."""
+    from .._runtime.lazy import load_all as load
+
+    load(__name__)

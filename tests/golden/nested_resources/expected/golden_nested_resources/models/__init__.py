@@ -13,3 +13,10 @@ else:
         __name__,
         {"Badge": "_teams_members_badges", "Team": "_teams"},
     )
+
+
+def load_all() -> None:
+    """Load every model now; ``typing.get_type_hints`` then works on all of them."""
+    from .._runtime.lazy import load_all as load
+
+    load(__name__)
