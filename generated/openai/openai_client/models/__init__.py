@@ -412,3 +412,10 @@ else:
             "WebSearchUserLocation": "_chat_file",
         },
     )
+
+
+def load_all() -> None:
+    """Load every model now; ``typing.get_type_hints`` then works on all of them."""
+    from .._runtime.lazy import load_all as load
+
+    load(__name__)
