@@ -170,4 +170,4 @@ def _size(file: Path) -> int:
 )
 def test_it_is_clean_under_strict_checks(document: str, checker: Any, made: Any) -> None:
     found = made(document)
-    assert checker(found.folder, found.package) == []
+    assert "\n".join(checker(found.folder, found.package)) == ""
