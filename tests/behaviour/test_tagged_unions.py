@@ -159,7 +159,7 @@ def test_a_tag_that_no_variant_declares(things: Any, server: Server) -> None:
           oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
           discriminator:
             propertyName: kind
-            mapping: {cat: Cat, dog: Dog}
+            mapping: {cat: Cat, kitten: Cat, dog: Dog}
         Cat: {type: object, properties: {lives: {type: integer}}}
         Dog: {type: object, properties: {tricks: {type: integer}}}
         """)
@@ -168,6 +168,7 @@ def test_a_tag_that_no_variant_declares(things: Any, server: Server) -> None:
         "UnknownVariant",
     ]
     assert wire(sdk.models.Dog()) == {"kind": "dog"}
+    assert '    kind: Literal["cat", "kitten"]\n' in sdk.text("models/_items.py")
 
 
 def test_a_union_inside_a_union(things: Any, server: Server) -> None:
