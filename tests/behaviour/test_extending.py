@@ -46,7 +46,13 @@ main(sys.argv[1])
 
 
 def generate(folder: Path, output: str, *arguments: str | Path) -> str:
-    config = ["--config", SPEC / "oasmith.toml", "-o", folder / output, "--package-only"]
+    config: list[str | Path] = [
+        "--config",
+        SPEC / "oasmith.toml",
+        "-o",
+        folder / output,
+        "--package-only",
+    ]
     done = oasmith("generate", *config, *arguments, cwd=folder)
     assert done.returncode == 0, done.stderr
     return done.stderr

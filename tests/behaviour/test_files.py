@@ -28,7 +28,8 @@ def form(request: Received) -> dict[str, tuple[str | None, str, bytes]]:
     """Name -> file name, content type and content of each part of a body."""
     head = f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode()
     found: dict[str, tuple[str | None, str, bytes]] = {}
-    for part in message_from_bytes(head + request.body).get_payload():
+    payload: Any = message_from_bytes(head + request.body).get_payload()
+    for part in payload:
         name = str(part.get_param("name", header="content-disposition"))
         assert name not in found
         content = part.get_payload(decode=True)

@@ -55,7 +55,13 @@ ANSWER = {
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project of a user with the package inside, renamed."""
     folder = tmp_path_factory.mktemp("vendored")
-    arguments = ["--config", SPEC / "oasmith.toml", "--package-only", "-o", folder / "made"]
+    arguments: list[str | Path] = [
+        "--config",
+        SPEC / "oasmith.toml",
+        "--package-only",
+        "-o",
+        folder / "made",
+    ]
     done = oasmith("generate", *arguments, cwd=folder)
     assert done.returncode == 0, done.stderr
     assert [path.name for path in (folder / "made").iterdir()] == ["openai_client"]

@@ -90,7 +90,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Any:
 def _made(document: Path, folder: Path) -> Made:
     if not document.exists():
         pytest.skip(f"the corpus has no {document.name}")
-    arguments = ["--package", "made", "--package-only", "-o", folder]
+    arguments: list[str | Path] = ["--package", "made", "--package-only", "-o", folder]
     done = oasmith("generate", document, *arguments, cwd=folder)
     assert "Traceback" not in done.stderr, done.stderr
     listed = oasmith("inspect", document, "--package", "made", "--json", cwd=folder)

@@ -21,7 +21,8 @@ def parts(request: Received) -> list[tuple[str, str | None, str, bytes]]:
     head = f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode()
     message = message_from_bytes(head + request.body)
     found: list[tuple[str, str | None, str, bytes]] = []
-    for part in message.get_payload():
+    payload: Any = message.get_payload()
+    for part in payload:
         name = part.get_param("name", header="content-disposition")
         content = part.get_payload(decode=True)
         found.append((str(name), part.get_filename(), part.get_content_type(), content))
