@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
-from oasmith import ir, naming, openapi, pages, python
+from oasmith import ir, naming, openapi, python
 from oasmith.config import Config, Lock
 from oasmith.diagnostics import Diagnostic, diagnose
 from oasmith.output import EmittedFile
@@ -116,6 +116,9 @@ def _renamed(before: Lock | None, after: Lock) -> tuple[Diagnostic, ...]:
 
 def _around(model: Model, config: Config) -> tuple[RenderedFile, ...]:
     """README, project file and pages."""
+    # Loading this room takes as long as a small document: only where it is needed.
+    from oasmith import pages
+
     found = pages.build(model.api, model.names, config.project, width=config.line_length)
     return render_pages(found, config.templates, width=config.line_length)
 

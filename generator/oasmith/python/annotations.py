@@ -48,6 +48,8 @@ _DATES = {
 
 def union_of(operands: list[Expression]) -> Expression:
     """The operands joined by ``|``, each once, ``None`` last."""
+    if len(operands) == 1:
+        return operands[0]
     flat: dict[str, Expression] = {}
     for operand in operands:
         parts = operand.operands if isinstance(operand, UnionOf) else (operand,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias, assert_never
 
 from .characters import escape_hidden
@@ -93,10 +94,17 @@ def docstring(blocks: str | Sequence[Block], *, indent: int, width: int = 88) ->
         if len(blocks) + indent + OPENING_QUOTES + CLOSING_QUOTES <= width and _PLAIN.match(blocks):
             return Code(f'{" " * indent}"""{blocks}"""')
         blocks = (Markdown(blocks),)
-    rows = _opened(blocks, width - indent, OPENING_QUOTES)
-    if len(rows) == 1:
+    return _docstring(tuple(blocks), indent, width)
+
+
+# A description stands in a model, in its twin and in both kinds of methods, often near each other.
+@lru_cache(maxsize=8192)
+def _docstring(blocks: tuple[Block, ...], indent: int, width: int) -> Code:
+    room = width - indent
+    rows = _opened(blocks, room, OPENING_QUOTES)
+    if len(rows) == 1 and text_width(rows[0]) + OPENING_QUOTES + CLOSING_QUOTES > room:
         # black joins closing quotes with a single line of text, so they have to fit as well.
-        rows = _opened(blocks, width - indent, OPENING_QUOTES + CLOSING_QUOTES)
+        rows = _opened(blocks, room, OPENING_QUOTES + CLOSING_QUOTES)
     if not rows:
         return Code("")
     margin = " " * indent
@@ -152,12 +160,12 @@ def _first_rows(block: Block, width: int, quotes: int) -> _Rows:
 
 def _summary(part: TextBlock, width: int, quotes: int, *, alone: bool) -> _Rows:
     """The first paragraph, with its first sentence on a line of its own if that fits."""
-    rows = _paragraph_rows(part.lines, width - quotes, width)
-    if alone and len(rows) == 1:
-        return rows
     found = list(runs(part.lines))
     if not found:
         return []
+    rows = _wrapped_runs(found, width - quotes, width)
+    if alone and len(rows) == 1:
+        return rows
     sentence, rest = _first_sentence(found[0])
     line = _escaped(" ".join(sentence))
     remaining = [rest, *found[1:]] if rest else found[1:]

@@ -26,6 +26,8 @@ _BEFORE_MARKER = re.compile(
     r" (?=(?:[-+*]|#{1,6}|\d{1,9}[.)]|=+|-+|[>|][^ ]*|`{3}[^ ]*|~{3}[^ ]*)(?: |$))"
 )
 _GLUE = "\0"
+# One line that begins with a letter is a paragraph whatever follows.
+_ONE_PARAGRAPH = re.compile(r"[A-Za-z][ -~]*\Z")
 
 
 class BlockKind(Enum):
@@ -53,6 +55,8 @@ def source_lines(text: str) -> list[str]:
 
 def text_blocks(text: str) -> list[TextBlock]:
     """Split Markdown (CommonMark, OpenAPI 3.1 section 4.5) into blocks. No text is lost."""
+    if _ONE_PARAGRAPH.match(text):
+        return [TextBlock(BlockKind.PROSE, [text], apart=False)]
     return _BlockReader(source_lines(text)).read()
 
 

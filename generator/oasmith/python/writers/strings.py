@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from keyword import iskeyword
 
 from .characters import escape_hidden, is_hidden
@@ -14,6 +15,7 @@ _SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _SHORT_ESCAPE = re.compile("[\n\r\t]")
 
 
+@lru_cache(maxsize=16384)
 def string_literal(text: str) -> Code:
     """The Python string literal of a text, as black leaves it.
 
@@ -42,6 +44,7 @@ def url_template(path: str) -> Code:
     return string_literal(path)
 
 
+@lru_cache(maxsize=16384)
 def identifier(text: str) -> Code:
     """A Python identifier, checked. Choosing one is the business of the naming room.
 
