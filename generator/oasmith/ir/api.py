@@ -100,6 +100,8 @@ class Answer:
     """Whether a call returns this rather than raises it."""
     description: str | None = None
     examples: tuple[Example, ...] = ()
+    whole: bool = False
+    """Of EVENTS: ``type`` is the event with its name and data, not only the data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ class Stream:
     item: Type
     flag: str | None
     sentinel: str | None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,22 @@ def is_json(content_type: str) -> bool:
     return name in ("application/json", "text/json") or name.endswith("+json")
 
 
-_LINES = ("application/jsonl", "application/x-ndjson", "application/ndjson", "application/x-jsonl")
+_LINES = frozenset(
+    f"{family}/{prefix}{name}"
+    for family in ("application", "text")
+    for prefix in ("", "x-")
+    for name in ("jsonl", "ndjson", "jsonlines", "json-lines", "json-seq", "json-stream", "ldjson")
+) | {"application/stream+json"}
+"""JSON Lines under the names that it goes by, and JSON text sequences (RFC 7464)."""
+
+
+_ANY = ("*/*", "application/*")
+
+
+def is_lines(content_type: str) -> bool:
+    """Whether a media type is a sequence of JSON values (RFC 8091: also ``+json-seq``)."""
+    name = essence(content_type)
+    return name in _LINES or name.endswith("+json-seq")
 
 
 def body_kind(media: MediaType) -> BodyKind:
@@ -40,11 +55,11 @@ def answer_kind(media: MediaType) -> AnswerKind:
     name = essence(media.content_type)
     if name == "text/event-stream":
         return AnswerKind.EVENTS
-    if name in _LINES:
+    if is_lines(name) or (media.item_schema is not None and is_json(name)):
         return AnswerKind.LINES
     if media.schema is not None and _is_binary(media.schema):
         return AnswerKind.BINARY
-    if is_json(name) or (name == "*/*" and media.schema is not None):
+    if is_json(name) or (name in _ANY and media.schema is not None):
         return AnswerKind.JSON
     return AnswerKind.TEXT if name.startswith("text/") else AnswerKind.BINARY
 

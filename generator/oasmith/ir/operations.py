@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from oasmith import openapi
 from oasmith.openapi import Document, Identity, MediaType
@@ -11,7 +12,7 @@ from .api import Answer, AnswerKind, Body, BodyKind, Operation, Parameter, Strea
 from .builder import Builder
 from .composition import every_field
 from .media import answer_kind, body_kind, essence, preferred
-from .types import Anything, Field, Object, Place, Scalar, ScalarKind, Type
+from .types import Anything, Array, Field, Object, Place, Scalar, ScalarKind, Type, Union
 
 _SHARED = re.compile(r"#/(components/)?(parameters|requestBodies|responses)/[^/]+$")
 """The identity of what stands among the components, in one spelling or the other."""
@@ -153,11 +154,14 @@ def _body_type(
 
 def _answers(builder: Builder, source: openapi.Operation) -> tuple[Answer, ...]:
     explicit = any(response.status.startswith("2") for response in source.responses)
+    is_head = source.method.upper() == "HEAD"
     found: list[Answer] = []
     for response in source.responses:
         success = response.status.startswith("2") or (response.status == "default" and not explicit)
         role = "response" if success else "error"
         place = _place(source, response.identity, role)
+        if is_head:  # RFC 9110, 9.3.2: what a GET would hold is described, and never sent
+            response = replace(response, content=())
         found += _answers_of(builder, response, success, place)
     return tuple(found)
 
@@ -172,15 +176,17 @@ def _answers_of(
     found: list[Answer] = []
     for media in response.content:
         role = place if not found else _apart(place, media)
+        kind, type_ = answer_kind(media), _answer_type(builder, media, role)
         found.append(
             Answer(
                 status=response.status,
-                kind=answer_kind(media),
+                kind=kind,
                 content_type=media.content_type,
-                type=_answer_type(builder, media, role),
+                type=type_,
                 success=success,
                 description=response.description,
                 examples=media.examples,
+                whole=kind is AnswerKind.EVENTS and _is_whole_event(builder, media, type_),
             )
         )
     return found
@@ -195,9 +201,31 @@ def _apart(place: Place, media: MediaType) -> Place:
 def _answer_type(builder: Builder, media: MediaType, place: Place) -> Type | None:
     """The type of what is decoded; text and bytes are handed out as they come."""
     schema = media.item_schema or media.schema
-    if schema is None or answer_kind(media) in (AnswerKind.TEXT, AnswerKind.BINARY):
+    kind = answer_kind(media)
+    if schema is None or kind in (AnswerKind.TEXT, AnswerKind.BINARY):
         return None
-    return builder.type_of(schema, place)
+    found = builder.type_of(schema, place)
+    whole = builder.resolved(found)
+    if kind in (AnswerKind.LINES, AnswerKind.EVENTS) and media.item_schema is None:
+        # OpenAPI 3.2, 4.14.2: beside ``itemSchema``, ``schema`` is the sequence as an array.
+        return whole.items if isinstance(whole, Array) else found
+    return found
+
+
+_EVENT_MEMBERS = frozenset(("data", "event", "id", "retry", "comment"))
+
+
+def _is_whole_event(builder: Builder, media: MediaType, type_: Type | None) -> bool:
+    """Whether items are events with their names (OpenAPI 3.2, 4.14.4), not only their data."""
+    if media.item_schema is None or type_ is None:
+        return False
+    resolved = builder.resolved(type_)
+    if isinstance(resolved, Union):
+        return all(_is_whole_event(builder, media, entry.type) for entry in resolved.variants)
+    if not isinstance(resolved, Object):
+        return False
+    names = {field.wire for field in every_field(builder, resolved)}
+    return bool(names & {"data", "event"}) and names <= _EVENT_MEMBERS
 
 
 def _stream(
@@ -215,7 +243,7 @@ def _stream(
     others = [entry for entry in answers if entry.success and entry not in streaming]
     if flag is None and others and _has_flag(builder, source):
         flag = "stream"
-    return Stream(answer.kind, answer.type or Anything(), flag, sentinel)
+    return Stream(answer.kind, answer.type or Anything(), flag, sentinel, answer.whole)
 
 
 def _stream_hints(source: openapi.Operation, answer: Answer) -> tuple[str | None, str | None]:

@@ -56,6 +56,7 @@ RESOURCE_MODULE = frozenset(
         "Header",
         "JsonBody",
         "JsonResponse",
+        "LinesResponse",
         "Literal",
         "MultipartBody",
         "OMIT",

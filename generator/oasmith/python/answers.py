@@ -29,7 +29,10 @@ class Returns:
             return self.streamed(operation)
         if not whole:
             return self._any()
-        return union_of([self._answer(answer) for answer in whole])
+        found = [self._answer(answer) for answer in whole]
+        if operation.stream is not None and operation.stream.flag is None:
+            found.append(self.streamed(operation))
+        return union_of(found)
 
     def streamed(self, operation: Operation) -> Expression:
         """``Stream[Item]``."""

@@ -233,9 +233,19 @@ class _Table:
         if stream is not None and stream.flag is not None:
             flag = flag_argument(self._context, self._operation)
             keywords.append(Keyword(Code("flag"), Text(flag or stream.flag)))
-        keywords += _media(answer.content_type or "", "text/event-stream")
+        is_events = answer.kind is AnswerKind.EVENTS
+        usual = "text/event-stream" if is_events else "application/jsonl"
+        keywords += _media(answer.content_type or "", usual)
         positional = (Text(answer.status), *self._spec(answer))
-        return Call(self.runtime("EventResponse"), positional, tuple(keywords))
+        if answer.whole:
+            keywords.append(Keyword(Code("whole"), TRUE))
+        return Call(self._streaming_class(answer), positional, tuple(keywords))
+
+    def _streaming_class(self, answer: Answer) -> Expression:
+        if answer.kind is AnswerKind.EVENTS:
+            return self.runtime("EventResponse")
+        self._imports.need(".._runtime.lines", "LinesResponse")
+        return Name(Code("LinesResponse"))
 
     def _spec(self, answer: Answer) -> tuple[Expression, ...]:
         """Strict calls read the spec too, so that it names scalars, not only what is decoded."""

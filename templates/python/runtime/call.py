@@ -11,7 +11,7 @@ from .errors import ApiConnectionError, ApiError
 from .operation import BinaryResponse, EventResponse
 from .redirect import MOST_REDIRECTS, next_request
 from .request import Job
-from .response import choose_response, decoded, error_for, is_json, not_due
+from .response import choose_response, decoded, error_for, not_due, streams
 from .retry import delay, may_pass
 from .stream import AsyncStream, EventDecoder, Stream
 
@@ -146,7 +146,7 @@ def _receive(job: Job, response: Response) -> Any:
     declared = choose_response(job, status, headers)
     if isinstance(declared, BinaryResponse):
         return BinaryContent(response, job.located)
-    if isinstance(declared, EventResponse) and not _is_json(headers):
+    if isinstance(declared, EventResponse) and streams(declared, headers):
         decoder = EventDecoder(job, declared, status, headers)
         stream: Stream[Any] = Stream(response, decoder)
         return stream
@@ -163,7 +163,7 @@ async def _async_receive(job: Job, response: AsyncResponse) -> Any:
     declared = choose_response(job, status, headers)
     if isinstance(declared, BinaryResponse):
         return AsyncBinaryContent(response, job.located)
-    if isinstance(declared, EventResponse) and not _is_json(headers):
+    if isinstance(declared, EventResponse) and streams(declared, headers):
         decoder = EventDecoder(job, declared, status, headers)
         stream: AsyncStream[Any] = AsyncStream(response, decoder)
         return stream
@@ -284,11 +284,6 @@ def _refuse_non_stream(
 ) -> None:
     if isinstance(declared, EventResponse):
         raise not_due(headers, status, body, "a stream of events")
-
-
-def _is_json(headers: Mapping[str, str]) -> bool:
-    content_type = headers.get("content-type", "").partition(";")[0]
-    return is_json(content_type.strip().lower())
 
 
 def _too_large() -> ApiError:

@@ -181,7 +181,7 @@ class RateLimitError(ApiStatusError):
 
 
 class InternalServerError(ApiStatusError):
-    """Status 500 and above: the server failed."""
+    """Status 500 to 599: the server failed."""
 
 
 STATUS_ERRORS: dict[int, type[ApiStatusError]] = {
@@ -208,7 +208,7 @@ def status_error(
         body: decoded JSON, or text.
         parsed: the body as the class declared for the status.
     """
-    usual = InternalServerError if status >= 500 else ApiStatusError
+    usual = InternalServerError if 500 <= status < 600 else ApiStatusError
     said = said_by_api(body) or _phrase(status)
     return STATUS_ERRORS.get(status, usual)(
         f"{status}: {said}", status=status, headers=headers, body=body, parsed=parsed

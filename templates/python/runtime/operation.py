@@ -297,9 +297,10 @@ class EventResponse:
         flag: the argument that asks for this response when it is true. None when the
             response's content type alone tells.
         content_type: the declared media type.
+        whole: an item is the event with its name and data, not only its data.
     """
 
-    __slots__ = ("content_type", "flag", "sentinel", "spec", "status")
+    __slots__ = ("content_type", "flag", "sentinel", "spec", "status", "whole")
 
     def __init__(
         self,
@@ -309,12 +310,14 @@ class EventResponse:
         sentinel: str | None = None,
         flag: str | None = None,
         content_type: str = "text/event-stream",
+        whole: bool = False,
     ) -> None:
         self.status = status
         self.spec = spec
         self.sentinel = sentinel
         self.flag = flag
         self.content_type = content_type
+        self.whole = whole
 
 
 class Operation(Generic[T_co]):
