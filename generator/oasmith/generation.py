@@ -9,7 +9,7 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from oasmith import ir, naming, openapi, python
-from oasmith.config import Config, Lock
+from oasmith.config import Config, Lock, waive
 from oasmith.diagnostics import Diagnostic, diagnose
 from oasmith.output import EmittedFile
 from oasmith.render import RenderedFile, render_package, render_pages
@@ -24,6 +24,8 @@ class Model:
     names: naming.Names
     digest: str
     diagnostics: tuple[Diagnostic, ...]
+    waived: tuple[Diagnostic, ...] = ()
+    """What the configuration accepts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def model_of(tree: Tree, config: Config, lock: Lock | None = None) -> Model:
     Raises:
         InputError: it is no OpenAPI document.
     """
-    document, found = openapi.read(tree)
+    document, found = openapi.read(tree, config.subset)
     found += openapi.validate(tree, tree.diagnostics + found)
     if config.title is not None:
         document = replace(document, info=replace(document.info, title=config.title))
@@ -56,7 +58,9 @@ def model_of(tree: Tree, config: Config, lock: Lock | None = None) -> Model:
         api = _with_environment(api, config.api_key_env)
     pins = naming.Pins(dict(config.names.schemas), dict(config.names.operations), lock)
     names = naming.decide(api, pins, package=config.package, client=config.client)
-    return Model(api, names, digest_of(tree), tree.diagnostics + found)
+    found = ir.relevant(tree.diagnostics + found, document, api) + ir.doubts(document, api)
+    waived = waive(found, config.waivers, tree.main)
+    return Model(api, names, digest_of(tree), waived.diagnostics, waived.waived)
 
 
 def default_package(tree: Tree, config: Config) -> str:
@@ -91,7 +95,7 @@ def generate(
     if not config.package_only:
         rendered += _around(model, config)
     files = tuple(EmittedFile(file.path, file.text) for file in rendered)
-    kept = _lock_of(model, tree, config)
+    kept = naming.with_excluded(_lock_of(model, tree, config), lock, model.api)
     return Result(model, files, model.diagnostics, kept, _renamed(lock, kept))
 
 

@@ -80,8 +80,8 @@ def _generate(
     tree = session.read(config, allow_remote=choices.allow_remote)
     names = lock_file(choices, config, output, tree)
     result = run(tree, config, names.lock, format_all="black" in flags)
-    status = _status(result.diagnostics, result.model.api.skipped, "strict=True" in flags)
-    coverage = coverage_line(result.model.api, result.diagnostics)
+    status = _status(result.diagnostics, "strict=True" in flags)
+    coverage = coverage_line(result.model.api, result.diagnostics, result.model.waived)
     said = session.show(result.diagnostics)
     if not session.json:
         said += (coverage,)
@@ -147,14 +147,13 @@ def inspect(session: Session, choices: Choices, as_json: bool) -> int:
     else:
         for line in outline(model.api, model.names):
             click.echo(line)
-    return DRIFT if model.api.skipped else DONE
+    return _status(model.diagnostics, strict=False)
 
 
-def _status(diagnostics: tuple[Diagnostic, ...], skipped: object, strict: bool) -> int:
-    if skipped:
-        return DRIFT
-    defects = any(diagnostic.severity is not Severity.NOTE for diagnostic in diagnostics)
-    return DRIFT if strict and defects else DONE
+def _status(diagnostics: tuple[Diagnostic, ...], strict: bool) -> int:
+    """An error is about something that is not emitted, and that is not waived."""
+    counted = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return DRIFT if any(found.severity in counted for found in diagnostics) else DONE
 
 
 def _files(config: Config, result: Result) -> tuple[EmittedFile, ...]:

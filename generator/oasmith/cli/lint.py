@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 import click
 
+from oasmith.config import waive
 from oasmith.diagnostics import Severity
 
 from .options import Choices, chosen, document_options
@@ -30,11 +32,13 @@ def lint(session: Session, choices: Choices, strict: bool, shallow: bool) -> int
 
     config = chosen(session, choices)
     tree = session.read(config, allow_remote=choices.allow_remote)
-    found = model_of(tree, config).diagnostics
+    model = model_of(tree, replace(config, waivers=()))
+    found = model.diagnostics
     if not shallow:
         if sys.stderr.isatty():
             session.say("checking deeply ...")
         found += check_deeply(tree)
+    found = waive(found, config.waivers, tree.main, deep=not shallow).diagnostics
     session.show(found, every=True)
     errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
     warnings = sum(diagnostic.severity is Severity.WARNING for diagnostic in found)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from .config import Config, Pins, Project, Waiver
 from .lock import Lock, LockedCall, LockedResource, LockedType, lock_text, parse_lock
 from .parse import parse_config
+from .subset import Pattern, Patterns, Subset
+from .waiving import Waived, waive
 
 __all__ = [
     "Config",
@@ -12,10 +14,15 @@ __all__ = [
     "LockedCall",
     "LockedResource",
     "LockedType",
+    "Pattern",
+    "Patterns",
     "Pins",
     "Project",
+    "Subset",
+    "Waived",
     "Waiver",
     "lock_text",
     "parse_config",
     "parse_lock",
+    "waive",
 ]

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from oasmith.diagnostics import Location
+
+from .subset import Patterns, Subset
+
 DEFAULT_LINE_LENGTH = 88
 """What black uses when nothing is configured."""
 
@@ -38,6 +42,8 @@ class Waiver:
     code: str
     at: str | None = None
     reason: str | None = None
+    location: Location | None = field(default=None, compare=False)
+    """Where in the configuration it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +68,10 @@ class Config:
     names: Pins = field(default_factory=Pins)
     project: Project = field(default_factory=Project)
     waivers: tuple[Waiver, ...] = ()
+    include: Patterns = ()
+    exclude: Patterns = ()
+
+    @property
+    def subset(self) -> Subset:
+        """Which operations and webhooks are generated."""
+        return Subset(self.include, self.exclude)

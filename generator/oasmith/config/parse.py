@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from keyword import iskeyword
 from pathlib import Path
-from typing import cast
+from typing import TypeAlias, cast
 
 from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
 
 from .config import DEFAULT_LINE_LENGTH, Config, Pins, Project, Waiver
 from .positions import KeyPath, key_positions
+from .subset import CRITERIA, Pattern, Patterns
 from .validate import Problem, problems
+
+Locate: TypeAlias = Callable[[KeyPath], Location]
+"""The place of a key in the file."""
 
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -26,15 +30,17 @@ def parse_config(text: str, name: str, folder: Path) -> tuple[Config, tuple[Diag
     """
     table = _table(text, name)
     offsets = key_positions(text)
+
+    def locate(path: KeyPath) -> Location:
+        return _locate(text, name, offsets, path)
+
     found = [
-        diagnose(
-            problem.code, problem.message, _locate(text, name, offsets, problem), help=problem.help
-        )
+        diagnose(problem.code, problem.message, locate(problem.path), help=problem.help)
         for problem in (*problems(table), *_keywords(table))
     ]
     if found:
         raise InputError(*sorted(found, key=_order))
-    return _config(table, folder), ()
+    return _config(table, folder, locate), ()
 
 
 def _order(diagnostic: Diagnostic) -> tuple[int, int]:
@@ -59,8 +65,7 @@ def _table(text: str, name: str) -> dict[str, object]:
         raise InputError(diagnose("OAS0801", "the values nest too deep", Location(name))) from None
 
 
-def _locate(text: str, name: str, offsets: Mapping[KeyPath, int], problem: Problem) -> Location:
-    path = problem.path
+def _locate(text: str, name: str, offsets: Mapping[KeyPath, int], path: KeyPath) -> Location:
     while path and path not in offsets:
         path = path[:-1]
     offset = offsets.get(path, 0)
@@ -92,11 +97,10 @@ def _members(value: object) -> Mapping[str, object]:
     return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
 
 
-def _config(table: Mapping[str, object], folder: Path) -> Config:
+def _config(table: Mapping[str, object], folder: Path, locate: Locate) -> Config:
     # The schema was checked: from here on the casts only tell the type checkers so.
     names = cast("Mapping[str, Mapping[str, str]]", table.get("names", {}))
     project = cast("Mapping[str, str]", table.get("project", {}))
-    waivers = cast("list[dict[str, str]]", table.get("waivers", []))
     return Config(
         spec=folder / cast(str, table["spec"]),
         overlays=tuple(folder / path for path in cast("list[str]", table.get("overlays", []))),
@@ -120,9 +124,31 @@ def _config(table: Mapping[str, object], folder: Path) -> Config:
             license=project.get("license"),
             authors=tuple(project.get("authors", ())),
         ),
-        waivers=tuple(
-            Waiver(waiver["code"], waiver.get("at"), waiver.get("reason")) for waiver in waivers
-        ),
+        waivers=_waivers(table, locate),
+        include=_patterns(table, "include", locate),
+        exclude=_patterns(table, "exclude", locate),
+    )
+
+
+def _waivers(table: Mapping[str, object], locate: Locate) -> tuple[Waiver, ...]:
+    waivers = cast("list[dict[str, str]]", table.get("waivers", []))
+    return tuple(
+        Waiver(
+            waiver["code"],
+            waiver.get("at"),
+            waiver.get("reason"),
+            locate(("waivers", index, "at" if "at" in waiver else "code")),
+        )
+        for index, waiver in enumerate(waivers)
+    )
+
+
+def _patterns(table: Mapping[str, object], key: str, locate: Locate) -> Patterns:
+    lists = cast("Mapping[str, list[str]]", table.get(key, {}))
+    return tuple(
+        Pattern(criterion, text, locate((key, criterion, index)))
+        for criterion in CRITERIA
+        for index, text in enumerate(lists.get(criterion, ()))
     )
 
 

@@ -125,5 +125,13 @@ def _schema_at(path: KeyPath) -> Mapping[str, object]:
             deeper = properties.get(key)
         if not isinstance(deeper, dict) or ("$ref" in deeper and "description" not in deeper):
             return current
-        current = cast("Mapping[str, object]", deeper)
+        current = _with_target(cast("Mapping[str, object]", deeper))
     return current
+
+
+def _with_target(part: Mapping[str, object]) -> Mapping[str, object]:
+    reference = part.get("$ref")
+    if not isinstance(reference, str):
+        return part
+    definitions = cast("Mapping[str, Mapping[str, object]]", schema()["$defs"])
+    return {**definitions[reference.removeprefix("#/$defs/")], **part}

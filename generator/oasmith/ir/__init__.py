@@ -1,5 +1,7 @@
 """The Api: operations and types of an SDK, free of any version of OpenAPI and of any name."""
 
+from oasmith.openapi import Excluded, Skipped
+
 from .api import (
     Answer,
     AnswerKind,
@@ -10,13 +12,14 @@ from .api import (
     Group,
     Operation,
     Parameter,
-    Skipped,
     Stream,
     TypeTable,
     Webhook,
 )
 from .build import build
-from .reach import targets
+from .doubts import doubts
+from .reach import reachable, targets
+from .relevance import relevant
 from .types import (
     Anything,
     Array,
@@ -53,6 +56,7 @@ __all__ = [
     "Credential",
     "Discriminated",
     "Enum",
+    "Excluded",
     "Field",
     "Group",
     "Literal",
@@ -77,5 +81,8 @@ __all__ = [
     "Variant",
     "Webhook",
     "build",
+    "doubts",
+    "reachable",
+    "relevant",
     "targets",
 ]

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from oasmith.openapi import (
     Constraints,
     Example,
+    Excluded,
     HasOrigin,
     Identity,
     Info,
@@ -17,6 +18,7 @@ from oasmith.openapi import (
     ParameterPlace,
     SecurityScheme,
     Server,
+    Skipped,
 )
 from oasmith.source import JsonValue
 
@@ -180,15 +182,6 @@ class Credential:
     environment: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped(HasOrigin):
-    """Something that cannot be emitted; never silent."""
-
-    what: str
-    why: str
-    origin: Origin
-
-
 TypeTable: TypeAlias = Mapping[TypeId, NamedType]
 
 
@@ -210,3 +203,7 @@ class Api:
     """The named types that a request can hold."""
     received: frozenset[TypeId]
     """The named types that a response or a webhook can hold."""
+    excluded: tuple[Excluded, ...] = ()
+    """What the configuration leaves out."""
+    pruned: tuple[TypeId, ...] = ()
+    """The components that only what is left out would use; they are not among ``types``."""

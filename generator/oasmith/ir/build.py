@@ -6,12 +6,12 @@ import re
 
 from oasmith.openapi import Document, SecurityScheme
 
-from .api import Api, Credential, Group, Operation, Skipped, Webhook
+from .api import Api, Credential, Group, Operation, TypeTable, Webhook
 from .builder import Builder
 from .operations import operation
 from .reach import reachable
 from .tags import tagged
-from .types import Anything, Place, Reference, Type
+from .types import Anything, Place, Reference, Type, TypeId
 
 _VERSION_SEGMENT = re.compile(r"v\d[\w]*|\d+|api|rest")
 
@@ -24,7 +24,10 @@ def build(document: Document) -> Api:
     builder = Builder(document)
     operations = tuple(operation(builder, document, entry) for entry in document.operations)
     webhooks = _webhooks(builder, document)
-    types = tagged(builder.finished())
+    types: TypeTable = tagged(builder.finished())
+    pruned: tuple[TypeId, ...] = ()
+    if document.is_part:
+        types, pruned = _used(types, operations, webhooks)
     sent, received = _sent(operations), _received(operations, webhooks)
     components = [Reference(named.id) for named in types.values() if named.component is not None]
     return Api(
@@ -34,11 +37,37 @@ def build(document: Document) -> Api:
         groups=_groups(document, operations),
         webhooks=webhooks,
         types=types,
-        credentials=tuple(_credential(scheme) for scheme in document.security_schemes),
-        skipped=tuple(Skipped(item.what, item.why, item.origin) for item in document.skipped),
+        credentials=_credentials(document, operations),
+        skipped=document.skipped,
         kept=reachable([*components, *sent, *received], types),
         sent=reachable(sent, types),
         received=reachable(received, types),
+        excluded=document.excluded,
+        pruned=pruned,
+    )
+
+
+def _used(
+    types: TypeTable, operations: tuple[Operation, ...], webhooks: tuple[Webhook, ...]
+) -> tuple[TypeTable, tuple[TypeId, ...]]:
+    """The types of a part of a document, and the components that the rest alone needs."""
+    bodies = [entry.body.type for entry in operations if entry.body is not None]
+    roots = [*_sent(operations), *_received(operations, webhooks), *bodies]
+    used = reachable(roots, types)
+    gone = (entry.id for entry in types.values() if entry.component is not None)
+    return (
+        {identity: entry for identity, entry in types.items() if identity in used},
+        tuple(identity for identity in gone if identity not in used),
+    )
+
+
+def _credentials(document: Document, operations: tuple[Operation, ...]) -> tuple[Credential, ...]:
+    """What clients can be given; for a part of a document, what that part asks for."""
+    asked = {name for entry in operations for names in entry.security for name in names}
+    return tuple(
+        _credential(scheme)
+        for scheme in document.security_schemes
+        if scheme.name in asked or not document.is_part
     )
 
 

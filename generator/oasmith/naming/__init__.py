@@ -1,5 +1,6 @@
 """Every Python name of an SDK, decided in one place after all candidates are known."""
 
+from .excluded import with_excluded
 from .naming import decide, package_name
 from .record import lock_of, renamed, without_configured
 from .reserved import OPTIONS
@@ -19,6 +20,7 @@ __all__ = [
     "package_name",
     "renamed",
     "snake",
+    "with_excluded",
     "without_configured",
     "words",
 ]

@@ -318,6 +318,10 @@ class Info:
     license: str | None = None
 
 
+OperationKind: TypeAlias = Literal["operation", "webhook", "callback"]
+"""Who calls whom, and where that is declared."""
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped(HasOrigin):
     """Something that the document holds and that could not be read, so cannot be emitted."""
@@ -325,6 +329,24 @@ class Skipped(HasOrigin):
     what: str
     why: str
     origin: Origin = field(compare=False, repr=False)
+    kind: OperationKind = "operation"
+    path: str = ""
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded(HasOrigin):
+    """An operation or a webhook that the configuration leaves out, which was not read."""
+
+    kind: OperationKind
+    path: str
+    method: str
+    origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def what(self) -> str:
+        """How messages call it."""
+        return f"{self.method} {self.path}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,3 +370,6 @@ class Document:
     security_schemes: tuple[SecurityScheme, ...]
     skipped: tuple[Skipped, ...]
     extensions: Extensions = Extensions()
+    excluded: tuple[Excluded, ...] = ()
+    is_part: bool = False
+    """Whether the configuration chose what to generate, so that what is unused goes."""

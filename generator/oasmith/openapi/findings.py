@@ -49,10 +49,10 @@ class Findings:
         message = f"{found.message}; {consequence}"
         self.add(replace(found, severity=Severity.WARNING, message=message))
 
-    def skip(self, what: str, why: str, node: Node) -> None:
+    def skip(self, skipped: Skipped, node: Node) -> None:
         """Note something that will not be in the Document, with an error that says so."""
-        self.report("OAS0113", f"{what} cannot be read: {why}", node)
-        self._skipped.append(Skipped(what, why, node))
+        self.report("OAS0113", f"{skipped.what} cannot be read: {skipped.why}", node)
+        self._skipped.append(skipped)
 
 
 __all__ = ["Findings"]

@@ -9,6 +9,9 @@ from .fields import extensions, flag, mapping, text
 from .reading import Reading
 from .schemas import read_schema
 
+_NOT_HONOURED = ("prefixEncoding", "itemEncoding")
+"""OpenAPI 3.2, 4.14.1."""
+
 
 def read_content(reading: Reading, node: Node) -> tuple[MediaType, ...]:
     """The ``content`` of a body, a response or a parameter; media types as they are written."""
@@ -48,6 +51,11 @@ def _media_type(reading: Reading, name: str, node: Node) -> MediaType | None:
     target = reading.follow(node, f"the media type {name} is left out")
     if target is None:
         return None
+    for key in _NOT_HONOURED:
+        member = target.get(key)
+        if member is not None:
+            message = f"{key} is not honoured: parts are written as their types suggest"
+            reading.findings.report("OAS0122", message, member)
     return MediaType(
         content_type=name,
         schema=read_schema_field(reading, target),

@@ -10,7 +10,15 @@ from oasmith.diagnostics import Related
 from oasmith.source import Node
 
 from .bodies import read_responses
-from .document import Identity, Operation, Parameter, Schema, Server
+from .document import (
+    Identity,
+    Operation,
+    OperationKind,
+    Parameter,
+    Schema,
+    Server,
+    Skipped,
+)
 from .fields import as_text, extensions, flag, kind_of, sequence, text
 from .reading import Reading
 from .security import read_security
@@ -23,33 +31,31 @@ _TEMPLATE = re.compile(r"\{([+#./;?&]?)([^{}*:?&;]+)(\*|:[0-9]+)?\}")
 class Site:
     """Where an operation stands: its path, its identity, and what the path says for all.
 
-    ``parameters`` are the nodes of the lists. ``in_path`` is False for webhooks and callbacks,
-    whose paths have no placeholders.
+    ``parameters`` are the nodes of the lists.
     """
 
     path: str
     identity: Identity
     parameters: tuple[Node, ...]
     servers: tuple[Server, ...]
-    in_path: bool
+    kind: OperationKind
 
 
 def read_operation(reading: Reading, site: Site, method: str, node: Node) -> Operation | None:
     """One operation; None, noted as skipped, when no meaning is left."""
     from .paths import read_callbacks  # callbacks hold path items in their turn
 
-    what = f"{method} {site.path}"
     if not isinstance(node.value, dict):
-        reading.findings.skip(what, f"it is {kind_of(node.value)}, not an object", node)
+        _skip(reading, site, method, node, f"it is {kind_of(node.value)}, not an object")
         return None
     inputs = reading.dialect.inputs(reading, _parameter_nodes(reading, site, node), node)
     if inputs.unreadable is not None:
-        reading.findings.skip(what, inputs.unreadable, node)
+        _skip(reading, site, method, node, inputs.unreadable)
         return None
     findings = reading.findings
     parameters = inputs.parameters
     path = site.path
-    if site.in_path:
+    if site.kind == "operation":  # the paths of others have no placeholders
         path = _plain_path(path, parameters)
         parameters = _placed(reading, replace(site, path=path), node, parameters)
     return Operation(
@@ -70,6 +76,11 @@ def read_operation(reading: Reading, site: Site, method: str, node: Node) -> Ope
         callbacks=read_callbacks(reading, node),
         extensions=extensions(node),
     )
+
+
+def _skip(reading: Reading, site: Site, method: str, node: Node, why: str) -> None:
+    what = f"{method} {site.path}"
+    reading.findings.skip(Skipped(what, why, node, site.kind, site.path, method), node)
 
 
 def _parameter_nodes(reading: Reading, site: Site, operation: Node) -> tuple[Node, ...]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from oasmith.source import Node
 
-from .document import Identity, Operation, Server, Webhook
+from .document import Excluded, Identity, Operation, OperationKind, Server, Skipped, Webhook
 from .fields import escaped, kind_of, mapping
 from .operations import Site, read_operation
 from .reading import Reading
+from .selection import Candidate
 
 
 def read_paths(reading: Reading) -> tuple[Operation, ...]:
@@ -20,7 +21,7 @@ def read_paths(reading: Reading) -> tuple[Operation, ...]:
     found: list[Operation] = []
     for path, node in paths.items():
         if not path.startswith("x-"):
-            found += _operations(reading, path, node, node.identity, in_path=True)
+            found += _operations(reading, path, node, node.identity, "operation")
     return tuple(found)
 
 
@@ -32,7 +33,7 @@ def read_webhooks(reading: Reading) -> tuple[Webhook, ...]:
         for name, node in () if webhooks is None else webhooks.items():
             if name.startswith("x-"):
                 continue
-            operations = _operations(reading, name, node, node.identity, in_path=False)
+            operations = _operations(reading, name, node, node.identity, "webhook")
             found += [Webhook(name, operation) for operation in operations]
     return tuple(found)
 
@@ -53,17 +54,17 @@ def read_callbacks(
         for expression, item in target.items():
             if not expression.startswith("x-"):
                 base = f"{node.identity}/{escaped(expression)}"
-                operations += _operations(reading, expression, item, base, in_path=False)
+                operations += _operations(reading, expression, item, base, "callback")
         found.append((name, tuple(operations)))
     return tuple(found)
 
 
 def _operations(
-    reading: Reading, path: str, node: Node, identity: Identity, *, in_path: bool
+    reading: Reading, path: str, node: Node, identity: Identity, kind: OperationKind
 ) -> Iterator[Operation]:
     """The operations of a path item. ``identity`` is that of the place where the path stands:
     two paths may share one path item by a reference, and are different operations still."""
-    items = _path_items(reading, path, node)
+    items = _path_items(reading, path, node, kind)
     parameters = tuple(
         each for item in items for each in (item.get("parameters"),) if each is not None
     )
@@ -73,24 +74,48 @@ def _operations(
         for method, base, operation in _methods(reading, item):
             if method not in seen:
                 seen.add(method)
-                site = Site(path, f"{identity}/{base}", parameters, servers, in_path)
+                if not _is_wanted(reading, path, kind, method.upper(), operation):
+                    continue
+                site = Site(path, f"{identity}/{base}", parameters, servers, kind)
                 found = read_operation(reading, site, method.upper(), operation)
                 if found is not None:
                     yield found
 
 
-def _path_items(reading: Reading, path: str, node: Node) -> tuple[Node, ...]:
+def _is_wanted(
+    reading: Reading, path: str, kind: OperationKind, method: str, operation: Node
+) -> bool:
+    """Whether an operation is to be read; nothing is said about one that is not."""
+    if reading.selection.is_whole:
+        return True
+    identifier, tags = operation.get("operationId"), operation.get("tags")
+    candidate = Candidate(
+        kind,
+        path,
+        method,
+        str(identifier.value) if identifier is not None else None,
+        tuple(str(tag.value) for tag in tags.elements()) if tags is not None else (),
+    )
+    wanted = reading.selection.takes(candidate)
+    if not wanted:
+        reading.excluded.append(Excluded(kind, path, method, operation))
+    return wanted
+
+
+def _path_items(reading: Reading, path: str, node: Node, kind: OperationKind) -> tuple[Node, ...]:
     """The path item, and the one it refers to; what stands beside the ``$ref`` comes first."""
     if node.value is None:
         return ()
     if not isinstance(node.value, dict):
-        reading.findings.skip(f"the path {path}", f"it is {kind_of(node.value)}", node)
+        why = f"it is {kind_of(node.value)}"
+        reading.findings.skip(Skipped(f"the path {path}", why, node, kind, path), node)
         return ()
     if node.reference is None:
         return (node,)
     target = reading.follow(node, f"what the path {path} offers is unknown")
     if target is None:
-        reading.findings.skip(f"the path {path}", "its reference leads nowhere", node)
+        why = "its reference leads nowhere"
+        reading.findings.skip(Skipped(f"the path {path}", why, node, kind, path), node)
         return (node,)
     return (node, target)
 

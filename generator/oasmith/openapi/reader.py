@@ -7,6 +7,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from types import MappingProxyType
 
+from oasmith.config import Subset
 from oasmith.diagnostics import Diagnostic
 from oasmith.source import Tree
 
@@ -19,21 +20,24 @@ from .security import read_security, read_security_schemes
 from .version import find_dialect
 
 
-def read(tree: Tree) -> tuple[Document, tuple[Diagnostic, ...]]:
+def read(tree: Tree, subset: Subset | None = None) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Read a document of any supported version into the normal form.
 
-    Parameters: ``tree``, a document with its overlays applied.
+    Parameters: ``tree``, a document with its overlays applied; ``subset``, which operations and
+    webhooks are wanted: others are not read, and are listed in ``Document.excluded``.
     Returns the Document and what there is to say about it. ``Document.skipped`` lists what has no
     meaning left. ``Document.nodes`` holds every identity that a schema or a discriminator names.
     Raises InputError, located, when it is not an OpenAPI document or its version is not supported
     (2.0, 3.0, 3.1 and 3.2 are).
     """
     version, dialect, doubts = find_dialect(tree.root)
-    reading = Reading(tree.root, dialect)
+    reading = Reading(tree.root, dialect, subset)
     for doubt in doubts:
         reading.findings.add(doubt)
     with _collector_paused():
         document = _document(reading, version)
+    for unused in reading.selection.unused():
+        reading.findings.add(unused)
     return document, reading.findings.diagnostics
 
 
@@ -72,6 +76,8 @@ def _document(reading: Reading, version: str) -> Document:
         security_schemes=security_schemes,
         skipped=reading.findings.skipped,
         extensions=extensions(root),
+        excluded=tuple(reading.excluded),
+        is_part=not reading.selection.is_whole,
     )
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from oasmith.config import Subset
 from oasmith.source import Node, ReferenceFailure
 
-from .document import Identity, Schema
+from .document import Excluded, Identity, Schema
 from .findings import Findings
 from .resources import Resources
+from .selection import Selection
 
 if TYPE_CHECKING:
     from .dialect import Dialect
@@ -23,10 +25,12 @@ class Reading:
     have not been read yet.
     """
 
-    def __init__(self, root: Node, dialect: Dialect) -> None:
+    def __init__(self, root: Node, dialect: Dialect, subset: Subset | None = None) -> None:
         self.root = root
         self.dialect = dialect
         self.findings = Findings()
+        self.selection = Selection(subset or Subset())
+        self.excluded: list[Excluded] = []
         self.resources = Resources(root.tree)
         self.schemas: dict[Identity, Schema] = {}
         self.referenced: dict[Identity, None] = {}

@@ -48,6 +48,10 @@ def inspection(api: Api, names: Names) -> dict[str, JsonValue]:
             {"what": item.what, "why": item.why, "source": str(item.location)}
             for item in api.skipped
         ],
+        "excluded": [
+            {"kind": item.kind, "what": item.what, "source": str(item.location)}
+            for item in api.excluded
+        ],
     }
 
 

@@ -20,3 +20,5 @@ def outline(api: Api, names: Names) -> Iterator[str]:
         yield f"  {call:<{width}}  {operation.method} {operation.path}"
     for item in api.skipped:
         yield f"  not emitted: {item.what} ({item.why}), {item.location}"
+    for left_out in api.excluded:
+        yield f"  excluded: {left_out.what}, {left_out.location}"

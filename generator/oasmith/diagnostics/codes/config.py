@@ -44,4 +44,21 @@ CODES: tuple[Code, ...] = (
         " one entry a line. A merge may have left marks in it, or one name for two things.",
         "keep either line where two conflict; without any lock, names are decided anew",
     ),
+    Code(
+        "OAS0806",
+        Severity.WARNING,
+        "A waiver is not used",
+        "The document has no such finding (any more), at this place or at all. A waiver that"
+        " waits for a finding would hide the next one.",
+        "remove the waiver",
+    ),
+    Code(
+        "OAS0807",
+        Severity.WARNING,
+        "A pattern matches nothing",
+        "`include` and `exclude` choose operations and webhooks by tags, paths, operationIds,"
+        " methods and names. Nothing in the document matches this pattern, which is perhaps"
+        " misspelt.",
+        "correct or remove the pattern; in a path `*` stops at a `/`, and `**` does not",
+    ),
 )

@@ -2,6 +2,33 @@
 
 from __future__ import annotations
 
+from oasmith.diagnostics.diagnostic import Severity
+
 from .code import Code
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code(
+        "OAS0601",
+        Severity.NOTE,
+        "What is sent or received is not described",
+        "The document says nothing about this body or payload, so its type is any value: no checker"
+        " and no documentation can say more.",
+        "describe it with a `schema`",
+    ),
+    Code(
+        "OAS0602",
+        Severity.WARNING,
+        "A media type cannot be converted",
+        "The schema describes a structure, but objects are converted from and to JSON, forms and"
+        " multipart bodies only. What is sent or received are the bytes as they are.",
+        "offer a JSON media type too, or encode and decode the bytes yourself",
+    ),
+    Code(
+        "OAS0603",
+        Severity.NOTE,
+        "A callback is not emitted",
+        "Callbacks are requests that the server sends to a URL given in a call (OpenAPI 3.1,"
+        " section 4.8.18). Nothing is emitted for them.",
+        "declare it under `webhooks` too, where its payload becomes a model",
+    ),
+)

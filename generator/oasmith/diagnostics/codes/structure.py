@@ -170,4 +170,11 @@ CODES: tuple[Code, ...] = (
         " this place.",
         "correct this place",
     ),
+    Code(
+        "OAS0122",
+        Severity.WARNING,
+        "A field is not honoured",
+        "The specification knows the field, and oasmith does not do what it says.",
+        "rely on what the message says instead",
+    ),
 )
