@@ -9,10 +9,11 @@ from __future__ import annotations
 from .binary import AsyncBinaryContent, BinaryContent
 from .errors import ApiConnectionError, ApiError
 from .operation import BinaryResponse, EventResponse
-from .redirect import MOST_REDIRECTS, next_request
+from .redirect import MOST_REDIRECTS
 from .request import Job
 from .response import choose_response, decoded, error_for, not_due, streams
 from .retry import delay, may_pass
+from .security import OAuth2, TokenSource
 from .stream import AsyncStream, EventDecoder, Stream
 
 TYPE_CHECKING = False
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from .core import Core
     from .operation import Operation
     from .operation import Response as Declared
-    from .security import AnyCredential
+    from .security import AnyCredential, Scheme
     from .transport import AsyncResponse, AsyncTransport, Request, Response, Transport
 
     T = TypeVar("T")
@@ -102,15 +103,15 @@ def _exchange(core: Core[Transport], job: Job) -> Response:
     """Send the request, and those its redirects lead to."""
     known = core.settings.credentials
     asked = [
-        tuple(_ask(known[argument]) for argument, _ in scheme.arguments)
-        for scheme in job.schemes
+        tuple(_ask(core, scheme, known[argument]) for argument, _ in scheme.arguments)
+        for scheme in job.access.schemes
     ]
     request: Request = job.request(asked)
     for _ in range(MOST_REDIRECTS + 1):
         response = core.transport.send(request)
-        if response.status not in _MAY_REDIRECT:
+        if response.status not in _MAY_GO_ON:
             return response
-        following = next_request(request, response.status, response.headers)
+        following = job.access.following(request, response.status, response.headers)
         if following is None:
             return response
         _finish(response)
@@ -122,15 +123,15 @@ async def _async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse
     """Send the request, and those its redirects lead to."""
     known = core.settings.credentials
     asked = [
-        tuple([await _async_ask(known[argument]) for argument, _ in scheme.arguments])
-        for scheme in job.schemes
+        tuple([await _async_ask(core, scheme, known[a]) for a, _ in scheme.arguments])
+        for scheme in job.access.schemes
     ]
     request: Request = job.request(asked)
     for _ in range(MOST_REDIRECTS + 1):
         response = await core.transport.send(request)
-        if response.status not in _MAY_REDIRECT:
+        if response.status not in _MAY_GO_ON:
             return response
-        following = next_request(request, response.status, response.headers)
+        following = job.access.following(request, response.status, response.headers)
         if following is None:
             return response
         await _async_finish(response)
@@ -241,20 +242,35 @@ def _is_short(headers: Mapping[str, str]) -> bool:
     return length.isdecimal() and len(length) < 6
 
 
-def _ask(credential: AnyCredential) -> str:
-    return _checked(credential if isinstance(credential, str) else credential())
+def _ask(core: Core[Transport], scheme: Scheme, credential: AnyCredential) -> str:
+    if isinstance(credential, str):
+        return credential
+    if isinstance(credential, TokenSource):
+        return credential.token(core, scheme) if isinstance(scheme, OAuth2) else ""
+    return _checked(credential() if callable(credential) else credential)
 
 
-async def _async_ask(credential: AnyCredential) -> str:
-    value: Any = credential if isinstance(credential, str) else credential()
+async def _async_ask(
+    core: Core[AsyncTransport], scheme: Scheme, credential: AnyCredential
+) -> str:
+    if isinstance(credential, str):
+        return credential
+    if isinstance(credential, TokenSource) and isinstance(scheme, OAuth2):
+        return await credential.async_token(core, scheme)
+    value: Any = credential() if callable(credential) else credential
     return _checked(await value if hasattr(value, "__await__") else value)
 
 
 def _checked(credential: object) -> str:
-    if not isinstance(credential, str):
-        kind = type(credential).__name__
-        raise TypeError(f"a credential must be a str, not {kind}")
-    return credential
+    """Return what a credential's function gave, if it is a text."""
+    if isinstance(credential, str):
+        return credential
+    if hasattr(credential, "__await__"):
+        close = getattr(credential, "close", None)
+        if close is not None:
+            close()
+        raise TypeError("an asynchronous credential needs an asynchronous client")
+    raise TypeError(f"a credential must be a str, not {type(credential).__name__}")
 
 
 def _pause(job: Job, error: ApiError, attempt: int) -> float:
@@ -264,6 +280,8 @@ def _pause(job: Job, error: ApiError, attempt: int) -> float:
         ApiError: the error, when it would not pass or enough was tried.
     """
     job.located(error).attempts = attempt
+    if job.repeatable and job.access.gave_up_token(error):
+        return 0.0
     if attempt > job.retries or not job.repeatable or not may_pass(error):
         raise error
     from random import random
@@ -290,4 +308,4 @@ def _too_large() -> ApiError:
     return ApiError(f"the response has more than {LARGEST_BODY} bytes")
 
 
-_MAY_REDIRECT = frozenset((301, 302, 303, 307, 308))
+_MAY_GO_ON = frozenset((301, 302, 303, 307, 308, 401))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .core import Core, Settings
 from .omit import OMIT
+from .servers import Address
 from .transport import async_transport, sync_transport
 
 TYPE_CHECKING = False
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from .operation import Operation
     from .raw import RawResponse
     from .security import AsyncCredential, Credential, Scheme, Security
+    from .servers import Servers
     from .transport import AsyncTransport, Transport
 
     T = TypeVar("T")
@@ -55,8 +57,9 @@ class _Common:
         """
         twin = object.__new__(type(self))
         twin.__dict__.update(self.__dict__)
-        changed = self._core.settings.changed(
-            base_url=base_url,
+        old = self._core.settings
+        changed = old.changed(
+            address=OMIT if base_url is OMIT else old.address.moved(base_url),
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
@@ -72,7 +75,7 @@ class _Common:
         """Return the class and the base URL; never a credential."""
         from .redact import shown_url
 
-        url = shown_url(self._core.settings.base_url)
+        url = shown_url(self._core.settings.address.url)
         return f"{type(self).__name__}(base_url={url!r})"
 
 
@@ -80,7 +83,11 @@ class BaseClient(_Common):
     """What every synchronous client is.
 
     Args:
-        base_url: where the API is.
+        base_url: where the API is, in place of every server of its document.
+        base_url_env: the environment variable read when ``base_url`` is not given.
+        servers: the document's: a URL, or server name to URL.
+        server: the name of the one to use; None for the first.
+        variables: the values of the variables in URLs.
         schemes: scheme name to security scheme.
         credentials: client argument to credential; None is looked up in the environment.
         security: what operations need that do not say; None sends what is known.
@@ -95,7 +102,11 @@ class BaseClient(_Common):
     def __init__(
         self,
         *,
-        base_url: str,
+        base_url: str | None = None,
+        base_url_env: str | None = None,
+        servers: Servers = "",
+        server: str | None = None,
+        variables: Mapping[str, str | None] = _NONE,
         schemes: Mapping[str, Scheme] = _NONE,
         credentials: Mapping[str, Credential | None] = _NONE,
         security: Security | None = None,
@@ -107,7 +118,7 @@ class BaseClient(_Common):
         strict: bool = False,
     ) -> None:
         settings = Settings(
-            base_url=base_url,
+            address=Address(base_url, base_url_env, servers, server, variables),
             schemes=schemes,
             credentials=credentials,
             security=security,
@@ -116,9 +127,11 @@ class BaseClient(_Common):
             default_headers=default_headers,
             default_query=default_query,
             strict=strict,
+            brings_client=http_client is not None,
         )
         super().__init__(
-            Core(settings, sync_transport(http_client)), http_client is None
+            Core(settings, sync_transport(http_client, settings.certificate())),
+            http_client is None,
         )
 
     def raw(self, method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
@@ -169,7 +182,11 @@ class AsyncBaseClient(_Common):
     def __init__(
         self,
         *,
-        base_url: str,
+        base_url: str | None = None,
+        base_url_env: str | None = None,
+        servers: Servers = "",
+        server: str | None = None,
+        variables: Mapping[str, str | None] = _NONE,
         schemes: Mapping[str, Scheme] = _NONE,
         credentials: Mapping[str, AsyncCredential | None] = _NONE,
         security: Security | None = None,
@@ -181,7 +198,7 @@ class AsyncBaseClient(_Common):
         strict: bool = False,
     ) -> None:
         settings = Settings(
-            base_url=base_url,
+            address=Address(base_url, base_url_env, servers, server, variables),
             schemes=schemes,
             credentials=credentials,
             security=security,
@@ -190,9 +207,11 @@ class AsyncBaseClient(_Common):
             default_headers=default_headers,
             default_query=default_query,
             strict=strict,
+            brings_client=http_client is not None,
         )
         super().__init__(
-            Core(settings, async_transport(http_client)), http_client is None
+            Core(settings, async_transport(http_client, settings.certificate())),
+            http_client is None,
         )
 
     def raw(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from .generic import Generic
 from .omit import OMIT
-from .security import gather
+from .security import gather, given
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, TypeVar
 
-    from .security import AnyCredential, Scheme, Security
+    from .security import AnyCredential, Certificate, Scheme, Security
+    from .servers import Address
 
     TR = TypeVar("TR")
 else:
@@ -22,11 +23,14 @@ class Settings:
     """A client's settings; a copy is made to change one. Arguments: ``BaseClient``'s."""
 
     __slots__ = (
-        "base_url",
+        "address",
+        "brings_client",
         "credentials",
         "default_headers",
         "default_query",
+        "explicit",
         "max_retries",
+        "memory",
         "schemes",
         "security",
         "strict",
@@ -36,7 +40,7 @@ class Settings:
     def __init__(
         self,
         *,
-        base_url: str,
+        address: Address,
         schemes: Mapping[str, Scheme],
         credentials: Mapping[str, AnyCredential | None],
         security: Security | None,
@@ -45,16 +49,28 @@ class Settings:
         default_headers: Mapping[str, str] | None,
         default_query: Mapping[str, object] | None,
         strict: bool,
+        brings_client: bool = False,
     ) -> None:
-        self.base_url = base_url
+        self.address = address
+        self.brings_client = brings_client
         self.schemes = schemes
         self.credentials = gather(schemes, credentials)
+        self.explicit = given(schemes, credentials).keys()
+        self.memory: dict[str, Any] = {}
         self.security = security
         self.timeout = timeout
         self.max_retries = max_retries
         self.default_headers = default_headers or {}
         self.default_query = default_query or {}
         self.strict = strict
+
+    def certificate(self) -> Certificate | None:
+        """Return the client's certificate, where a scheme wants one."""
+        for scheme in self.schemes.values():
+            found = self.credentials.get(scheme.arguments[0][0])
+            if scheme.location == "tls" and isinstance(found, (str, tuple)):
+                return found
+        return None
 
     def changed(self, **changes: Any) -> Settings:
         """Return a copy with some settings changed; ``OMIT`` changes nothing."""

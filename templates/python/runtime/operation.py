@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from .plan import Spec
     from .security import Security
+    from .servers import Servers
 
     Style: TypeAlias = tuple[str, bool]
     Body: TypeAlias = "JsonBody | FormBody | MultipartBody | BinaryBody | TextBody"
@@ -332,7 +333,8 @@ class Operation(Generic[T_co]):
         responses: the declared responses, errors included.
         security: alternatives of AND-ed scheme names; ``()`` needs none, None means
             what the client was made with.
-        server: a base URL of its own, or a path on the client's host.
+        server: a base URL of its own, or a path on the client's host; with several
+            of them, server name to URL.
         options: what an option is called where an argument of the API has its name:
             ``{"request_timeout": "timeout"}``.
     """
@@ -360,7 +362,7 @@ class Operation(Generic[T_co]):
         body: Body | None = None,
         responses: tuple[Response, ...] = (),
         security: Security | None = None,
-        server: str | None = None,
+        server: Servers | None = None,
         options: Mapping[str, str] = _NOTHING,
     ) -> None:
         self.id = id

@@ -52,6 +52,8 @@ def next_request(
         None if changes else content,
         request.timeout,
         trusted,
+        # The query may repeat a credential that was in the first one.
+        None if request.shown is None else url.partition("?")[0],
     )
 
 

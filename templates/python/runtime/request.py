@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .access import Access
 from .body import build_body
 from .narrow import is_array
 from .omit import OMIT
@@ -19,7 +20,7 @@ from .parameters import (
 )
 from .prepared import prepared
 from .redact import shown_url
-from .security import choose, place
+from .security import place
 from .transport import Request
 
 TYPE_CHECKING = False
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from .errors import ApiError
     from .operation import Operation
     from .prepared import Prepared
+    from .security import Scheme
     from .transport import Content
 
     Pairs = list[tuple[str, str]]
@@ -43,12 +45,13 @@ class Job:
         operation: what is called.
         plan: the operation, prepared.
         streaming: whether the caller asked for a stream of events.
-        schemes: the security schemes to apply.
+        access: its credentials.
         retries: how many times to try again.
         strict: whether a response that breaks its description raises.
     """
 
     __slots__ = (
+        "access",
         "content",
         "cookies",
         "headers",
@@ -56,7 +59,6 @@ class Job:
         "plan",
         "query",
         "retries",
-        "schemes",
         "streaming",
         "strict",
         "timeout",
@@ -85,19 +87,13 @@ class Job:
         self._set_options(settings, given.options)
         self._set_body(settings, given)
         self._set_address(settings, given)
-        security = operation.security
-        self.schemes = choose(
-            settings.security if security is None else security,
-            settings.schemes,
-            settings.credentials,
-            self.headers,
-        )
+        self.access = Access(settings, operation.security, self._is_by_hand)
 
     def request(self, credentials: Sequence[tuple[str, ...]]) -> Request:
         """Return a request with credentials, for one attempt.
 
         Args:
-            credentials: for each of ``schemes``, the texts of its arguments.
+            credentials: for each of ``access.schemes``, the texts of its arguments.
 
         Raises:
             ValueError: a credential cannot be sent; the message does not contain it.
@@ -105,19 +101,22 @@ class Job:
         headers = dict(self.headers)
         query = list(self.query)
         cookies = list(self.cookies)
-        for scheme, values in zip(self.schemes, credentials, strict=True):
+        for scheme, values in zip(self.access.schemes, credentials, strict=True):
             location, name, text = place(scheme, values)
             if location == "header":
                 headers[name.lower()] = text
             elif location == "query":
                 query.append((quote(name), quote(text)))
-            else:
-                cookies.append((name, text))
+            elif location == "cookie":
+                cookies += checked_cookies([(name, text)])
         if cookies:
             headers["cookie"] = "; ".join(f"{name}={text}" for name, text in cookies)
         url = with_query(self.url, query)
         method = self.operation.method
-        return Request(method, url, headers, self.content, self.timeout)
+        request = Request(method, url, headers, self.content, self.timeout)
+        if len(query) > len(self.query):
+            request.shown = with_query(self.url, self.query)
+        return self.access.begin(request, credentials)
 
     @property
     def repeatable(self) -> bool:
@@ -144,6 +143,14 @@ class Job:
         error.attempts = max(error.attempts, 1)
         return error
 
+    def _is_by_hand(self, scheme: Scheme) -> bool:
+        """Return whether the call has what a scheme would add."""
+        if scheme.location in {"header", "digest"}:
+            return scheme.name.lower() in self.headers
+        name, place = scheme.name, scheme.location
+        pairs = self.query if place == "query" else self.cookies
+        return any(known in {name, quote(name)} for known, _ in pairs)
+
     def _set_options(self, settings: Settings, options: Mapping[str, Any]) -> None:
         self.timeout: float | None = options.get("timeout", settings.timeout)
         self.retries: int = options.get("max_retries", settings.max_retries)
@@ -168,9 +175,7 @@ class Job:
         self.headers = headers
 
     def _set_address(self, settings: Settings, given: _Given) -> None:
-        base, _, fixed = base_url(settings.base_url, self.operation.server).partition(
-            "?"
-        )
+        base, _, fixed = settings.address.of(self.operation.server).partition("?")
         query = {
             name: extra_pairs(name, v) for name, v in settings.default_query.items()
         }
@@ -250,21 +255,6 @@ def with_query(url: str, pairs: Pairs) -> str:
 def with_fixed(url: str, query: str) -> str:
     """Return the URL with the query that the base URL had."""
     return f"{url}?{query}" if query else url
-
-
-def base_url(configured: str, server: str | None) -> str:
-    """Return the base URL of an operation.
-
-    Args:
-        configured: the client's base URL.
-        server: the operation's own: absolute, or a path on the same host.
-    """
-    if server is None:
-        return configured
-    if not server.startswith("/"):
-        return server
-    scheme, separator, rest = configured.partition("://")
-    return f"{scheme}{separator}{rest.partition('/')[0]}{server}"
 
 
 def extra_pairs(name: str, value: object) -> Pairs:

@@ -173,16 +173,6 @@ def test_base_url_with_a_path_and_a_query(side: Side, server: Loopback) -> None:
     assert server.received[0].target == "/api/chat/completions/x?version=2&after=y"
 
 
-def test_an_operation_may_have_its_own_server(side: Side, server: Loopback) -> None:
-    from sample_sdk._runtime.operation import Operation
-
-    server.answer(answer(204))
-    client = side.client(base_url=server.url + "/v1")
-    side.call(Operation("a", "GET", "/x", server="/v2"), client)
-    side.call(Operation("b", "GET", "/x", server=server.url + "/v3"), client)
-    assert [r.target for r in server.received] == ["/v2/x", "/v3/x"]
-
-
 def test_bodies_that_are_one_argument(side: Side, server: Loopback) -> None:
     from sample_sdk._runtime.operation import BinaryBody, JsonBody, Operation, TextBody
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import pickle
 import traceback
 from typing import Any
 
@@ -16,13 +17,14 @@ def client_of(
     side: Side, server: Loopback, credentials: dict[str, Any], security: Any = None, **more: Any
 ) -> Any:
     from sample_sdk._runtime.client import AsyncBaseClient, BaseClient
-    from sample_sdk._runtime.security import ApiKey, Basic, Bearer
+    from sample_sdk._runtime.security import ApiKey, Basic, Bearer, HttpAuth
 
     schemes = {
         "token": Bearer("token", env="SAMPLE_TOKEN"),
         "header": ApiKey("header_key", "header", "X-Key"),
         "query": ApiKey("query_key", "query", "api key"),
         "cookie": ApiKey("cookie_key", "cookie", "session"),
+        "custom": HttpAuth("custom", "Token"),
         "basic": Basic("username", "password", "SAMPLE_USER", "SAMPLE_PASSWORD"),
     }
     base = BaseClient if side.kind == "sync" else AsyncBaseClient
@@ -57,6 +59,8 @@ def test_every_kind_goes_to_its_place(side: Side, server: Loopback) -> None:
     assert both.headers["cookie"] == "c=2; session=c1"
     assert "authorization" not in both.headers
     assert ask(side, client, (("token",),)).headers["authorization"] == "Bearer t1"
+    custom = client_of(side, server, {"custom": 'a="b"'})
+    assert ask(side, custom, (("custom",),)).headers["authorization"] == 'Token a="b"'
 
 
 def test_basic(side: Side, server: Loopback) -> None:
@@ -74,6 +78,25 @@ def test_the_first_alternative_that_is_possible(side: Side, server: Loopback) ->
     request = ask(side, client, security)
     assert request.target == "/x?api%20key=q"
     assert "x-key" not in request.headers
+
+
+def test_what_the_user_passed_goes_before_the_environment(
+    side: Side, server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMPLE_TOKEN", "env")
+    client = client_of(side, server, {"header_key": "h"})
+    request = ask(side, client, (("token",), ("header",)))
+    assert "authorization" not in request.headers
+    assert request.headers["x-key"] == "h"
+    request = ask(side, client_of(side, server, {}), (("token",), ("header",)))
+    assert request.headers["authorization"] == "Bearer env"
+
+
+def test_an_empty_password(side: Side, server: Loopback) -> None:
+    """Some APIs take a key as the user name, and nothing else."""
+    client = client_of(side, server, {"username": "sk", "password": ""})
+    sent = ask(side, client, (("basic",),)).headers["authorization"]
+    assert sent == "Basic " + base64.b64encode(b"sk:").decode()
 
 
 @pytest.mark.parametrize(
@@ -111,6 +134,10 @@ def test_missing_credentials_are_named(side: Side, server: Loopback) -> None:
     assert "environment variable SAMPLE_TOKEN" in str(caught.value)
     with pytest.raises(MissingCredentialsError, match=r"password=.*SAMPLE_PASSWORD"):
         ask(side, client, (("basic",),))
+    with pytest.raises(MissingCredentialsError) as caught:
+        ask(side, client, (("token",), ("header", "query"), ("cookie",), ("custom",)))
+    want = "SAMPLE_TOKEN; or with header_key=..., query_key=...; or with cookie_key=..., or in"
+    assert want in str(caught.value)
     assert server.received == []
 
 
@@ -142,6 +169,18 @@ def test_callables_must_return_text(side: Side, server: Loopback) -> None:
         ask(side, client)
 
 
+def test_asynchronous_callables_need_an_asynchronous_client(
+    server: Loopback, sample_sdk: Any
+) -> None:
+    async def later() -> str:
+        return "k"
+
+    side = Side("sync", server)
+    with pytest.raises(TypeError, match="needs an asynchronous client"):
+        ask(side, client_of(side, server, {"token": later}))
+    side.finish()
+
+
 def test_headers_set_by_hand_win(side: Side, server: Loopback) -> None:
     client = client_of(
         side, server, {"header_key": "h"}, default_headers={"Authorization": "Custom x"}
@@ -151,6 +190,8 @@ def test_headers_set_by_hand_win(side: Side, server: Loopback) -> None:
     assert request.headers["x-key"] == "h"
     request = ask(side, client, (("header",),), extra_headers={"x-key": "mine"})
     assert request.headers["x-key"] == "mine"
+    request = ask(side, client, (("query",),), extra_query={"api key": "mine"})
+    assert request.target == "/x?api%20key=mine"
 
 
 @pytest.mark.parametrize(
@@ -164,18 +205,34 @@ def test_keys_that_cannot_be_sent_are_not_shown(side: Side, server: Loopback, ke
     assert server.received == []
 
 
+def test_a_key_that_no_cookie_can_hold(side: Side, server: Loopback) -> None:
+    client = client_of(side, server, {"cookie_key": "s3cret; path=/"})
+    with pytest.raises(ValueError, match="session") as caught:
+        ask(side, client, (("cookie",),))
+    assert "s3cret" not in str(caught.value)
+    assert server.received == []
+
+
 def test_secrets_show_up_nowhere(
     side: Side, server: Loopback, caplog: pytest.LogCaptureFixture
 ) -> None:
+    """httpx2 logs every URL at INFO, and httpcore2 much more at DEBUG."""
     from sample_sdk._runtime.errors import ApiStatusError
 
-    keys = {"header_key": "s3cret", "cookie_key": "s3cret", "token": "s3cret"}
+    keys = dict.fromkeys(("header_key", "cookie_key", "query_key", "token"), "s3cret")
     client = client_of(side, server, keys, max_retries=0)
     server.answers.clear()
-    server.answer(answer(403, {"error": {"message": "no"}}))
+    again = "/there?api%20key=s3cret&page=2"
+    server.answer(answer(307, b"", location=again), answer(403, {"error": {"message": "no"}}))
     with caplog.at_level("DEBUG"), pytest.raises(ApiStatusError) as caught:
-        ask(side, client, (("header", "cookie", "token"),))
+        ask(
+            side, client, (("header", "cookie", "query", "token"),), extra_query={"token": "s3cret"}
+        )
     assert server.received[0].headers["x-key"] == "s3cret"
+    assert server.received[0].target == "/x?token=s3cret&api%20key=s3cret"
+    assert server.received[1].target == again
     seen = repr(client) + repr(caught.value) + str(vars(caught.value))
-    seen += "".join(traceback.format_exception(caught.value))
+    seen += "".join(traceback.format_exception(caught.value)) + str(pickle.dumps(caught.value))
     assert "s3cret" not in seen
+    assert f"HTTP Request: GET {server.url}/x" in caplog.text
+    assert caplog.text.replace(again, "").count("s3cret") == 0

@@ -1,0 +1,290 @@
+"""Tokens that the client gets by itself: from where, when, and how often."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import pickle
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import parse_qs
+
+import pytest
+
+from runtime.client.loopback import Answer, Loopback, Received, answer
+from runtime.client.sides import Side
+from runtime.client.test_servers import client_of
+
+
+class Granter:
+    """A token endpoint and an API that takes only its newest token."""
+
+    def __init__(self, **fields: Any) -> None:
+        self.fields = {"token_type": "Bearer", "expires_in": 3600} | fields
+        self.requests: list[Received] = []
+        self.calls: list[Received] = []
+        self.wait = 0.0
+        self.refuse: Callable[[], Answer | None] = lambda: None
+
+    def __call__(self, request: Received) -> Answer:
+        if request.path == "/token":
+            self.requests.append(request)
+            time.sleep(self.wait)
+            token = {"access_token": f"t{len(self.requests)}"}
+            return self.refuse() or answer(200, token | self.fields)
+        self.calls.append(request)
+        return answer(200, {})
+
+    @property
+    def tokens(self) -> list[str]:
+        return [call.headers["authorization"] for call in self.calls]
+
+    def form(self, index: int = -1) -> dict[str, list[str]]:
+        return parse_qs(self.requests[index].body.decode())
+
+
+@pytest.fixture
+def granter(server: Loopback) -> Granter:
+    made = Granter()
+    server.answer(made)
+    return made
+
+
+def oauth_client(side: Side, server: Loopback, source: Any, **more: Any) -> Any:
+    from sample_sdk._runtime.security import OAuth2
+
+    about = {"token_url": server.url + "/token", "scopes": ("read", "write")} | more
+    return client_of(
+        side,
+        base_url=server.url,
+        schemes={"o": OAuth2("access_token", "SAMPLE_TOKEN", **about)},
+        credentials={"access_token": source},
+        max_retries=0,
+        default_headers={"X-Team": "t"},
+        default_query={"version": "1"},
+    )
+
+
+def ask(side: Side, client: Any, **options: Any) -> Any:
+    from sample_sdk._runtime.operation import Operation
+
+    return side.call(Operation("op", "GET", "/x", security=(("o",),)), client, **options)
+
+
+def credentials(**more: Any) -> Any:
+    from sample_sdk._runtime.oauth import ClientCredentials
+
+    return ClientCredentials("id/1", "s3cret&", **more)
+
+
+def test_client_credentials(side: Side, server: Loopback, granter: Granter) -> None:
+    client = oauth_client(side, server, credentials(extra={"audience": "a b"}))
+    ask(side, client)
+    ask(side, client)
+    assert granter.tokens == ["Bearer t1", "Bearer t1"]
+    (request,) = granter.requests
+    assert granter.form() == {
+        "grant_type": ["client_credentials"],
+        "scope": ["read write"],
+        "audience": ["a b"],
+    }
+    pair = base64.b64encode(b"id%2F1:s3cret%26").decode()
+    assert request.headers["authorization"] == f"Basic {pair}"
+    assert request.headers["content-type"] == "application/x-www-form-urlencoded"
+    assert "x-team" not in request.headers
+    assert request.target == "/token"
+
+
+def test_what_the_user_says_about_the_request(
+    side: Side, server: Loopback, granter: Granter
+) -> None:
+    nowhere = {"token_url": "http://127.0.0.1:9/"}
+    source = credentials(scopes=["x"], in_body=True, token_url=server.url + "/token")
+    ask(side, oauth_client(side, server, source, **nowhere))
+    assert granter.form()["scope"] == ["x"]
+    assert granter.form()["client_id"] == ["id/1"]
+    assert granter.form()["client_secret"] == ["s3cret&"]
+    assert "authorization" not in granter.requests[0].headers
+    ask(side, oauth_client(side, server, credentials(scopes=()), token_url="token"))
+    assert "scope" not in granter.form()
+
+
+def test_a_token_is_renewed_early(
+    side: Side, server: Loopback, granter: Granter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sample_sdk._runtime import oauth
+
+    clock = [1000.0]
+    monkeypatch.setattr(oauth, "_now", lambda: clock[0])
+    client = oauth_client(side, server, credentials())
+    for seconds in (0, 3539, 2, 3500):
+        clock[0] += seconds
+        ask(side, client)
+    assert granter.tokens == ["Bearer t1", "Bearer t1", "Bearer t2", "Bearer t2"]
+    clock[0] += 50
+    granter.refuse = lambda: answer(503, {})
+    ask(side, client)
+    ask(side, client)
+    assert granter.tokens[-2:] == ["Bearer t2", "Bearer t2"]
+    assert len(granter.requests) == 3
+    clock[0] += 100
+    from sample_sdk._runtime.errors import ApiConnectionError
+
+    with pytest.raises(ApiConnectionError, match="token endpoint answered with status 503"):
+        ask(side, client)
+
+
+@pytest.mark.parametrize("life", [None, "3600", 1e400, "soon", -1, 0])
+def test_lives_of_all_kinds(side: Side, server: Loopback, granter: Granter, life: Any) -> None:
+    granter.fields["expires_in"] = life
+    if life is None:
+        del granter.fields["expires_in"]
+    client = oauth_client(side, server, credentials())
+    ask(side, client)
+    ask(side, client)
+    assert len(granter.requests) == (2 if life in (-1, 0) else 1)
+
+
+def test_a_refused_token_is_replaced_once(side: Side, server: Loopback) -> None:
+    from sample_sdk._runtime.errors import AuthenticationError
+
+    granter = Granter()
+    old = "Bearer t1"
+    server.answer(lambda r: answer(401, {}) if r.headers["authorization"] == old else granter(r))
+    client = oauth_client(side, server, credentials())
+    ask(side, client)
+    assert granter.tokens == ["Bearer t2"]
+    server.answers[:] = [lambda r: granter(r) if r.path == "/token" else answer(401, {})]
+    with pytest.raises(AuthenticationError):
+        ask(side, client)
+    assert len(granter.requests) == 3
+
+
+def test_refresh_tokens_rotate(side: Side, server: Loopback, granter: Granter) -> None:
+    from sample_sdk._runtime.oauth import RefreshToken
+
+    kept: list[str] = []
+    granter.fields |= {"expires_in": 0, "refresh_token": "r2"}
+    source = RefreshToken("r1", client_id="me", on_renewal=kept.append)
+    client = oauth_client(side, server, source)
+    ask(side, client)
+    ask(side, client)
+    want = {"grant_type": ["refresh_token"], "refresh_token": ["r1"], "client_id": ["me"]}
+    assert granter.form(0) == want
+    assert granter.form(1)["refresh_token"] == ["r2"]
+    assert kept == ["r2"]
+
+
+def test_many_callers_one_request(side: Side, server: Loopback, granter: Granter) -> None:
+    granter.wait = 0.2
+    client = oauth_client(side, server, credentials())
+    if side.kind == "sync":
+        threads = [threading.Thread(target=ask, args=(side, client)) for _ in range(16)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(10)
+    else:
+        _many_tasks(side, client)
+    assert granter.tokens == ["Bearer t1"] * 16
+    assert len(granter.requests) == 1
+
+
+def _many_tasks(side: Side, client: Any) -> None:
+    from sample_sdk._runtime.client import AsyncResource
+    from sample_sdk._runtime.operation import Operation
+
+    async def every() -> None:
+        operation: Operation[Any] = Operation("op", "GET", "/x", security=(("o",),))
+        resource = client.resource(AsyncResource)
+        await asyncio.gather(*(resource._call(operation, {}) for _ in range(16)))
+
+    side.run(every())
+
+
+def test_the_others_go_on_while_one_renews(
+    server: Loopback, granter: Granter, monkeypatch: pytest.MonkeyPatch, sample_sdk: Any
+) -> None:
+    from sample_sdk._runtime import oauth
+
+    side = Side("sync", server)
+    clock = [1000.0]
+    monkeypatch.setattr(oauth, "_now", lambda: clock[0])
+    client = oauth_client(side, server, credentials())
+    ask(side, client)
+    clock[0] += 3580
+    granter.wait = 0.5
+    renewing = threading.Thread(target=ask, args=(side, client))
+    renewing.start()
+    time.sleep(0.2)
+    ask(side, client)
+    renewing.join(5)
+    assert granter.tokens == ["Bearer t1", "Bearer t1", "Bearer t2"]
+    side.finish()
+
+
+@pytest.mark.parametrize(
+    ("refused", "said"),
+    [
+        (answer(400, {"error": "invalid_client", "error_description": "Who?"}), "Who?"),
+        (answer(200, {"error": "invalid_scope"}), "invalid_scope"),
+        (answer(200, {"access_token": "s3cret", "token_type": "mac"}), "no bearer token"),
+        (answer(200, {"token": "s3cret"}), "no bearer token"),
+        (answer(200, "s3cret"), "no bearer token"),
+        (answer(302, b"", location="/elsewhere"), "status 302"),
+    ],
+)
+def test_refusals(
+    side: Side, server: Loopback, granter: Granter, refused: Answer, said: str
+) -> None:
+    from sample_sdk._runtime.oauth import TokenError
+
+    granter.refuse = lambda: refused
+    with pytest.raises(TokenError, match=said) as caught:
+        ask(side, oauth_client(side, server, credentials()))
+    shown = str(caught.value) + repr(caught.value) + str(pickle.dumps(caught.value))
+    assert "s3cret" not in shown
+    assert granter.calls == []
+
+
+def test_the_token_endpoint_is_discovered(side: Side, server: Loopback) -> None:
+    granter = Granter()
+    found = answer(200, {"token_endpoint": server.url + "/token"})
+    server.answer(lambda r: found if r.path == "/.well-known/o" else granter(r))
+    about = {"token_url": "", "discovery_url": server.url + "/.well-known/o"}
+    client = oauth_client(side, server, credentials(), **about)
+    ask(side, client)
+    assert granter.tokens == ["Bearer t1"]
+    assert [r.path for r in server.received] == ["/.well-known/o", "/token", "/x"]
+
+
+def test_without_a_token_endpoint(side: Side, server: Loopback) -> None:
+    from sample_sdk._runtime.oauth import TokenError
+
+    with pytest.raises(TokenError, match="token_url="):
+        ask(side, oauth_client(side, server, credentials(), token_url=""))
+    assert server.received == []
+
+
+def test_the_client_of_the_environment(
+    side: Side, server: Loopback, granter: Granter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMPLE_CLIENT_ID", "env-id")
+    monkeypatch.setenv("SAMPLE_CLIENT_SECRET", "env-secret")
+    env = {"client_env": ("SAMPLE_CLIENT_ID", "SAMPLE_CLIENT_SECRET")}
+    ask(side, oauth_client(side, server, None, **env))
+    pair = base64.b64encode(b"env-id:env-secret").decode()
+    assert granter.requests[0].headers["authorization"] == f"Basic {pair}"
+    monkeypatch.setenv("SAMPLE_TOKEN", "env-token")
+    ask(side, oauth_client(side, server, None, **env))
+    ask(side, oauth_client(side, server, "given", **env))
+    assert granter.tokens[1:] == ["Bearer env-token", "Bearer given"]
+
+
+def test_secrets_are_not_shown(sample_sdk: Any) -> None:
+    source = credentials()
+    assert repr(source) == "ClientCredentials(...)"
+    with pytest.raises(TypeError, match="not pickled"):
+        pickle.dumps(source)
