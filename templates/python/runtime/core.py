@@ -67,8 +67,8 @@ class Settings:
     def certificate(self) -> Certificate | None:
         """Return the client's certificate, where a scheme wants one."""
         for scheme in self.schemes.values():
-            found = self.credentials.get(scheme.arguments[0][0])
-            if scheme.location == "tls" and isinstance(found, (str, tuple)):
+            if scheme.location == "tls" and scheme.arguments[0][0] in self.credentials:
+                found: Any = self.credentials[scheme.arguments[0][0]]
                 return found
         return None
 

@@ -46,10 +46,11 @@ def _with_certificate(certificate: Certificate) -> SSLContext:
 
     context = httpx2.create_ssl_context()
     files = (certificate,) if isinstance(certificate, str) else certificate
-    path, key, password = (*files, None, None)[:3]
+    key = files[1] if len(files) > 1 else None
+    password = files[2] if len(files) > 2 else ""
     try:
         # Without any password OpenSSL would ask for one on the terminal.
-        context.load_cert_chain(path, key, password or "")
+        context.load_cert_chain(files[0], key, password)
     except OSError as error:
         said = error.strerror or type(error).__name__
         text = f"the client certificate cannot be used: {said}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .errors import ApiConnectionError, ApiError
+from .narrow import is_dict
 from .security import TokenSource
 from .transport import Request
 
@@ -320,7 +321,7 @@ def _fields(body: bytes) -> dict[str, Any]:
         value: Any = loads(body)
     except ValueError:
         return {}
-    return value if isinstance(value, dict) else {}
+    return value if is_dict(value) else {}
 
 
 def _seconds(value: object) -> float:
