@@ -82,7 +82,7 @@ def test_one_operation(shop: Shop) -> None:
     assert retrieve["parameters"] == [
         {"in": "path", "name": "pot_id", "python": "pot_id", "required": True}
     ]
-    assert [item["call"] for item in operations] == ["pots.list", "pots.create", "pots.retrieve"]
+    assert [item["call"] for item in operations] == ["pots.list", "pots.create", "pots.get"]
 
 
 def test_one_union(shop: Shop) -> None:
@@ -98,7 +98,7 @@ def test_one_union(shop: Shop) -> None:
 def test_for_people(shop: Shop) -> None:
     done = shop.run("inspect", "tea.yaml")
     assert done.returncode == 0
-    for words in ("Tea", "AsyncTea", "pots.retrieve", "GET /pots/{pot_id}"):
+    for words in ("Tea", "AsyncTea", "pots.get", "GET /pots/{pot_id}"):
         assert words in done.stdout
 
 

@@ -113,7 +113,7 @@ def _groups(document: Document, operations: tuple[Operation, ...]) -> tuple[Grou
 
 def _collection(path: str) -> str | None:
     """What an operation without a tag is about: the first segment that names something."""
-    for segment in path.split("/"):
+    for segment in re.split(r"[?#]", path, maxsplit=1)[0].split("/"):
         name = segment.partition(".")[0]
         if name and "{" not in name and not _VERSION_SEGMENT.fullmatch(name.lower()):
             return name

@@ -19,7 +19,8 @@ from .reserved import (
     RESOURCE_MODULES,
 )
 from .table import MethodName, Pins, ResourceName
-from .verbs import candidates, is_own
+from .tags import as_in_paths, common_words, requested_path, tag_path
+from .verbs import Scope, candidates, collections_of, rank, scope_of
 from .words import attribute_name, pascal, safe, words
 
 
@@ -56,20 +57,24 @@ def name_methods(
     """
     operations = {operation.identity: operation for operation in api.operations}
     placed = _placed(api, pins, held, operations)
-    resources = _resources(placed, api.groups, client, held)
+    homes = _homes(api, held, operations)
+    resources = _resources(placed, api.groups, homes, client, held)
+    collections = collections_of(api.operations)
     methods: dict[Identity, MethodName] = {}
     for resource in resources:
         members = placed.get(resource.path, {})
+        own = [operations[identity] for identity in members]
+        scope = scope_of(resource.path, own, collections)
         children = {other.path[-1] for other in resources if other.path[:-1] == resource.path}
         taken = [*RESOURCE_ATTRIBUTES, *children]
         given = held.given_methods.get(resource.path, frozenset())
-        for identity, name in _names(resource, members, operations, taken, given).items():
+        for identity, name in _names(scope, members, operations, taken, given).items():
             methods[identity] = _method(resource, name)
     return resources, methods
 
 
 def _names(
-    resource: ResourceName,
+    scope: Scope,
     members: Mapping[Identity, Wish],
     operations: Mapping[Identity, Operation],
     taken: list[str],
@@ -85,10 +90,15 @@ def _names(
             names[identity] = name
     taken = [*taken, *given]
     names |= allocate(_wanted(members, Strength.ASKED), taken=[*taken, *names.values()])
-    rest = [operations[identity] for identity in members if identity not in names]
-    own = [operation for operation in rest if is_own(operation, resource.path)]
-    for group in (own, [operation for operation in rest if operation not in own]):
-        bids = {operation.identity: candidates(operation, resource.path) for operation in group}
+    ranks = {
+        identity: rank(operations[identity], scope) for identity in members if identity not in names
+    }
+    for place in sorted(set(ranks.values())):
+        bids = {
+            identity: candidates(operations[identity], scope)
+            for identity, found in ranks.items()
+            if found == place
+        }
         names |= allocate(bids, taken=[*taken, *names.values()])
     return names
 
@@ -106,12 +116,33 @@ def _method(resource: ResourceName, name: str) -> MethodName:
 
 def _placed(api: Api, pins: Pins, held: Held, operations: Mapping[Identity, Operation]) -> Placed:
     placed: dict[Path, dict[Identity, Wish]] = {}
-    for group in api.groups:
-        home = _free(_group_path(group), held)
+    for group, homes in zip(api.groups, _homes(api, held, operations), strict=True):
         for identity in group.operations:
-            path, wish = _wish(operations[identity], home, pins, held)
+            operation = operations[identity]
+            home = homes[0] if operation.name else homes[-1]
+            path, wish = _wish(operation, home, pins, held)
             placed.setdefault(path, {})[identity] = wish
     return placed
+
+
+def _homes(
+    api: Api, held: Held, operations: Mapping[Identity, Operation]
+) -> list[tuple[Path, Path]]:
+    """The path of every group for operations whose name the document chooses, and for others.
+
+    Who chooses names means the tag as it is written, so that only others get the plural.
+    """
+    noise = common_words([group.tag for group in api.groups if group.requested is None])
+    found: list[tuple[Path, Path]] = []
+    for group in api.groups:
+        if group.requested is not None:
+            path = requested_path(group.requested)
+            found.append((_free(path, held), _free(path, held)))
+        else:
+            path = tag_path(group.tag, noise)
+            paths = [operations[identity].path for identity in group.operations]
+            found.append((_free(path, held), _free(as_in_paths(path, paths), held)))
+    return found
 
 
 def _wish(operation: Operation, home: Path, pins: Pins, held: Held) -> tuple[Path, Wish]:
@@ -128,12 +159,6 @@ def _wish(operation: Operation, home: Path, pins: Pins, held: Held) -> tuple[Pat
     return home, Wish()
 
 
-def _group_path(group: Group) -> Path:
-    if group.requested is not None:
-        return tuple(_client_attribute(part) for part in group.requested.split("."))
-    return (_client_attribute(group.tag or "api"),)
-
-
 def _free(path: Path, held: Held) -> Path:
     """The path of a group; where a part of it has become a method's name, with an underscore."""
     free: Path = ()
@@ -143,13 +168,12 @@ def _free(path: Path, held: Held) -> Path:
     return free
 
 
-def _client_attribute(text: str) -> str:
-    name = attribute_name(text)
-    return f"{name}_" if name in CLIENT_ATTRIBUTES else name
-
-
 def _resources(
-    placed: Placed, groups: tuple[Group, ...], client: str, held: Held
+    placed: Placed,
+    groups: tuple[Group, ...],
+    homes: list[tuple[Path, Path]],
+    client: str,
+    held: Held,
 ) -> tuple[ResourceName, ...]:
     paths: list[Path] = []
     for path in placed:
@@ -168,9 +192,7 @@ def _resources(
         {path: name for path, name in given.items() if name.lower() not in reserved},
         [*reserved, *given.values()],
     )
-    keys = {
-        _free(_group_path(group), held): index for index, group in reversed(list(enumerate(groups)))
-    }
+    keys = {path: index for index, both in reversed([*enumerate(homes)]) for path in both}
     return tuple(
         ResourceName(
             path, modules[path], classes[path], keys.get(path, _source(placed, path, groups))

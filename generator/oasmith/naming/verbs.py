@@ -2,51 +2,155 @@
 
 from __future__ import annotations
 
-from oasmith.ir import Operation
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
+from oasmith.ir import Operation
+from oasmith.openapi import Identity
+
+from .spoken import (
+    common_end,
+    common_start,
+    is_verb,
+    namespace_of,
+    one,
+    own_part,
+    plain_path,
+    said,
+    shortened,
+    static_parts,
+)
+from .vocabulary import PATH_NOISE, PREPOSITIONS
 from .words import attribute_name, safe, singular, snake, words
 
-_NOISE = frozenset({"api", "v1", "v2", "v3", "v", "1", "2", "3"})
-"""Words of a path that say nothing about what an operation does."""
-
-_ITEM_VERBS = {"GET": "retrieve", "POST": "update", "PUT": "update", "PATCH": "update"}
+_ITEM_VERBS = {"GET": "get", "POST": "update", "PUT": "update", "PATCH": "update"}
 _COLLECTION_VERBS = {"GET": "list", "POST": "create", "PUT": "replace", "PATCH": "update"}
+_ASKING = ("count", "download", "export", "get", "list", "ping", "preview", "search")
+"""Last words of a path that say what a GET does rather than what it gets."""
+
+_HTTP_VERBS = {"post": "create", "put": "update"}
 
 
-def is_own(operation: Operation, path: tuple[str, ...]) -> bool:
-    """Whether an operation speaks of nothing but its resource: ``createAssistant``.
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What goes without saying in the names of one resource's methods.
 
-    ``path`` is the resource's place on the client.
+    ``group`` are the words of the resource in the singular, ``thing`` further words that all of
+    its operations say in operationId and path. ``spoken`` holds what each operationId says,
+    ``collections`` the paths of the whole document below which items stand.
     """
-    group = _group_words(path)
-    if _says_only_the_path(operation):
-        return not _beyond(operation, group)
-    return len(_without(words(operation.operation_id or ""), group)) == 1
+
+    group: frozenset[str]
+    collections: frozenset[str] = frozenset()
+    thing: frozenset[str] = frozenset()
+    spoken: Mapping[Identity, list[str]] = field(default_factory=dict[Identity, list[str]])
 
 
-def candidates(operation: Operation, path: tuple[str, ...]) -> list[str]:
+def scope_of(
+    path: tuple[str, ...], operations: Iterable[Operation], collections: frozenset[str]
+) -> Scope:
+    """The scope of the resource at a place on the client, with its operations."""
+    members = list(operations)
+    group = frozenset(singular(word.lower()) for part in path for word in words(part))
+    telling = [operation for operation in members if not _says_only_the_path(operation)]
+    namespace = namespace_of(map(own_part, telling), group)
+    spoken = {
+        operation.identity: found
+        for operation in telling
+        if (found := said(operation, group, namespace))
+    }
+    start = common_start(spoken.values()) if len(spoken) == len(members) else 0
+    end = common_end(spoken.values())
+    spoken = {key: found[start : len(found) - end] for key, found in spoken.items()}
+    return Scope(group, collections, _thing(members, spoken) - group, spoken)
+
+
+def collections_of(operations: Iterable[Operation]) -> frozenset[str]:
+    """The paths below which items stand, such as ``/balance/history``."""
+    return frozenset(
+        path.rpartition("/")[0]
+        for operation in operations
+        if (path := plain_path(operation.path).rstrip("/")).endswith("}")
+    )
+
+
+def _thing(members: list[Operation], spoken: Mapping[Identity, list[str]]) -> frozenset[str]:
+    """The words that all operations of a resource say in their operationId and their collection.
+
+    What stands below an item, as ``days`` in ``/stations/{id}/days``, is another thing.
+    """
+    found: set[str] | None = None
+    for operation in members:
+        said = {singular(word.lower()) for word in spoken.get(operation.identity, [])[1:]}
+        head = plain_path(operation.path).partition("{")[0]
+        both = said & {singular(word.lower()) for word in words(head)}
+        found = both if found is None else found & both
+    return frozenset(found or ())
+
+
+def rank(operation: Operation, scope: Scope) -> int:
+    """Who comes first where methods want one name.
+
+    That is whoever speaks of nothing but the resource (``createAssistant``), then whoever says
+    the name as it is, before those that only come to it once words are left out.
+    """
+    found = scope.spoken.get(operation.identity)
+    if found is None:
+        return 6 if _beyond(operation, scope.group) else 3
+    left = _without(found, scope.group)
+    if shortened(operation):
+        return 5
+    if len(left) == 1:
+        whole = scope.group <= {singular(word.lower()) for word in found}
+        return 0 if left == found else 1 if whole else 2
+    return 4 if left == found else 5
+
+
+def candidates(operation: Operation, scope: Scope) -> list[str]:
     """From the shortest name to the longest; a collision moves on to the next."""
-    group = _group_words(path)
-    if operation.operation_id is None or _says_only_the_path(operation):
-        names = _from_path(operation, group)
+    found = scope.spoken.get(operation.identity)
+    if found is None:
+        names = _from_path(operation, scope)
+    elif _makes_one(operation, found, scope):
+        names = ["create", *_from_path(operation, scope)]
     else:
-        found = words(operation.operation_id)
-        names = [snake(_without(found, group)), snake(found)]
-        if found and len(_without(found, group | _collection_words(operation))) == 1:
-            names.insert(0, found[0].lower())
-    usable = [safe(name) for name in dict.fromkeys(names) if name and name[0].isidentifier()]
+        first = found[0].lower()
+        found = [_HTTP_VERBS[first] if first in _HTTP_VERBS else found[0], *found[1:]]
+        names = [snake(_without(found, scope.group | scope.thing))]
+        names += [snake(_without(found, scope.group)), snake(found)]
+    whole = snake(words(operation.operation_id or ""))
+    names = [name for name in (*names, whole) if name and name[0].isidentifier()]
+    usable = list(dict.fromkeys(map(safe, names)))
     usable = usable or [attribute_name(operation.operation_id or operation.method)]
-    return [*usable, f"{usable[-1]}_"]
+    return [*usable, *_by_parameter(operation, usable[0])]
 
 
-def _group_words(path: tuple[str, ...]) -> set[str]:
-    return {singular(word.lower()) for part in path for word in words(part)}
+def _by_parameter(operation: Operation, name: str) -> list[str]:
+    """Of two that only differ in what they go by: ``get_by_name``."""
+    parameters = [part for part in plain_path(operation.path).split("/") if "{" in part]
+    return [f"{name}_by_{snake(words(parameters[-1]))}"] if parameters else [f"{name}_"]
+
+
+def _makes_one(operation: Operation, found: list[str], scope: Scope) -> bool:
+    """Whether a verb is the resource itself: ``inviteUser`` makes one of the *invites*."""
+    parts = static_parts(operation.path)
+    if operation.method != "POST" or not parts or _is_item(operation):
+        return False
+    last = [word.lower() for word in words(parts[-1])]
+    return (
+        singular(found[0].lower()) in scope.group
+        and singular(last[-1]) == found[0].lower() != last[-1]
+        and len(found) <= 2
+    )
+
+
+def _is_item(operation: Operation) -> bool:
+    return plain_path(operation.path).rstrip("/").endswith("}")
 
 
 def _static_words(operation: Operation) -> list[str]:
     """The words of a path outside its parameters, in order."""
-    static = [part for part in operation.path.split("/") if part and "{" not in part]
-    return [word.lower() for part in static for word in words(part)]
+    return [word.lower() for part in static_parts(operation.path) for word in words(part)]
 
 
 def _says_only_the_path(operation: Operation) -> bool:
@@ -57,57 +161,76 @@ def _says_only_the_path(operation: Operation) -> bool:
     if first.lower() != operation.method.lower():
         return False
     said = {word.lower() for word in rest}
-    path = {singular(word.lower()) for word in words(operation.path)}
+    path = {singular(word.lower()) for word in words(plain_path(operation.path))}
     if not said or not all(singular(word) in path for word in said):
         return False
-    return all(word in said or word in _NOISE for word in _static_words(operation))
+    return all(word in said or word in PATH_NOISE for word in _static_words(operation))
 
 
-def _collection_words(operation: Operation) -> set[str]:
-    """The words of a path that names one collection, such as ``/chat/completions/{id}``.
+def _without(found: list[str], noise: frozenset[str]) -> list[str]:
+    """The words that are no noise.
 
-    A path that goes on below an item speaks of something else, which the name must tell.
+    The first word, the verb, always stays, and so does the last one of ``for_authenticated_user``.
     """
-    head, _, tail = operation.path.partition("{")
-    if "/" in tail.partition("}")[2].strip("/"):
-        return set()
-    below = {singular(word.lower()) for word in words(tail.partition("}")[2])}
-    verb = words(operation.operation_id or "")[:1]
-    if below - {word.lower() for word in verb}:
-        return set()
-    return {singular(word.lower()) for word in words(head)}
+    left = found[:1]
+    for index, word in enumerate(found[1:], 1):
+        is_end = index == len(found) - 1 and any(
+            before.lower() in PREPOSITIONS for before in found[1:index]
+        )
+        if is_end or singular(word.lower()) not in noise:
+            left.append(word)
+    return left
 
 
-def _without(found: list[str], noise: set[str]) -> list[str]:
-    """The words that are no noise. The first word, the verb, always stays."""
-    first, *rest = found or [""]
-    return [first, *(word for word in rest if singular(word.lower()) not in noise)]
+def _beyond(operation: Operation, group: frozenset[str]) -> list[str]:
+    """The words of the segments that say more than their resource does."""
+    found: list[str] = []
+    for part in static_parts(operation.path):
+        segment = [word.lower() for word in words(part)]
+        if not all(singular(word) in group or word in PATH_NOISE for word in segment):
+            found += [word for word in segment if word not in PATH_NOISE]
+    return found
 
 
-def _beyond(operation: Operation, group: set[str]) -> list[str]:
-    """The words of a path that its resource does not say already."""
-    ignored = group | _NOISE
-    return [word for word in _static_words(operation) if singular(word) not in ignored]
-
-
-def _from_path(operation: Operation, group: set[str]) -> list[str]:
+def _from_path(operation: Operation, scope: Scope) -> list[str]:
     """``POST /customers/{id}/sources`` is ``create_source``, ``POST /payouts/{id}/reverse``
-    is ``reverse``: a last word in the singular is what is done.
+    is ``reverse``: a last segment in the singular is what is done.
     """
-    rest, every = _beyond(operation, group), _static_words(operation)
-    if operation.path.rstrip("/").endswith("}"):
-        verb = _ITEM_VERBS.get(operation.method, operation.method.lower())
-        return [snake([verb, *_one(rest)]), snake([verb, *_one(every)])]
-    last = every[-1] if every else ""
-    if operation.method == "POST" and rest and singular(last) == last:
-        return [snake([last, *_one(rest[:-1])]), snake([last, *_one(every[:-1])])]
-    verb = _COLLECTION_VERBS.get(operation.method, operation.method.lower())
+    rest = _beyond(operation, scope.group)
+    every = [word for word in _static_words(operation) if word not in PATH_NOISE]
+    method = operation.method
+    action = [] if _is_item(operation) else _action(operation, scope)
+    if action:
+        more = [_less(found, action) for found in (rest, every)]
+        names = [snake([*action, *one(found)]) for found in more]
+        return [snake(action), *names] if len(action) > 1 else names
+    verb = (_ITEM_VERBS if _is_item(operation) else _COLLECTION_VERBS).get(method, method.lower())
     if verb == "list":
-        verb = "list" if singular(last) != last else "retrieve"
+        verb = "list" if _lists(operation, every, scope) else "get"
         return [snake([verb, *rest]), snake([verb, *every])]
-    return [snake([verb, *_one(rest)]), snake([verb, *_one(every)])]
+    return [snake([verb, *one(rest)]), snake([verb, *rest]), snake([verb, *one(every)])]
 
 
-def _one(found: list[str]) -> list[str]:
-    """The words with the last one in the singular: what one call makes or changes."""
-    return [*found[:-1], singular(found[-1])] if found else []
+def _less(found: list[str], action: list[str]) -> list[str]:
+    """The words before those of the last segment."""
+    return found[: max(0, len(found) - len(action))]
+
+
+def _action(operation: Operation, scope: Scope) -> list[str]:
+    """What the last segment of a path says is done; empty where it names a thing."""
+    parts = static_parts(operation.path)
+    last = [word.lower() for word in words(parts[-1])] if parts else []
+    if not last or plain_path(operation.path).rstrip("/") in scope.collections:
+        return []
+    is_plural = singular(last[-1]) != last[-1]
+    if operation.method == "POST":
+        new = any(singular(word) not in scope.group | PATH_NOISE for word in last)
+        return last if new and (not is_plural or (len(last) > 1 and is_verb(last[0]))) else []
+    known = operation.method == "GET" and last[0] in _ASKING
+    return last if known else []
+
+
+def _lists(operation: Operation, every: list[str], scope: Scope) -> bool:
+    if plain_path(operation.path).rstrip("/") in scope.collections:
+        return True
+    return bool(every) and singular(every[-1]) != every[-1]

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from functools import cache
 
+from .letters import in_latin
+
 _SPLIT = re.compile(
     r"[A-Z]+(?=s(?:[^a-z]|$))s"  # plural acronyms: URLs, IDs
     r"|[A-Z]+(?![a-z])"
@@ -23,8 +25,10 @@ def words(text: str) -> list[str]:
 
     Everything that cannot stand in an identifier separates. A leading sign before a digit
     becomes a word (``+1`` is ``plus 1``), or two names that differ only by it would collide.
+    Letters that have a usual spelling in ASCII take it: people have to type these names.
     """
-    text = unicodedata.normalize("NFKC", text)
+    if not text.isascii():
+        text = in_latin(unicodedata.normalize("NFKC", text))
     text = _SIGNED.sub(lambda match: _SIGNS[match.group(1)], text)
     return [word for word in _SPLIT.findall(text) if (word + "x").isidentifier() or word.isdigit()]
 
@@ -79,10 +83,50 @@ def _started(name: str, prefix: str) -> str:
     return name
 
 
+_IRREGULAR = {
+    "aliases": "alias",
+    "atlases": "atlas",
+    "biases": "bias",
+    "bonuses": "bonus",
+    "caches": "cache",
+    "campuses": "campus",
+    "canvases": "canvas",
+    "children": "child",
+    "cookies": "cookie",
+    "criteria": "criterion",
+    "echoes": "echo",
+    "heroes": "hero",
+    "indexes": "index",
+    "indices": "index",
+    "matrices": "matrix",
+    "men": "man",
+    "movies": "movie",
+    "news": "news",
+    "people": "person",
+    "quizzes": "quiz",
+    "statuses": "status",
+    "vertices": "vertex",
+    "viruses": "virus",
+    "women": "woman",
+}
+_ENDINGS = (
+    ("series", "series"),
+    ("species", "species"),
+    ("sses", "ss"),
+    ("ies", "y"),
+    ("xes", "x"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+)
+
+
+@cache
 def singular(word: str) -> str:
     """A good guess at the singular of an English word in lower case."""
-    for ending, replacement in (("sses", "ss"), ("ies", "y"), ("xes", "x"), ("ches", "ch")):
-        if word.endswith(ending) and len(word) > len(ending) + 1:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    for ending, replacement in _ENDINGS:
+        if word.endswith(ending) and (ending == replacement or len(word) > len(ending) + 1):
             return word[: -len(ending)] + replacement
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 2:
         return word[:-1]

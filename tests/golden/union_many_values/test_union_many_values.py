@@ -24,7 +24,7 @@ def test_every_value_leads_to_its_class(sdk: Sdk, side: Side, server: Server) ->
         ],
     }
     server.on("GET", "/drawing", json_reply(sent))
-    drawing = side.run(side.client(sdk, base_url=server.url).drawing.retrieve())
+    drawing = side.run(side.client(sdk, base_url=server.url).drawing.get())
     kinds = [type(figure).__name__ for figure in drawing.figures]
     assert kinds == ["Round", "Round", "Box", "UnknownVariant"]
     assert [type(notice).__name__ for notice in drawing.notices] == ["Problem", "Problem", "Hint"]

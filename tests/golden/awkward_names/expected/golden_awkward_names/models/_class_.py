@@ -62,7 +62,7 @@ class Model(ApiModel):
 
     field_1_st: builtins.str | None = None
 
-    ünïcode: builtins.str | None = None
+    unicode: builtins.str | None = None
 
     field: builtins.str | None = None
 
@@ -79,6 +79,7 @@ class Model(ApiModel):
         "_wire": ("=wire", None),
         "$ref-like": ("=ref_like", None),
         "1st": ("=field_1_st", None),
+        "ünïcode": ("=unicode", None),
         "": ("=field", None),
         "literal": "LiteralModel",
         "more": "ApiModelModel",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .. import models
     from .._runtime.options import RequestOptions
 
-_RETRIEVE: Operation[models.Sheet] = Operation(
+_GET: Operation[models.Sheet] = Operation(
     "getDrawing",
     "GET",
     "/drawing",
@@ -25,22 +25,22 @@ _RETRIEVE: Operation[models.Sheet] = Operation(
 class DrawingResource(Resource):
     """The drawing operations."""
 
-    def retrieve(self, **options: Unpack[RequestOptions]) -> models.Sheet:
+    def get(self, **options: Unpack[RequestOptions]) -> models.Sheet:
         """Call ``GET /drawing``.
 
         Returns:
             All there is.
         """
-        return self._call(_RETRIEVE, {}, options)
+        return self._call(_GET, {}, options)
 
 
 class AsyncDrawingResource(AsyncResource):
     """The drawing operations."""
 
-    async def retrieve(self, **options: Unpack[RequestOptions]) -> models.Sheet:
+    async def get(self, **options: Unpack[RequestOptions]) -> models.Sheet:
         """Call ``GET /drawing``.
 
         Returns:
             All there is.
         """
-        return await self._call(_RETRIEVE, {}, options)
+        return await self._call(_GET, {}, options)

@@ -1,0 +1,166 @@
+"""What an operationId says, without what frameworks and habits put around it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
+from oasmith.ir import Operation
+
+from .vocabulary import FILLER, PLAIN_VERBS, SYNONYMS, TAILS, VERBS
+from .words import singular, words
+
+_NO_WORD = re.compile(r"\W")
+_EDGE = re.compile(r"[/.:_\-]")
+_CONTROLLER = re.compile(r"^.*(?:Controller|Resource)[_.](?=\w)")
+_ROUTE = re.compile(r"(?:^|_)api_(?:v\d+|routes?)_(?=\w)")
+_VERSION_AT_END = re.compile(r"_v\d+$")
+
+
+def plain_path(path: str) -> str:
+    """A path without a query or fragment, which some documents put there to tell twins apart."""
+    return re.split(r"[?#]", path, maxsplit=1)[0]
+
+
+def static_parts(path: str) -> list[str]:
+    """The segments of a path outside its parameters."""
+    return [part for part in plain_path(path).split("/") if part and "{" not in part]
+
+
+def said(operation: Operation, group: frozenset[str], namespace: Sequence[str] = ()) -> list[str]:
+    """The words of an operationId, in the order and the verbs of a method's name.
+
+    ``namespace`` are the words that most operationIds of the resource begin with. Empty when
+    nothing is said beyond the HTTP method and the resource: ``images_post``.
+    """
+    every = words(own_part(operation))
+    is_in = bool(namespace) and [word.lower() for word in every][: len(namespace)] == [*namespace]
+    if is_in and len(every) > len(namespace):
+        found = every[len(namespace) :]
+    else:
+        found = _without_namespace(own_part(operation), group)
+    found = [word for word in found if word.lower() not in FILLER] or found
+    found = _verb_first(operation, found)
+    if found and found[0].lower() in SYNONYMS:
+        found = [SYNONYMS[found[0].lower()], *found[1:]]
+    if [word.lower() for word in found] == [operation.method.lower()]:
+        return []
+    return [] if not is_in and _says_nothing(found, group) else found
+
+
+def _verb_first(operation: Operation, found: list[str]) -> list[str]:
+    """``batches_list`` is ``list_batches``; an HTTP method behind it all is left out."""
+    last = found[-1].lower() if len(found) > 1 else ""
+    if last == operation.method.lower():
+        if not is_verb(found[0]):
+            return [last, *one(found[:-1])]
+        is_noise = last in ("get", "post", "put", "patch") or found[0].lower() in PLAIN_VERBS
+        is_thing = last in plain_path(operation.path).lower()
+        return found[:-1] if is_noise and not is_thing else found
+    if last in PLAIN_VERBS and not is_verb(found[0]):
+        rest = found[:-1]
+        return [last, *(rest if last == "list" else one(rest))]
+    return found
+
+
+def one(found: list[str]) -> list[str]:
+    """The words with the last one in the singular: what one call makes or changes."""
+    if not found or singular(found[-1].lower()) == found[-1].lower():
+        return found
+    return [*found[:-1], singular(found[-1].lower())]
+
+
+def shortened(operation: Operation) -> bool:
+    """Whether an operationId has words that its method's name leaves out for brevity."""
+    return any(word.lower() in FILLER for word in words(operation.operation_id or ""))
+
+
+def is_verb(word: str) -> bool:
+    """Whether a name may begin with a word."""
+    return word.lower() in VERBS
+
+
+def _says_nothing(found: Sequence[str], group: frozenset[str]) -> bool:
+    """Whether words only repeat the resource, and none of them is what is done."""
+    if not found or is_verb(found[0]):
+        return not found
+    return singular(found[0].lower()) in group
+
+
+def own_part(operation: Operation) -> str:
+    """An operationId without the path and method that FastAPI appends, and without the module or
+    controller that others put before it."""
+    text = operation.operation_id or ""
+    path = plain_path(operation.path)
+    tail = _NO_WORD.sub("_", path) + "_" + operation.method.lower()
+    if text.endswith(tail) and len(text) > len(tail):
+        text = text[: -len(tail)]
+    text = _CONTROLLER.sub("", text)
+    *_, text = _ROUTE.split(text)
+    return _VERSION_AT_END.sub("", text) or text
+
+
+def _without_namespace(text: str, group: frozenset[str]) -> list[str]:
+    """``pulls/merge`` in *pulls* is ``merge``, and so are ``Pulls_Merge`` and ``pullMerge``."""
+    parts = [part for part in _EDGE.split(text) if words(part)]
+    divides = any(edge in text for edge in "/.:")
+    dropped = 0
+    for part in parts[:-1]:
+        if not {singular(word.lower()) for word in words(part)} <= group:
+            break
+        if is_verb(part) and not divides:
+            break
+        dropped += 1
+    found = [word for part in parts[dropped:] for word in words(part)]
+    if dropped:
+        return found
+    start = next((n for n, word in enumerate(found) if singular(word.lower()) not in group), 0)
+    if 0 < start < len(found) and is_verb(found[start]) and not is_verb(found[0]):
+        return found[start:]
+    if len(found) == 1:
+        return _unglued(found[0], group)
+    return found
+
+
+def _unglued(word: str, group: frozenset[str]) -> list[str]:
+    """``Creatething`` in *things*: two words that nothing divides."""
+    lower = word.lower()
+    for verb in ("create", "delete", "get", "list", "retrieve", "update"):
+        rest = lower.removeprefix(verb)
+        if rest != lower and singular(rest) == "".join(sorted(group, key=rest.find)):
+            return [verb]
+    return [word]
+
+
+def namespace_of(texts: Iterable[str], group: frozenset[str]) -> tuple[str, ...]:
+    """The words of the resource that most of its operationIds begin with: ``ContainerLogs``."""
+    every = [tuple(word.lower() for word in words(text)) for text in texts]
+    starts = Counter(
+        tuple(takewhile(lambda word: singular(word) in group and not is_verb(word), found))
+        for found in every
+    )
+    (start, count), *_ = starts.most_common(1) or [((), 0)]
+    return start if count > 2 and count * 3 > len(every) * 2 else ()
+
+
+def common_start(ids: Iterable[Sequence[str]]) -> int:
+    """How many words all of several names begin with, up to the first verb."""
+    first, *rest = [[word.lower() for word in found] for found in ids] or [[]]
+    if not rest:
+        return 0
+    count = 0
+    for index, word in enumerate(first):
+        if is_verb(word) or any(found[index : index + 1] != [word] for found in rest):
+            break
+        count = index + 1
+    shortest = min(map(len, (first, *rest)))
+    return count if count < shortest else 0
+
+
+def common_end(ids: Iterable[Sequence[str]]) -> int:
+    """1 where several names end in one word that only a framework needs."""
+    every = list(ids)
+    ends = {found[-1].lower() if len(found) > 1 else "" for found in every}
+    return 1 if len(every) > 2 and len(ends) == 1 and ends <= TAILS else 0

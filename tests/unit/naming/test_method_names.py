@@ -1,0 +1,202 @@
+"""Method names that a person would choose, from operationIds as people and frameworks write them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from oasmith.ir import Api
+from support.naming import api_of, document, named
+
+Row = tuple[str, str | None, str]
+"""Method and path, operationId, and the call that is wanted."""
+
+CASES: dict[str, tuple[str | None, list[Row]]] = {
+    "verbs": (
+        "Pets",
+        [
+            ("GET /pets", "listPets", "pets.list"),
+            ("POST /pets", "addPet", "pets.add"),
+            ("GET /pets/{id}", "retrievePet", "pets.get"),
+            ("DELETE /pets/{id}", "delPet", "pets.delete"),
+            ("POST /pets/{id}/photos", "postPetPhoto", "pets.create_photo"),
+            ("GET /pets/{id}/photos", "listPaginatedPetPhotos", "pets.list_photos"),
+        ],
+    ),
+    "a word that not all operations say stays": (
+        "Fine-tuning",
+        [
+            ("POST /fine_tuning/jobs", "createFineTuningJob", "fine_tuning.create_job"),
+            (
+                "GET /fine_tuning/jobs/{id}/events",
+                "listFineTuningEvents",
+                "fine_tuning.list_events",
+            ),
+        ],
+    ),
+    "a word that all operations say goes": (
+        "Chat",
+        [
+            ("POST /chat/completions", "createChatCompletion", "chat.create"),
+            ("GET /chat/completions", "listChatCompletions", "chat.list"),
+            ("GET /chat/completions/{id}/parts", "getChatCompletionParts", "chat.get_parts"),
+        ],
+    ),
+    "what stands below an item is another thing": (
+        "stations",
+        [
+            ("GET /stations/{id}/days/{day}", "getDay", "stations.get_day"),
+            ("DELETE /stations/{id}/days/{day}", "deleteDay", "stations.delete_day"),
+        ],
+    ),
+    "namespaces": (
+        "pulls",
+        [
+            ("POST /pulls/{id}/merge", "pulls/merge", "pulls.merge"),
+            (
+                "GET /pulls",
+                "pulls/list-for-authenticated-user",
+                "pulls.list_for_authenticated_user",
+            ),
+        ],
+    ),
+    "the resource before every verb": (
+        "Container",
+        [
+            ("GET /containers/json", "ContainerList", "containers.list"),
+            ("GET /containers/{id}/logs", "ContainerLogs", "containers.logs"),
+            ("POST /containers/{id}/start", "ContainerStart", "containers.start"),
+        ],
+    ),
+    "routes": (
+        "users",
+        [
+            ("GET /v1/users/{user_id}", "read_user_v1_users__user_id__get", "users.read"),
+            ("GET /v1/users", "users_v1_users_get", "users.list"),
+            ("POST /v1/users", "UsersController_create", "users.create"),
+            ("POST /v1/users/{user_id}/ban", "agents_api_v1_users_ban", "users.ban"),
+        ],
+    ),
+    "a verb behind": (
+        "models",
+        [
+            ("GET /models", "models_list", "models.list"),
+            ("DELETE /models/{id}/tags/{tag}", "tags_delete", "models.delete_tag"),
+        ],
+    ),
+    "a resource that is a verb": (
+        "Invites",
+        [
+            ("POST /invites", "inviteUser", "invites.create"),
+            ("GET /invites/{id}", "getInvite", "invites.get"),
+        ],
+    ),
+    "no operationId": (
+        None,
+        [
+            ("GET /people", None, "people.list"),
+            ("GET /people/{id}", None, "people.get"),
+            ("GET /people/search", None, "people.search"),
+            ("POST /people/{id}/merge", None, "people.merge"),
+            ("POST /people/{id}/cards/{card}/block_payment", None, "people.block_payment"),
+            ("GET /people/{id}/history", None, "people.list_history"),
+            ("GET /people/{id}/history/{entry}", None, "people.get_history"),
+        ],
+    ),
+    "words that only repeat the resource": (
+        "DefaultTest",
+        [("POST /defaultTest", "defaultTest", "default_test.create")],
+    ),
+    "a preposition keeps its object": (
+        "Issue field contexts",
+        [
+            (
+                "PUT /contexts/{id}/types",
+                "addTypesToContext",
+                "issue_field_contexts.add_types_to_context",
+            )
+        ],
+    ),
+    "dots nest": (
+        "beta.agents",
+        [("GET /agents", "listAgents", "beta.agents.list")],
+    ),
+    "a version is no place": ("v1.2", [("GET /all", "findAny", "v1_2.find_any")]),
+}
+
+
+def api_from(folder: Path, tag: str | None, rows: list[Row]) -> Api:
+    """The Api of a document with these operations."""
+    paths: dict[str, Any] = {}
+    for row, operation_id, _ in rows:
+        method, path = row.split()
+        parts = [part for part in path.split("/") if part.startswith("{")]
+        entry: dict[str, Any] = {
+            "responses": {"204": {"description": "Done."}},
+            "parameters": [
+                {"in": "path", "name": part[1:-1], "required": True, "schema": {"type": "string"}}
+                for part in parts
+            ],
+        }
+        if operation_id is not None:
+            entry["operationId"] = operation_id
+        if tag is not None:
+            entry["tags"] = [tag]
+        paths.setdefault(path, {})[method.lower()] = entry
+    return api_of(folder, document(paths=paths))
+
+
+def calls(api: Api) -> dict[str, str]:
+    """The call of every operation by method and path."""
+    names, _ = named(api)
+    return {
+        f"{operation.method} {operation.path}": names.methods[operation.identity].call
+        for operation in api.operations
+    }
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_names(tmp_path: Path, case: str) -> None:
+    tag, rows = CASES[case]
+    assert calls(api_from(tmp_path, tag, rows)) == {row: call for row, _, call in rows}
+
+
+def test_whoever_says_a_name_as_it_is_gets_it(tmp_path: Path) -> None:
+    """``listPermissions`` in *Roles* before ``listRolePermissions``, in either order."""
+    rows: list[Row] = [
+        ("GET /roles/{id}/permissions", "listRolePermissions", "roles.list_role_permissions"),
+        ("GET /permissions", "listPermissions", "roles.list_permissions"),
+    ]
+    for order in (rows, rows[::-1]):
+        found = calls(api_from(tmp_path, "Roles", order))
+        assert found == {row: call for row, _, call in rows}
+
+
+def test_words_that_every_tag_begins_with_say_nothing(tmp_path: Path) -> None:
+    source = document(
+        paths={
+            f"/{name}": {"get": {"tags": [f"Api2010{name}"], "operationId": f"Fetch{name}"}}
+            for name in ("Call", "Queue", "Trunk")
+        }
+    )
+    assert sorted(calls(api_of(tmp_path, source)).values()) == [
+        "call.fetch",
+        "queue.fetch",
+        "trunk.fetch",
+    ]
+
+
+def test_a_tag_is_taken_as_written_where_the_document_names_the_method(tmp_path: Path) -> None:
+    listed = {"tags": ["Batch"], "operationId": "listBatches"}
+    got = {"tags": ["Batch"], "operationId": "getBatch", "x-speakeasy-name-override": "fetch"}
+    api = api_of(tmp_path, document(paths={"/batches": {"get": listed, "post": got}}))
+    assert calls(api) == {"GET /batches": "batches.list", "POST /batches": "batch.fetch"}
+
+
+def test_other_alphabets_are_spelled_out(tmp_path: Path) -> None:
+    api = api_from(
+        tmp_path, "Straße", [("GET /größe", "getGröße", ""), ("GET /м", "списокЩук", "")]
+    )
+    assert calls(api) == {"GET /größe": "strasse.get_grosse", "GET /м": "strasse.spisok_shchuk"}
