@@ -77,7 +77,7 @@ def _generate(
 
     from .unchanged import inputs_of
 
-    tree = session.read(config, allow_remote=choices.allow_remote)
+    tree = session.read(config)
     names = lock_file(choices, config, output, tree)
     result = run(tree, config, names.lock, format_all="black" in flags)
     status = _status(result.diagnostics, "strict=True" in flags)
@@ -110,7 +110,7 @@ def check(session: Session, choices: Choices, output: Path | None, package_only:
     from oasmith.output import load_manifest
 
     config = chosen(session, choices, output=output, package_only=package_only)
-    tree = session.read(config, allow_remote=choices.allow_remote)
+    tree = session.read(config)
     names = lock_file(choices, config, output, tree)
     result = run(tree, config, names.lock)
     folder = folder_of(config, result.model.names.package)
@@ -138,7 +138,7 @@ def inspect(session: Session, choices: Choices, as_json: bool) -> int:
     from oasmith.report import inspection, outline
 
     config = chosen(session, choices)
-    tree = session.read(config, allow_remote=choices.allow_remote)
+    tree = session.read(config)
     model = model_of(tree, config, lock_file(choices, config, None, tree).lock)
     session.show(model.diagnostics)
     if as_json:

@@ -31,7 +31,7 @@ def lint(session: Session, choices: Choices, strict: bool, shallow: bool) -> int
     from oasmith.openapi import check_deeply
 
     config = chosen(session, choices)
-    tree = session.read(config, allow_remote=choices.allow_remote)
+    tree = session.read(config)
     model = model_of(tree, replace(config, waivers=()))
     found = model.diagnostics
     if not shallow:

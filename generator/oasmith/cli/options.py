@@ -11,7 +11,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import click
 
-from oasmith.config import Config
+from oasmith.config import Config, is_url, local_name
 from oasmith.diagnostics import InputError, diagnose
 
 from .session import Session, diagnostics_option
@@ -24,12 +24,13 @@ Result = TypeVar("Result")
 class Choices:
     """What was said on the command line about the document."""
 
-    spec: Path | None
+    spec: str | None
     config: Path | None
     overlays: tuple[Path, ...]
     package: str | None
     templates: Path | None
     allow_remote: bool
+    allow_hosts: tuple[str, ...]
 
 
 def document_options(
@@ -38,25 +39,35 @@ def document_options(
     """The options that say what is generated, handed on as ``Choices``."""
     path = click.Path(path_type=Path)
 
-    @click.argument("spec", required=False, type=path)
+    @click.argument("spec", required=False)
     @click.option("--config", type=path, help="The oasmith.toml that says what is generated.")
     @click.option("--package", help="The name of the package.")
     @click.option("--overlay", "overlays", type=path, multiple=True, help="An OpenAPI Overlay.")
     @click.option("--templates", type=path, help="A folder of your own templates.")
-    @click.option("--allow-remote", is_flag=True, help="Follow references to http(s) URLs.")
+    @click.option(
+        "--allow-remote", is_flag=True, help="Follow references to http(s) URLs of public hosts."
+    )
+    @click.option(
+        "--allow-host",
+        "allow_hosts",
+        metavar="HOST[:PORT]",
+        multiple=True,
+        help="Follow references to this host, also where it is local or private.",
+    )
     @diagnostics_option
     @wraps(command)
     def with_choices(
-        spec: Path | None,
+        spec: str | None,
         config: Path | None,
         package: str | None,
         overlays: tuple[Path, ...],
         templates: Path | None,
         allow_remote: bool,
+        allow_hosts: tuple[str, ...],
         *args: Rest.args,
         **kwargs: Rest.kwargs,
     ) -> Result:
-        choices = Choices(spec, config, overlays, package, templates, allow_remote)
+        choices = Choices(spec, config, overlays, package, templates, allow_remote, allow_hosts)
         return command(choices, *args, **kwargs)
 
     return with_choices
@@ -80,6 +91,10 @@ def chosen(
         config = replace(config, templates=choices.templates)
     if output is not None:
         config = replace(config, output=output)
+    if choices.allow_remote:
+        config = replace(config, allow_remote=True)
+    if choices.allow_hosts:
+        config = replace(config, allow_hosts=(*config.allow_hosts, *choices.allow_hosts))
     if package_only:
         config = replace(config, package_only=True)
     _refuse_missing_templates(config.templates)
@@ -93,7 +108,8 @@ def _base(session: Session, choices: Choices) -> Config:
         return session.load_config(choices.config)
     if choices.spec is None:
         raise click.UsageError("name an OpenAPI document (SPEC), or a configuration (--config)")
-    return Config(spec=choices.spec)
+    url = choices.spec if is_url(choices.spec) else None
+    return Config(spec=Path(local_name(choices.spec)), url=url)
 
 
 def _refuse_missing_templates(folder: Path | None) -> None:

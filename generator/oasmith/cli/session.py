@@ -65,14 +65,16 @@ class Session:
         self.show(diagnostics)
         return config
 
-    def read(self, config: Config, *, allow_remote: bool = False) -> Tree:
+    def read(self, config: Config) -> Tree:
         """The document with its overlays. What reading has to say is in ``Tree.diagnostics``."""
         from oasmith.source import read_document
 
         tree, _ = read_document(
             config.spec,
+            url=config.url,
             overlays=config.overlays,
-            allow_remote=allow_remote,
+            allow_remote=config.allow_remote,
+            allow_hosts=config.allow_hosts,
             reference_root=config.reference_root,
         )
         self._tree = tree

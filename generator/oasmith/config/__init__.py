@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .config import Config, Pins, Project, Waiver
 from .lock import Lock, LockedCall, LockedResource, LockedType, lock_text, parse_lock
-from .parse import parse_config
+from .parse import is_url, local_name, parse_config
 from .subset import Pattern, Patterns, Subset
 from .waiving import Waived, waive
 
@@ -21,6 +21,8 @@ __all__ = [
     "Subset",
     "Waived",
     "Waiver",
+    "is_url",
+    "local_name",
     "lock_text",
     "parse_config",
     "parse_lock",

@@ -51,12 +51,16 @@ class Config:
     """What is generated. Paths are ready to be opened; None stands for what is derived later.
 
     ``client`` is the class name of the synchronous client. References between files must stay
-    in ``reference_root``, by default the folder of ``spec``.
+    in ``reference_root``, by default the folder of ``spec``. A document that is fetched has a
+    ``url``, and ``spec`` is then only what it would be called here.
     """
 
     spec: Path
+    url: str | None = None
     overlays: tuple[Path, ...] = ()
     reference_root: Path | None = None
+    allow_remote: bool = False
+    allow_hosts: tuple[str, ...] = ()
     output: Path | None = None
     package: str | None = None
     client: str | None = None

@@ -101,8 +101,12 @@ def _config(table: Mapping[str, object], folder: Path, locate: Locate) -> Config
     # The schema was checked: from here on the casts only tell the type checkers so.
     names = cast("Mapping[str, Mapping[str, str]]", table.get("names", {}))
     project = cast("Mapping[str, str]", table.get("project", {}))
+    spec = cast(str, table["spec"])
     return Config(
-        spec=folder / cast(str, table["spec"]),
+        spec=folder / local_name(spec),
+        url=spec if is_url(spec) else None,
+        allow_remote=cast(bool, table.get("allow_remote", False)),
+        allow_hosts=tuple(cast("list[str]", table.get("allow_hosts", []))),
         overlays=tuple(folder / path for path in cast("list[str]", table.get("overlays", []))),
         reference_root=_path(table, "reference_root", folder),
         output=_path(table, "output", folder),
@@ -150,6 +154,19 @@ def _patterns(table: Mapping[str, object], key: str, locate: Locate) -> Patterns
         for criterion in CRITERIA
         for index, text in enumerate(lists.get(criterion, ()))
     )
+
+
+def is_url(spec: str) -> bool:
+    """Whether a document is named by its URL."""
+    return spec.lower().startswith(("http://", "https://"))
+
+
+def local_name(spec: str) -> str:
+    """What a document is called on this machine: the last part of its URL."""
+    if not is_url(spec):
+        return spec
+    path = spec.partition("#")[0].partition("?")[0].partition("://")[2]
+    return path.rstrip("/").rpartition("/")[2] or "openapi"
 
 
 def _text(table: Mapping[str, object], key: str) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .failure import ReferenceFailure
-from .other_files import Fetch
 from .reader import read_document
 from .settings import load_config, load_lock
 from .text import SourceFile, read_text
@@ -11,7 +10,6 @@ from .tree import Node, Tree
 from .value import JsonScalar, JsonValue
 
 __all__ = [
-    "Fetch",
     "JsonScalar",
     "JsonValue",
     "Node",

@@ -8,29 +8,31 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
-from oasmith.diagnostics import InputError, Location, Related
+from oasmith.diagnostics import InputError, Location, Related, diagnose
 
+from .addresses import NotPublic
 from .documents import parse_file
 from .failure import failure
+from .remote import Remote
 from .text import MAXIMUM_BYTES, SourceFile, read_text, source_file
 from .tree import Node, Tree
-
-Fetch = Callable[[str], bytes]
-"""Gets the bytes of an http or https URL; raises OSError when it cannot."""
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 _REMOTE = ("http://", "https://")
 
 
 class OtherFiles:
-    """Reads what references name. ``folder`` must not be left; ``fetch`` is None to stay local."""
+    """Reads what references name. ``folder`` must not be left; ``remote`` says what is allowed.
 
-    def __init__(self, tree: Tree, main: Path, folder: Path, fetch: Fetch | None) -> None:
+    ``main`` is None for a document that was fetched: nothing on this machine belongs to it.
+    """
+
+    def __init__(self, tree: Tree, main: Path | None, folder: Path, remote: Remote) -> None:
         self._tree = tree
-        self._base = main.parent
+        self._base = folder if main is None else main.parent
         self._folder = folder.resolve()
-        self._names = {main.resolve(): tree.main}
-        self._fetch = fetch
+        self._names = {} if main is None else {main.resolve(): tree.main}
+        self._remote = remote
         self._characters = 0
 
     def document(self, node: Node, reference: str, address: str) -> Node:
@@ -43,7 +45,7 @@ class OtherFiles:
         except ValueError:  # brackets that look like a broken IPv6 host
             raise failure(node, "OAS0206", f"`{reference}` is not a possible address") from None
         if _SCHEME.match(address):
-            return self._remote(node, reference, address)
+            return self._fetched(node, reference, address)
         name = _joined(node.file, address)
         if self._tree.has_document(name):
             return self._tree.document(name)
@@ -65,18 +67,21 @@ class OtherFiles:
             raise failure(node, "OAS0204", message)
         return path
 
-    def _remote(self, node: Node, reference: str, address: str) -> Node:
+    def _fetched(self, node: Node, reference: str, address: str) -> Node:
         known = self._tree.document_called(address)
         if known is not None:
             return known
         if not address.startswith(_REMOTE):
             help = "write a relative file name"
             raise failure(node, "OAS0205", f"`{reference}` is not a relative file name", help=help)
-        fetch = self._fetch
-        if fetch is None:
-            raise failure(node, "OAS0205", f"`{reference}` is on the network")
         if not self._tree.has_document(address):
-            self._read(node, reference, lambda: _fetched(fetch, address))
+            if not self._remote.allows(address):
+                raise failure(node, "OAS0205", f"`{reference}` is on the network")
+            try:
+                self._read(node, reference, lambda: fetched(self._remote, address))
+            except NotPublic as error:
+                message = f"`{reference}` is refused: {error}"
+                raise failure(node, "OAS0207", message) from None
         return self._tree.document(address)
 
     def _read(self, node: Node, reference: str, read: Callable[[], SourceFile]) -> None:
@@ -105,11 +110,12 @@ def _joined(base: str, address: str) -> str:
     return os.path.normpath(joined).replace(os.sep, "/")
 
 
-def _fetched(fetch: Fetch, address: str) -> SourceFile:
-    from oasmith.diagnostics import diagnose
-
+def fetched(remote: Remote, address: str) -> SourceFile:
+    """A file from the network; raises InputError, and NotPublic as it is."""
     try:
-        return source_file(fetch(address), address)
+        return source_file(remote.get(address), address)
+    except NotPublic:
+        raise
     except OSError as error:
         message = f"{address} cannot be fetched: {error}"
         raise InputError(diagnose("OAS0001", message, Location(address))) from None

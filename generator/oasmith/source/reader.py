@@ -3,42 +3,45 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
 
 from .documents import ParsedFile, parse_file
-from .other_files import Fetch, OtherFiles
+from .other_files import OtherFiles
 from .overlay import apply_overlay
 from .references import References
-from .text import SourceFile, read_text
+from .remote import Remote
+from .text import SourceFile, read_text, source_file
 from .tree import Tree
 
 
 def read_document(
     path: Path,
     *,
+    url: str | None = None,
     overlays: Sequence[Path] = (),
     allow_remote: bool = False,
+    allow_hosts: Collection[str] = (),
     reference_root: Path | None = None,
-    fetch: Fetch | None = None,
 ) -> tuple[Tree, tuple[Diagnostic, ...]]:
     """Read a document, apply overlays in their order, and be ready to follow its references.
 
-    ``fetch`` gets remote files when ``allow_remote``. ``reference_root`` is the folder that
+    ``url``: the document is fetched from there, and ``path`` is only the folder that overlays are
+    named from. References may lead to public addresses with ``allow_remote``, to ``allow_hosts``
+    wherever they are, and beside a fetched document. ``reference_root`` is the folder that
     references must not leave, by default the document's own. Files that references lead to are read
     when a reference is first followed; ``Tree.diagnostics`` grows by what they contain.
 
     Returns the tree and what reading had to say. Raises InputError, located, when the document
     or an overlay cannot be used at all.
     """
-    main = _read(path, path.name)
+    remote = Remote(url, everywhere=allow_remote, hosts=allow_hosts)
+    main = _read(path, path.name) if url is None else _parsed(_download(remote, url))
     tree = Tree(main)
-    files = OtherFiles(
-        tree, path, reference_root or path.parent, _fetcher(fetch) if allow_remote else None
-    )
-    tree.references = References(files)
+    folder = reference_root or path.parent
+    tree.references = References(OtherFiles(tree, path if url is None else None, folder, remote))
     for overlay in overlays:
         parsed = _read(overlay, _shown(overlay, path.parent))
         try:
@@ -51,12 +54,25 @@ def read_document(
 
 
 def _read(path: Path, name: str) -> ParsedFile:
-    file = read_text(path, name)
+    return _parsed(read_text(path, name))
+
+
+def _parsed(file: SourceFile) -> ParsedFile:
     try:
         return _mapping(parse_file(file))
     except InputError as error:
-        error.lines[name] = file.lines
+        error.lines[file.name] = file.lines
         raise
+
+
+def _download(remote: Remote, url: str) -> SourceFile:
+    """The document itself. It goes by its address without the query, which may hold a secret."""
+    shown = url.partition("#")[0].partition("?")[0]
+    try:
+        return source_file(remote.get(url.partition("#")[0]), shown)
+    except OSError as error:
+        message = f"{shown} cannot be fetched: {error}"
+        raise InputError(diagnose("OAS0001", message, Location(shown))) from None
 
 
 def _shown(path: Path, folder: Path) -> str:
@@ -65,12 +81,6 @@ def _shown(path: Path, folder: Path) -> str:
         return Path(os.path.relpath(path, folder)).as_posix()
     except ValueError:  # another drive
         return path.as_posix()
-
-
-def _fetcher(chosen: Fetch | None) -> Fetch:
-    from .remote import fetch
-
-    return fetch if chosen is None else chosen
 
 
 def _mapping(parsed: ParsedFile) -> ParsedFile:

@@ -266,7 +266,7 @@ def server() -> Iterator[str]:
 
 def _remote(folder: Path, reference: str) -> tuple[Tree, Node]:
     path = _write(folder, api_yaml=f"a: {{$ref: '{reference}'}}\n")
-    tree, _ = read_document(path, allow_remote=True)
+    tree, _ = read_document(path, allow_remote=True, allow_hosts=["127.0.0.1"])
     return tree, _get(tree.root, "a")
 
 

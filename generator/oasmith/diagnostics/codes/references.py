@@ -42,8 +42,10 @@ CODES: tuple[Code, ...] = (
         "OAS0205",
         Severity.ERROR,
         "The reference is remote",
-        "Nothing is fetched from the network unless that is allowed.",
-        "keep a copy of the file beside the document and refer to that",
+        "Nothing is fetched from the network unless that is allowed: with --allow-remote from any"
+        " public address, with --allow-host from one host, and beside and below a document that was"
+        " itself named by its URL. Other schemes than http and https are never followed.",
+        "allow it with --allow-remote or --allow-host, or keep a copy of the file beside the document",
     ),
     Code(
         "OAS0206",
@@ -51,5 +53,14 @@ CODES: tuple[Code, ...] = (
         "The reference cannot be understood",
         "A `$ref` is a relative file name, a fragment such as `#/components/schemas/Pet`, or both.",
         "write it as `#/components/schemas/Name` or `file.yaml#/Name`",
+    ),
+    Code(
+        "OAS0207",
+        Severity.ERROR,
+        "The reference leads into a private network",
+        "A document must not make oasmith ask this machine or machines in its network, which nobody"
+        " outside can reach. Loopback, private, link-local and other special addresses are refused,"
+        " also where a public name or a redirect leads to them.",
+        "allow the host by name with --allow-host, if the document is trusted",
     ),
 )
