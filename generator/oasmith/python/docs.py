@@ -112,13 +112,23 @@ def _credential_text(context: Context, scheme: str, role: str) -> str:
 
 def model(named: NamedType, unions: list[str], width: int) -> Code:
     """The docstring of a model class."""
-    blocks: list[Block] = [_about(named)]
-    if unions:
-        one = " and of ".join(f"``{name}``" for name in dict.fromkeys(unions))
-        blocks.append(Paragraph(f"One variant of {one}."))
-    if named.deprecated:
-        blocks.append(Paragraph("Deprecated."))
-    return docstring(blocks, indent=4, width=width)
+    extra = [*_variant_of(unions), *(["Deprecated."] if named.deprecated else [])]
+    return docstring(_with_sentences(_about(named), extra, width), indent=4, width=width)
+
+
+def _variant_of(unions: list[str]) -> list[str]:
+    if not unions:
+        return []
+    return [f"One variant of {' and of '.join(f'``{name}``' for name in dict.fromkeys(unions))}."]
+
+
+def _with_sentences(about: Markdown | Paragraph, extra: list[str], width: int) -> tuple[Block, ...]:
+    """Sentences of ours after a description: on its line where they fit, else each below it."""
+    told = about.text.strip()
+    whole = " ".join([_sentence(told), *extra])
+    if "\n" not in told and len(whole) + 4 + 6 <= width:
+        return (Paragraph(whole),)
+    return (about, *(Paragraph(sentence) for sentence in extra))
 
 
 def twin(named: NamedType, width: int) -> Code:
@@ -128,7 +138,7 @@ def twin(named: NamedType, width: int) -> Code:
     return docstring(blocks, indent=4, width=width)
 
 
-def _about(named: NamedType) -> Block:
+def _about(named: NamedType) -> Markdown | Paragraph:
     if named.description:
         return Markdown(named.description)
     return Paragraph(_sentence(named.title or _spoken(named)))
@@ -152,39 +162,46 @@ def _sentence(phrase: str) -> str:
 
 def alias(context: Context, named: NamedType) -> Code:
     """The docstring of an alias; that of a union tells which tag value means which class."""
-    blocks: list[Block] = [_about(named)]
-    if isinstance(named.type, Union):
-        blocks += _union_blocks(context, named.type)
+    extra = _told_apart(context, named.type) if isinstance(named.type, Union) else []
+    blocks = _with_sentences(_about(named), extra, context.width)
     return docstring(blocks, indent=4, width=context.width)
 
 
-def _union_blocks(context: Context, union: Union) -> list[Block]:
+_LISTED_VARIANTS = 8
+"""A longer list than this says nothing that the table below it does not say better."""
+
+
+def _told_apart(context: Context, union: Union) -> list[str]:
     if union.tag is None:
         return []
-    entries: list[Definition] = []
+    entries: list[str] = []
     for variant in union.variants:
         target = getattr(variant.type, "target", None)
         if target is None or not variant.tags:
             continue
-        tags = ", ".join(f"``{_shown(tag)}``" for tag in variant.tags)
-        entries.append(Definition(tags, context.names.types[target]))
-    return [Definitions(f"Told apart by ``{union.tag}``", tuple(entries))] if entries else []
+        tags = " or ".join(f"``{_shown(tag)}``" for tag in variant.tags)
+        entries.append(f"{tags} is {context.names.types[target]}")
+    listed = f": {', '.join(entries)}" if 0 < len(entries) <= _LISTED_VARIANTS else ""
+    return [f"Told apart by ``{union.tag}``{listed}."]
 
 
 def _shown(value: JsonValue) -> str:
     return value if isinstance(value, str) else repr(value)
 
 
-def member(entry: Documented, width: int) -> Code | None:
-    """The docstring below a field; None where there is nothing to say."""
+def member(entry: Documented, width: int, *, fixed: bool = False) -> Code | None:
+    """The docstring below a field; None where there is nothing to say.
+
+    ``fixed``: the annotation allows one value, which need not be repeated.
+    """
     blocks: list[Block] = [Markdown(entry.description)] if entry.description else []
-    extra = notes(entry)
+    extra = notes(entry, fixed=fixed)
     if extra:
         blocks.append(Paragraph(" ".join(extra)))
     return docstring(blocks, indent=4, width=width) or None
 
 
-def notes(entry: Documented) -> list[str]:
+def notes(entry: Documented, *, fixed: bool = False) -> list[str]:
     """What the schema says besides its description, in sentences."""
     found: list[str] = []
     if entry.deprecated:
@@ -192,9 +209,24 @@ def notes(entry: Documented) -> list[str]:
     limits = bounds(entry.constraints)
     if limits:
         found.append(f"{limits[0].upper()}{limits[1:]}.")
-    if entry.default is not None and isinstance(entry.default[0], (str, int, float, bool)):
-        found.append(f"The default is ``{_plain(entry.default[0])}``.")
+    if entry.default is not None and not fixed:
+        value = entry.default[0]
+        if isinstance(value, (str, int, float, bool)) and not _tells(entry.description, value):
+            found.append(f"The default is ``{_plain(value)}``.")
     return found
+
+
+_DEFAULT = re.compile(r"\bdefaults?\b(?:[^.;]|\.(?=\d))*", re.IGNORECASE)
+
+
+def _tells(description: str | None, default: str | int | float | bool) -> bool:
+    """Whether a description has a phrase about the default that holds the value."""
+    if description is None or "efault" not in description:
+        return False
+    value = re.escape(default if isinstance(default, str) else str(default))
+    spoken = re.compile(rf"(?<![\w-]){value}(?![\w-])", re.IGNORECASE)
+    phrases = (match[0].replace(",", "") for match in _DEFAULT.finditer(description))
+    return bool(value) and any(spoken.search(phrase) for phrase in phrases)
 
 
 def _plain(value: str | int | float | bool) -> str:
@@ -277,9 +309,20 @@ def _argument(argument: Explained) -> Definition:
 
 def _returns(operation: Operation) -> str:
     for answer in operation.answers:
-        if answer.success and answer.description and answer.kind is not AnswerKind.EMPTY:
-            return _sentence(answer.description)
+        if not answer.success or not answer.description or answer.kind is AnswerKind.EMPTY:
+            continue
+        return "" if _SAYS_NOTHING.match(answer.description) else _sentence(answer.description)
     return ""
+
+
+_SAYS_NOTHING = re.compile(
+    r"(?:[^.!\n]*\bsuccessfully\b[^.!\n]*|\s*(?:(?:an?|the|http|\d{3}|default|expected)\s+)*"
+    r"(?:ok|okay|success|successful|successfully|created|accepted|response|no content)"
+    r"(?:\s+(?:ok|response|operation|request|result|execution|call|completed|created|processed))*)"
+    r"\s*[.!]?\s*\Z",
+    re.IGNORECASE,
+)
+"""Descriptions that only say that a call went well, as its return type does."""
 
 
 def _raises(operation: Operation) -> list[Definition]:

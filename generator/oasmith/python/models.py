@@ -27,7 +27,7 @@ from .layout import DictOf, Expression, Name, Text, TupleOf, class_header, field
 from .layout import constant as constant_statement
 from .ordering import in_order
 from .specs import conversion
-from .views import ClassView, FieldView, IndexModule, ModelsModule
+from .views import ClassView, FieldView, IndexModule, ModelsModule, spaced
 from .writers import Code, identifier
 
 
@@ -125,7 +125,7 @@ class _ClassBuilder:
             name=name,
             header=class_header(name, self._bases(structure), width=self.context.width),
             docstring=docs.model(self.named, self.unions, self.context.width),
-            fields=fields,
+            fields=spaced(fields),
             table=table,
         )
 
@@ -150,7 +150,8 @@ class _ClassBuilder:
         elif not entry.required:
             annotation, default = union_of([annotation, NONE]), NONE
         line = field(identifier(attribute), annotation, default, width=self.context.width)
-        return FieldView(line, docs.member(entry, self.context.width))
+        fixed = tag is not None or isinstance(entry.type, Literal)
+        return FieldView(line, docs.member(entry, self.context.width, fixed=fixed))
 
     def _spec(self, entry: Field) -> Expression | None:
         if not entry.required and pinned(self.context, entry) is not None:

@@ -28,7 +28,7 @@ from .layout import (
     typed_dict,
 )
 from .ordering import in_order
-from .views import AliasView, ClassView, FieldView, IndexModule, TypesModule
+from .views import AliasView, ClassView, FieldView, IndexModule, TypesModule, spaced
 from .writers import Code, identifier
 
 NOT_TOTAL = (Keyword(Code("total"), Name(Code("False"))),)
@@ -98,9 +98,9 @@ class _Module:
         checking = imports.checking()
         if checking or aliases:
             imports.need("typing", "TYPE_CHECKING")
-        title = self.home.replace("_", " ")
+        title = self.home.replace("_", " ").strip()
         return TypesModule(
-            docstring=docs.line(f"Types of requests: {title}.", indent=0),
+            docstring=docs.line(f"Types of requests: {title}. The models say what keys mean.", 0),
             imports=imports.plain(),
             checking_imports=checking,
             classes=tuple(classes),
@@ -125,7 +125,7 @@ class _Module:
         return AliasView(
             name=name,
             static=alias_statement(self.context, name, accepted, forward=forward),
-            docstring=docs.alias(self.context, named),
+            docstring=docs.twin(named, width),
             runtime=assignment(name, value=Name(Code("Any")), indent=4, width=width),
         )
 
@@ -181,7 +181,7 @@ class _Module:
                     self._entry(acceptor, entry, partial),
                     width=self.context.width,
                 ),
-                docs.member(entry, self.context.width),
+                None,
             )
             for entry in order
         )
@@ -193,7 +193,7 @@ class _Module:
                 name, bases, NOT_TOTAL if partial else (), width=self.context.width
             ),
             docstring=docs.twin(named, self.context.width),
-            fields=views,
+            fields=spaced(views),
             table=None,
         )
 
@@ -228,7 +228,7 @@ class _Module:
                     argument.accepted(acceptor),
                     width=self.context.width,
                 ),
-                docs.member(argument, self.context.width),
+                None,
             )
             for argument in arguments
         )
@@ -238,7 +238,7 @@ class _Module:
             name=code,
             header=class_header(code, bases, NOT_TOTAL, width=self.context.width),
             docstring=docs.line("What the method takes besides its required arguments.", 4),
-            fields=views,
+            fields=spaced(views),
             table=None,
         )
 
@@ -256,7 +256,7 @@ class _Module:
             name=code,
             header=class_header(code, bases, NOT_TOTAL, width=self.context.width),
             docstring=docs.line("``RequestOptions``, without the names of arguments.", 4),
-            fields=views,
+            fields=spaced(views),
             table=None,
         )
 

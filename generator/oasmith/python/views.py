@@ -6,17 +6,33 @@ comes with its indentation and without the newline at its end.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .writers import Code
 
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A member of a class: its line, and the docstring below it."""
+    """A member of a class: its line, and the docstring below it.
+
+    ``apart``: a blank line stands before. Members that need no words stand together.
+    """
 
     line: Code
     docstring: Code | None
+    apart: bool = True
+
+
+def spaced(fields: tuple[FieldView, ...]) -> tuple[FieldView, ...]:
+    """The members of one class, those apart that have a docstring or come after one."""
+    before = (None, *fields)
+    return tuple(
+        replace(
+            entry,
+            apart=previous is None or bool(entry.docstring) or bool(previous.docstring),
+        )
+        for previous, entry in zip(before, fields, strict=False)
+    )
 
 
 @dataclass(frozen=True, slots=True)

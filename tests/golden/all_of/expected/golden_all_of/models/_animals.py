@@ -9,7 +9,6 @@ class Animal(ApiModel):
     """What every animal has."""
 
     name: str
-
     weight: float | None = None
 
 
@@ -17,7 +16,6 @@ class Dog(Animal):
     """Barks."""
 
     owner: Owner
-
     tricks: list[str] | None = None
 
     _wire = {"owner": "Owner"}
@@ -27,9 +25,7 @@ class Fish(ApiModel):
     """Has no name."""
 
     name: str
-
     weight: int
-
     salt: bool
 
 

@@ -1,4 +1,4 @@
-"""Types of requests: animals."""
+"""Types of requests: animals. The models say what keys mean."""
 
 from __future__ import annotations
 

@@ -15,7 +15,6 @@ class ApiModelModel(ApiModel):
     """Api Model."""
 
     none: str | None = None
-
     any: Any = None
 
     _wire = {"None": ("=none", None)}
@@ -25,7 +24,6 @@ class Filter(ApiModel):
     """Filter."""
 
     class_: str | None = None
-
     not_in: list[str] | None = None
 
     _wire = {"class": ("=class_", None), "not-in": ("=not_in", None)}
@@ -41,33 +39,19 @@ class Model(ApiModel):
     """Model."""
 
     list: builtins.list[builtins.str]
-
     self: builtins.str
-
     model_dump_: builtins.str
-
     str: builtins.str | None = None
-
     date: dt.date | None = None
-
     next_date: dt.date | None = None
-
     class_: builtins.str | None = None
-
     dict: int | None = None
-
     wire: int | None = None
-
     ref_like: builtins.str | None = None
-
     field_1_st: builtins.str | None = None
-
     unicode: builtins.str | None = None
-
     field: builtins.str | None = None
-
     literal: LiteralModel | None = None
-
     more: ApiModelModel | None = None
 
     _wire = {

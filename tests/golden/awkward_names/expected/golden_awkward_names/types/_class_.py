@@ -1,4 +1,4 @@
-"""Types of requests: class ."""
+"""Types of requests: class. The models say what keys mean."""
 
 from __future__ import annotations
 
@@ -12,17 +12,11 @@ class ClassImportOptions(TypedDict, total=False):
     """``RequestOptions``, without the names of arguments."""
 
     request_timeout: float | None
-
     request_max_retries: int
-
     extra_headers: Mapping[str, str]
-
     extra_query: Mapping[str, object]
-
     extra_body: Mapping[str, object]
-
     idempotency_key: str
-
     strict: bool
 
 

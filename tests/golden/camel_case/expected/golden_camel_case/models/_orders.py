@@ -13,7 +13,6 @@ class LineItem(ApiModel):
     """Line Item."""
 
     sku: str
-
     unit_price: float
 
     _wire = {"unitPrice": ("=unit_price", None)}
@@ -23,15 +22,10 @@ class Order(ApiModel):
     """Order."""
 
     order_id: str
-
     created_at: dt.datetime
-
     line_items: list[LineItem]
-
     ship_to: PostalAddress | None = None
-
     user_id: str | None = None
-
     user_id_2: str | None = None
 
     _wire = {
@@ -48,9 +42,7 @@ class OrderUpdate(ApiModel):
     """Order Update."""
 
     ship_to: PostalAddress | None = None
-
     line_items: list[LineItem] | None = None
-
     gift_wrap: bool | None = None
 
     _wire = {
@@ -64,7 +56,6 @@ class PostalAddress(ApiModel):
     """Postal Address."""
 
     street_line1: str | None = None
-
     zip_code: str | None = None
 
     _wire = {"streetLine1": ("=street_line1", None), "zipCode": ("=zip_code", None)}

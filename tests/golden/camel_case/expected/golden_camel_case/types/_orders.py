@@ -1,4 +1,4 @@
-"""Types of requests: orders."""
+"""Types of requests: orders. The models say what keys mean."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ class LineItemParam(TypedDict):
     """Line Item."""
 
     sku: str
-
     unitPrice: float
 
 
@@ -17,5 +16,4 @@ class PostalAddressParam(TypedDict, total=False):
     """Postal Address."""
 
     streetLine1: str
-
     zipCode: str

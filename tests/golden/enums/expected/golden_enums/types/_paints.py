@@ -1,4 +1,4 @@
-"""Types of requests: paints."""
+"""Types of requests: paints. The models say what keys mean."""
 
 from __future__ import annotations
 

@@ -15,5 +15,4 @@ class Place(ApiModel):
     """Place."""
 
     lat: float
-
     lon: float

@@ -1,4 +1,4 @@
-"""Types of requests: pictures."""
+"""Types of requests: pictures. The models say what keys mean."""
 
 from __future__ import annotations
 
@@ -9,5 +9,4 @@ class PlaceParam(TypedDict):
     """Place."""
 
     lat: float
-
     lon: float

@@ -15,15 +15,10 @@ class Profile(ApiModel):
     """Profile."""
 
     id: str
-
     nickname: str | None
-
     age: int | None = None
-
     bio: str | None = None
-
     home: Place | None = None
-
     visited: list[Place | None] | None = None
 
     _wire = {"home": "Place", "visited": ("list", "Place")}

@@ -1,4 +1,4 @@
-"""Types of requests: profile."""
+"""Types of requests: profile. The models say what keys mean."""
 
 from __future__ import annotations
 

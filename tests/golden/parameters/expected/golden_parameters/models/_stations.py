@@ -19,7 +19,6 @@ class StationsGetDayNear(ApiModel):
     """Near."""
 
     lat: float | None = None
-
     lon: float | None = None
 
 
@@ -27,7 +26,6 @@ class StationsGetDayResponse(ApiModel):
     """Response."""
 
     day: dt.date
-
     values: dict[str, float]
 
     _wire = {"day": "@date"}

@@ -1,4 +1,4 @@
-"""Types of requests: stations."""
+"""Types of requests: stations. The models say what keys mean."""
 
 from __future__ import annotations
 
@@ -9,5 +9,4 @@ class StationsGetDayNearParam(TypedDict, total=False):
     """Near."""
 
     lat: float
-
     lon: float

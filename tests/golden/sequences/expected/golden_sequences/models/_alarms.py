@@ -13,9 +13,6 @@ class Alarm(ApiModel):
     """Alarm."""
 
     event: Literal["storm", "frost"] | str
-
     data: str
-
     id: str | None = None
-
     retry: int | None = None

@@ -13,9 +13,7 @@ class Reading(ApiModel):
     """Reading."""
 
     at: dt.datetime
-
     celsius: float
-
     error: str | None = None
 
     _wire = {"at": "@datetime"}

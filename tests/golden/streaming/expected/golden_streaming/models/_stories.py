@@ -9,7 +9,6 @@ class Piece(ApiModel):
     """Piece."""
 
     text: str
-
     last: bool | None = None
 
 

@@ -1,4 +1,4 @@
-"""Types of requests: stories."""
+"""Types of requests: stories. The models say what keys mean."""
 
 from __future__ import annotations
 

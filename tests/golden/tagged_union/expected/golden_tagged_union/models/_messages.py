@@ -11,13 +11,9 @@ if TYPE_CHECKING:
 
 
 class AssistantMessage(ApiModel):
-    """What the model says.
-
-    One variant of ``Message``.
-    """
+    """What the model says. One variant of ``Message``."""
 
     role: Literal["assistant"] = "assistant"
-
     content: str | None = None
 
 
@@ -30,13 +26,9 @@ class Conversation(ApiModel):
 
 
 class ImagePart(ApiModel):
-    """Image Part.
-
-    One variant of ``Part``.
-    """
+    """Image Part. One variant of ``Part``."""
 
     type: Literal["image_url"] = "image_url"
-
     image_url: ImagePartImageUrl
 
     _wire = {"image_url": "ImagePartImageUrl"}
@@ -49,40 +41,27 @@ class ImagePartImageUrl(ApiModel):
 
 
 class TextPart(ApiModel):
-    """Text Part.
-
-    One variant of ``Part``.
-    """
+    """Text Part. One variant of ``Part``."""
 
     type: Literal["text"] = "text"
-
     text: str
 
 
 class ToolMessage(ApiModel):
-    """What a tool returned.
-
-    One variant of ``Message``.
-    """
+    """What a tool returned. One variant of ``Message``."""
 
     role: Literal["tool"] = "tool"
-
     content: str
-
     tool_call_id: str
 
 
 class UserMessage(ApiModel):
-    """What the person says.
-
-    One variant of ``Message``.
-    """
+    """What the person says. One variant of ``Message``."""
 
     content: str | list[Part]
     """The text, or the list of parts."""
 
     role: Literal["user"] = "user"
-
     name: str | None = None
 
     _wire = {"content": ("list", "Part")}
@@ -92,18 +71,14 @@ if TYPE_CHECKING:
     Message: TypeAlias = UserMessage | AssistantMessage | ToolMessage
     """One message of a conversation.
 
-    Told apart by ``role``:
-        ``user``: UserMessage
-        ``assistant``: AssistantMessage
-        ``tool``: ToolMessage
+    Told apart by ``role``: ``user`` is UserMessage, ``assistant`` is AssistantMessage,
+    ``tool`` is ToolMessage.
     """
 
     Part: TypeAlias = TextPart | ImagePart
     """A part of a message.
 
-    Told apart by ``type``:
-        ``text``: TextPart
-        ``image_url``: ImagePart
+    Told apart by ``type``: ``text`` is TextPart, ``image_url`` is ImagePart.
     """
 else:
     Message = UnionType(

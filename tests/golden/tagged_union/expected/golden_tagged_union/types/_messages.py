@@ -1,4 +1,4 @@
-"""Types of requests: messages."""
+"""Types of requests: messages. The models say what keys mean."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ class AssistantMessageParam(TypedDict, total=False):
     """What the model says."""
 
     role: Required[Literal["assistant"]]
-
     content: str | None
 
 
@@ -23,7 +22,6 @@ class ImagePartParam(TypedDict):
     """Image Part."""
 
     type: Literal["image_url"]
-
     image_url: models.ImagePartImageUrl | ImagePartImageUrlParam
 
 
@@ -37,7 +35,6 @@ class TextPartParam(TypedDict):
     """Text Part."""
 
     type: Literal["text"]
-
     text: str
 
 
@@ -45,9 +42,7 @@ class ToolMessageParam(TypedDict):
     """What a tool returned."""
 
     role: Literal["tool"]
-
     content: str
-
     tool_call_id: str
 
 
@@ -55,10 +50,7 @@ class UserMessageParam(TypedDict, total=False):
     """What the person says."""
 
     content: Required[str | Sequence[PartParam]]
-    """The text, or the list of parts."""
-
     role: Required[Literal["user"]]
-
     name: str
 
 
@@ -71,23 +63,12 @@ if TYPE_CHECKING:
         | models.ToolMessage
         | ToolMessageParam
     )
-    """One message of a conversation.
-
-    Told apart by ``role``:
-        ``user``: UserMessage
-        ``assistant``: AssistantMessage
-        ``tool``: ToolMessage
-    """
+    """One message of a conversation."""
 
     PartParam: TypeAlias = (
         models.TextPart | TextPartParam | models.ImagePart | ImagePartParam
     )
-    """A part of a message.
-
-    Told apart by ``type``:
-        ``text``: TextPart
-        ``image_url``: ImagePart
-    """
+    """A part of a message."""
 else:
     MessageParam = Any
     PartParam = Any

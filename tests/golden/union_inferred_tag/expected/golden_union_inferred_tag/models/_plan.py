@@ -11,24 +11,16 @@ if TYPE_CHECKING:
 
 
 class Company(ApiModel):
-    """Company.
-
-    One variant of ``Contact``.
-    """
+    """Company. One variant of ``Contact``."""
 
     company: str
-
     phone: str | None = None
 
 
 class Person(ApiModel):
-    """Person.
-
-    One variant of ``Contact``.
-    """
+    """Person. One variant of ``Contact``."""
 
     first_name: str
-
     phone: str | None = None
 
 
@@ -36,31 +28,22 @@ class Plan(ApiModel):
     """Plan."""
 
     steps: list[Step]
-
     contact: Contact | None = None
 
     _wire = {"steps": ("list", "Step"), "contact": "Contact"}
 
 
 class Ride(ApiModel):
-    """Ride.
-
-    One variant of ``Step``.
-    """
+    """Ride. One variant of ``Step``."""
 
     step: Literal["ride"] = "ride"
-
     line: str
 
 
 class Walk(ApiModel):
-    """Walk.
-
-    One variant of ``Step``.
-    """
+    """Walk. One variant of ``Step``."""
 
     step: Literal["walk"] = "walk"
-
     metres: int
 
 
@@ -69,12 +52,7 @@ if TYPE_CHECKING:
     """Contact."""
 
     Step: TypeAlias = Walk | Ride
-    """Step.
-
-    Told apart by ``step``:
-        ``walk``: Walk
-        ``ride``: Ride
-    """
+    """Step. Told apart by ``step``: ``walk`` is Walk, ``ride`` is Ride."""
 else:
     Contact = UnionType(
         "Contact",

@@ -1,4 +1,4 @@
-"""Types of requests: plan."""
+"""Types of requests: plan. The models say what keys mean."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ class CompanyParam(TypedDict, total=False):
     """Company."""
 
     company: Required[str]
-
     phone: str
 
 
@@ -22,7 +21,6 @@ class PersonParam(TypedDict, total=False):
     """Person."""
 
     first_name: Required[str]
-
     phone: str
 
 
@@ -30,7 +28,6 @@ class RideParam(TypedDict):
     """Ride."""
 
     step: Literal["ride"]
-
     line: str
 
 
@@ -38,7 +35,6 @@ class WalkParam(TypedDict):
     """Walk."""
 
     step: Literal["walk"]
-
     metres: int
 
 
@@ -49,12 +45,7 @@ if TYPE_CHECKING:
     """Contact."""
 
     StepParam: TypeAlias = models.Walk | WalkParam | models.Ride | RideParam
-    """Step.
-
-    Told apart by ``step``:
-        ``walk``: Walk
-        ``ride``: Ride
-    """
+    """Step."""
 else:
     ContactParam = Any
     StepParam = Any

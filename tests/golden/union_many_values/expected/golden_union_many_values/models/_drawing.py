@@ -11,46 +11,30 @@ if TYPE_CHECKING:
 
 
 class Box(ApiModel):
-    """Box.
-
-    One variant of ``Figure``.
-    """
+    """Box. One variant of ``Figure``."""
 
     form: Literal["box"] = "box"
-
     width: float
 
 
 class Hint(ApiModel):
-    """Hint.
-
-    One variant of ``Notice``.
-    """
+    """Hint. One variant of ``Notice``."""
 
     level: Literal["info"] = "info"
-
     link: str | None = None
 
 
 class Problem(ApiModel):
-    """Problem.
-
-    One variant of ``Notice``.
-    """
+    """Problem. One variant of ``Notice``."""
 
     level: Literal["error", "warning"]
-
     text: str
 
 
 class Round(ApiModel):
-    """Round.
-
-    One variant of ``Figure``.
-    """
+    """Round. One variant of ``Figure``."""
 
     form: Literal["circle", "disc"]
-
     radius: float
 
 
@@ -58,7 +42,6 @@ class Sheet(ApiModel):
     """Sheet."""
 
     figures: list[Figure]
-
     notices: list[Notice] | None = None
 
     _wire = {"figures": ("list", "Figure"), "notices": ("list", "Notice")}
@@ -68,17 +51,13 @@ if TYPE_CHECKING:
     Figure: TypeAlias = Round | Box
     """Figure.
 
-    Told apart by ``form``:
-        ``circle``, ``disc``: Round
-        ``box``: Box
+    Told apart by ``form``: ``circle`` or ``disc`` is Round, ``box`` is Box.
     """
 
     Notice: TypeAlias = Problem | Hint
     """Notice.
 
-    Told apart by ``level``:
-        ``error``, ``warning``: Problem
-        ``info``: Hint
+    Told apart by ``level``: ``error`` or ``warning`` is Problem, ``info`` is Hint.
     """
 else:
     Figure = UnionType(

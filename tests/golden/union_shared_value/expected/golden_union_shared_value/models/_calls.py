@@ -11,35 +11,23 @@ if TYPE_CHECKING:
 
 
 class FunctionCall(ApiModel):
-    """Function Call.
-
-    One variant of ``Call``.
-    """
+    """Function Call. One variant of ``Call``."""
 
     type: Literal["function"] = "function"
-
     arguments: str
 
 
 class FunctionOutput(ApiModel):
-    """Function Output.
-
-    One variant of ``Call``.
-    """
+    """Function Output. One variant of ``Call``."""
 
     type: Literal["function"] = "function"
-
     output: str
 
 
 class SearchCall(ApiModel):
-    """Search Call.
-
-    One variant of ``Call``.
-    """
+    """Search Call. One variant of ``Call``."""
 
     type: Literal["search"] = "search"
-
     query: str
 
 
@@ -47,10 +35,8 @@ if TYPE_CHECKING:
     Call: TypeAlias = FunctionCall | FunctionOutput | SearchCall
     """Call.
 
-    Told apart by ``type``:
-        ``function``: FunctionCall
-        ``function``: FunctionOutput
-        ``search``: SearchCall
+    Told apart by ``type``: ``function`` is FunctionCall, ``function`` is
+    FunctionOutput, ``search`` is SearchCall.
     """
 else:
     Call = UnionType(

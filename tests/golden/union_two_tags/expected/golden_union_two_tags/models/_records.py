@@ -11,26 +11,17 @@ if TYPE_CHECKING:
 
 
 class Created(ApiModel):
-    """Created.
-
-    One variant of ``Audit`` and of ``Event``.
-    """
+    """Created. One variant of ``Audit`` and of ``Event``."""
 
     kind: Literal["created"] = "created"
-
     action: Literal["make"] = "make"
-
     id: str
 
 
 class Deleted(ApiModel):
-    """Deleted.
-
-    One variant of ``Event``.
-    """
+    """Deleted. One variant of ``Event``."""
 
     kind: Literal["deleted"] = "deleted"
-
     reason: str | None = None
 
 
@@ -38,39 +29,24 @@ class History(ApiModel):
     """History."""
 
     events: list[Event]
-
     audits: list[Audit]
 
     _wire = {"events": ("list", "Event"), "audits": ("list", "Audit")}
 
 
 class Login(ApiModel):
-    """Login.
-
-    One variant of ``Audit``.
-    """
+    """Login. One variant of ``Audit``."""
 
     action: Literal["login"] = "login"
-
     user: str
 
 
 if TYPE_CHECKING:
     Audit: TypeAlias = Created | Login
-    """Audit.
-
-    Told apart by ``action``:
-        ``make``: Created
-        ``login``: Login
-    """
+    """Audit. Told apart by ``action``: ``make`` is Created, ``login`` is Login."""
 
     Event: TypeAlias = Created | Deleted
-    """Event.
-
-    Told apart by ``kind``:
-        ``created``: Created
-        ``deleted``: Deleted
-    """
+    """Event. Told apart by ``kind``: ``created`` is Created, ``deleted`` is Deleted."""
 else:
     Audit = UnionType(
         "Audit",
