@@ -68,7 +68,7 @@ class Settings:
         """Return the client's certificate, where a scheme wants one."""
         for scheme in self.schemes.values():
             if scheme.location == "tls" and scheme.arguments[0][0] in self.credentials:
-                found: Any = self.credentials[scheme.arguments[0][0]]
+                found: Certificate = self.credentials[scheme.arguments[0][0]]
                 return found
         return None
 
