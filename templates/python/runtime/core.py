@@ -68,8 +68,9 @@ class Settings:
         """Return the client's certificate, where a scheme wants one."""
         for scheme in self.schemes.values():
             if scheme.location == "tls" and scheme.arguments[0][0] in self.credentials:
-                found: Certificate = self.credentials[scheme.arguments[0][0]]
-                return found
+                found: Any = self.credentials[scheme.arguments[0][0]]
+                certificate: Certificate | None = found
+                return certificate
         return None
 
     def changed(self, **changes: Any) -> Settings:
