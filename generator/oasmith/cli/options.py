@@ -37,7 +37,7 @@ def document_options(
     command: Callable[Concatenate[Choices, Rest], Result],
 ) -> Callable[..., Result]:
     """The options that say what is generated, handed on as ``Choices``."""
-    path = click.Path(path_type=Path)
+    path = click.Path(path_type=Path, readable=False)  # `source` says it with help
 
     @click.argument("spec", required=False)
     @click.option("--config", type=path, help="The oasmith.toml that says what is generated.")

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import NoReturn
 
 from oasmith.diagnostics import Diagnostic, InputError, diagnose
 from oasmith.source import Node
 
 from .dialect import Dialect
-from .fields import spelled
+from .fields import kind_of, spelled
+from .other_formats import other_format
 from .v2 import V2
 from .v30 import V30
 from .v31 import V31
 from .v32 import V32
 
 _DIALECTS: dict[tuple[int, int], Dialect] = {(2, 0): V2, (3, 0): V30, (3, 1): V31, (3, 2): V32}
+_FIELDS = ("openapi", "swagger")
 _VERSION = re.compile(r"([0-9]{1,3})(?:\.([0-9]{1,3}))?(?:[.-].*)?")
-
-_OTHERS = {
-    "overlay": "this is an overlay; name the document it changes, and this file with --overlay",
-    "asyncapi": "this is an AsyncAPI document, which describes messages and not HTTP calls",
-    "arazzo": "this is an Arazzo document; name the OpenAPI document that it refers to",
-    "swaggerVersion": "Swagger 1.x is not read; convert the document to OpenAPI 3.1",
-    "$schema": "this is a JSON Schema; put it under components.schemas of an OpenAPI document",
-}
 
 
 def find_dialect(root: Node) -> tuple[str, Dialect, tuple[Diagnostic, ...]]:
@@ -37,25 +32,43 @@ def find_dialect(root: Node) -> tuple[str, Dialect, tuple[Diagnostic, ...]]:
         _refuse(root)
     value = field.value
     if not isinstance(value, str | int | float) or isinstance(value, bool):
-        raise InputError(diagnose("OAS0102", f"{field.key} is not a version", field.location))
+        message = f"the value of `{field.key}` is {kind_of(value)}, not a version"
+        help = f'write `{field.key}: "3.1.0"`, or the version that the document is written for'
+        raise InputError(diagnose("OAS0102", message, field.location, help=help))
     version = spelled(value)
     match = _VERSION.fullmatch(version)
     numbers = (int(match[1]), int(match[2] or 0)) if match is not None else (0, 0)
     dialect = _DIALECTS.get(numbers)
     if dialect is None:
-        message = f"{field.key} {version} is not supported"
-        raise InputError(diagnose("OAS0102", message, field.location))
+        message = f"version {version} is not supported: it is none of 2.0, 3.0, 3.1 and 3.2"
+        advice = _other_version(numbers)
+        raise InputError(diagnose("OAS0102", message, field.value_location, help=advice))
     return version, dialect, _doubts(field, version, dialect)
 
 
 def _refuse(root: Node) -> NoReturn:
-    for key, help in _OTHERS.items():
-        member = root.get(key)
-        if member is not None:
-            message = "the file is not an OpenAPI document: it has neither openapi nor swagger"
-            raise InputError(diagnose("OAS0101", message, member.location, help=help))
-    message = "the file is not an OpenAPI document: neither openapi nor swagger says a version"
-    raise InputError(diagnose("OAS0101", message, root.location))
+    other = other_format(root)
+    if other is not None:
+        message = f"the file is {other.what}, not an OpenAPI document"
+        raise InputError(diagnose("OAS0101", message, other.node.location, help=other.help))
+    for key, field in root.items():
+        close = get_close_matches(key.lower(), _FIELDS, n=1, cutoff=0.75)
+        if close and key not in _FIELDS:
+            message = f"the field that says the version is called `{close[0]}`, not `{key}`"
+            help = f"write `{close[0]}`; names of fields are case-sensitive"
+            raise InputError(diagnose("OAS0101", message, field.location, help=help))
+    message = "no field `openapi` says which version of OpenAPI the document follows"
+    help = "start the document with `openapi: 3.1.0`, or the version that it is written for"
+    raise InputError(diagnose("OAS0101", message, root.location, help=help))
+
+
+def _other_version(numbers: tuple[int, int]) -> str | None:
+    """What to do about a version that is not read; None for the usual advice."""
+    if numbers == (0, 0):
+        return "write the version as in `openapi: 3.1.0`"
+    if numbers > max(_DIALECTS):
+        return "look for a newer oasmith, or write the document in OpenAPI 3.2"
+    return None
 
 
 def _doubts(field: Node, version: str, dialect: Dialect) -> tuple[Diagnostic, ...]:

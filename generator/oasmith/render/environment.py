@@ -31,6 +31,12 @@ class Templates:
             return True
         return any((self.user / name).is_file() for name in names)
 
+    def file_of(self, *names: str) -> Path | None:
+        """The user's template that takes the place of the first of the named ones."""
+        if self.user is None:
+            return None
+        return next((self.user / name for name in names if (self.user / name).is_file()), None)
+
 
 def load_templates(user: Path | None = None) -> Templates:
     """Templates with the built-in pack below those of ``user``.

@@ -7,15 +7,12 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from oasmith.diagnostics import InputError, Location, diagnose
-
 from .environment import Templates, load_templates
+from .failures import not_python, template_failure, unreadable_template
 from .locate import builtin_pack
 
 if TYPE_CHECKING:
     # A run that finds nothing to do needs only the way to the templates: see `cli.unchanged`.
-    import jinja2
-
     from oasmith.pages import Pages, PageView
     from oasmith.python import Package, View
 
@@ -105,20 +102,30 @@ class _Renderer:
     format_all: bool
 
     def file(self, path: str, job: _Job) -> RenderedFile:
-        import jinja2
-
-        try:
-            template = self.templates.choose(*job.templates)
-            text = template.render(_context(job.view))
-        except jinja2.TemplateError as error:
-            raise InputError(diagnose("OAS0901", str(error), _place(error))) from None
+        text = self._laid_out(job)
         if not path.endswith(".py"):
             return RenderedFile(path, text)
         if self.format_all or self.templates.is_overridden(*job.templates):
-            text = self._formatted(path, text)
+            text = self._formatted(path, text, job)
         return RenderedFile(path, text)
 
-    def _formatted(self, path: str, text: str) -> str:
+    def _laid_out(self, job: _Job) -> str:
+        """A template may fail in any way, like every program; ours are not expected to."""
+        context = _context(job.view)
+        try:
+            return self.templates.choose(*job.templates).render(context)
+        except UnicodeDecodeError:
+            file = self.templates.file_of(*job.templates)
+            if file is None:
+                raise
+            raise unreadable_template(file, "is not UTF-8") from None
+        except Exception as error:
+            failure = template_failure(error, tuple(context))
+            if failure is None or self.templates.user is None:
+                raise
+            raise failure from None
+
+    def _formatted(self, path: str, text: str, job: _Job) -> str:
         from black import format_str
         from black.mode import Mode, TargetVersion
         from black.parsing import InvalidInput
@@ -127,27 +134,11 @@ class _Renderer:
         try:
             return format_str(text, mode=mode)
         except InvalidInput as error:
-            message = f"what the templates make of {path} is not Python: {error}"
-            raise InputError(diagnose("OAS0902", message, None)) from None
+            raise not_python(path, self.templates.file_of(*job.templates), error) from None
 
 
 def _context(view: View | PageView) -> dict[str, object]:
     return {field.name: getattr(view, field.name) for field in fields(view)}
-
-
-def _place(error: jinja2.TemplateError) -> Location | None:
-    import jinja2
-
-    if isinstance(error, jinja2.TemplateSyntaxError) and error.filename is not None:
-        return Location(error.filename, error.lineno, 1)
-    frame = error.__traceback__
-    found: Location | None = None
-    while frame is not None:
-        name = frame.tb_frame.f_code.co_filename
-        if name.endswith(".jinja"):
-            found = Location(name, frame.tb_lineno, 1)
-        frame = frame.tb_next
-    return found
 
 
 __all__ = ["RenderedFile", "render_package", "render_pages"]

@@ -48,7 +48,8 @@ class Anchors:
         name = event.anchor or ""
         anchor = self._anchors.get(name)
         if anchor is None:
-            raise self._error(event, f"the alias *{name} names no anchor before it")
+            help = f"quote the text if `*{name}` is meant; else write `&{name}` at what it repeats"
+            raise self._error(event, f"the alias *{name} names no anchor before it", help)
         if anchor.size == 0:
             raise self._error(event, f"the alias *{name} repeats a value inside itself")
         self._added += anchor.size
@@ -59,8 +60,9 @@ class Anchors:
             raise self._error(event, f"the aliases nest more than {MAXIMUM_DEPTH} levels")
         return anchor.value
 
-    def _error(self, event: YamlEvent, message: str) -> InputError:
-        return InputError(diagnose("OAS0008", message, self._file.location(event.start_mark.index)))
+    def _error(self, event: YamlEvent, message: str, help: str | None = None) -> InputError:
+        location = self._file.location(event.start_mark.index)
+        return InputError(diagnose("OAS0008", message, location, help=help))
 
 
 def _measure(value: JsonValue) -> tuple[int, int]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from oasmith.diagnostics import Diagnostic, InputError, diagnose
 
+from .json_errors import mistake
 from .json_oddities import settle
 from .json_offsets import json_offsets
 from .json_text import read_json
 from .limits import collector_paused
+from .lookalikes import other_kind
 from .positions import Place
 from .text import SourceFile
 from .value import JsonValue
@@ -18,6 +20,7 @@ from .yaml_events import YamlBuilder
 from .yaml_parser import FORBIDDEN, event_parser
 
 _BLANK = " \t\r\n"
+_YAML_NAMES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,15 +56,26 @@ class ParsedFile:
 def parse_file(file: SourceFile) -> ParsedFile:
     """Parse JSON (when the text starts with ``{``) or YAML.
 
-    Raises InputError, located, when the text is neither.
+    Raises InputError, located, when the text is neither; it says what else it is where it can.
     """
     with collector_paused():
-        if not file.text.lstrip(_BLANK).startswith("{"):
-            return _parse_yaml(file)
         try:
-            return _parse_json(file)
-        except json.JSONDecodeError as error:
-            return _parse_as_flow_yaml(file, error)
+            return _parse(file)
+        except InputError as error:
+            broken = error.diagnostics[0].code in ("OAS0004", "OAS0009")
+            other = other_kind(file) if broken else None
+            if other is None:
+                raise
+            raise InputError(other) from None
+
+
+def _parse(file: SourceFile) -> ParsedFile:
+    if not file.text.lstrip(_BLANK).startswith("{"):
+        return _parse_yaml(file)
+    try:
+        return _parse_json(file)
+    except json.JSONDecodeError as error:
+        return _parse_as_flow_yaml(file, error)
 
 
 def _parse_yaml(file: SourceFile) -> ParsedFile:
@@ -103,18 +117,26 @@ def _printable(file: SourceFile) -> tuple[str, tuple[Diagnostic, ...]]:
 
 
 def _parse_as_flow_yaml(file: SourceFile, error: json.JSONDecodeError) -> ParsedFile:
-    """YAML may start with a brace too; where it is not that either, JSON's complaint counts."""
-    message = f"not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}"
-    location = file.location(error.pos)
+    """YAML may start with a brace too; where it is not that either, JSON's complaint counts.
+
+    It counts too where YAML would read null in the place of what was forgotten. In a file that is
+    named as YAML, what YAML allows is no defect.
+    """
+    wrong = mistake(file.text, error)
+    location = file.location(wrong.offset)
+    message = f"not valid JSON: {wrong.message}"
+    complaint = InputError(diagnose("OAS0004", message, location, help=wrong.help))
+    if wrong.silent:
+        raise complaint from None
     try:
         parsed = _parse_yaml(file)
     except InputError as failure:
         if any(diagnostic.code != "OAS0004" for diagnostic in failure.diagnostics):
             raise
-        if error.pos >= len(file.text.rstrip()):
-            message = f"the text ends too early: {message}"
-        raise InputError(diagnose("OAS0004", message, location)) from None
-    warning = diagnose("OAS0016", message, location)
+        raise complaint from None
+    if file.name.lower().endswith(_YAML_NAMES):
+        return parsed
+    warning = diagnose("OAS0016", message, location, help=f"{wrong.help}, or name the file .yaml")
     return replace(parsed, diagnostics=(warning, *parsed.diagnostics))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
 
 from .documents import ParsedFile, parse_file
+from .lookalikes import other_kind
 from .other_files import OtherFiles
 from .overlay import apply_overlay
 from .references import References
@@ -91,9 +92,19 @@ def _mapping(parsed: ParsedFile) -> ParsedFile:
     if value is None and not file.text.strip():
         message, location = f"{file.name} is empty", Location(file.name)
     else:
-        kind = "a list" if isinstance(value, list) else "a single value"
-        message, location = f"{file.name} holds {kind}, not a mapping", _start(file, parsed)
-    raise InputError(diagnose("OAS0006", message, location))
+        message, location = f"{file.name} holds {_kind(parsed)}", _start(file, parsed)
+    raise InputError(other_kind(file) or diagnose("OAS0006", message, location))
+
+
+def _kind(parsed: ParsedFile) -> str:
+    """What stands in the place of the mapping."""
+    value = parsed.value
+    if isinstance(value, list):
+        return "a list, not a mapping of fields"
+    if isinstance(value, str):
+        return "a text, not a mapping of fields"
+    written = parsed.file.text[parsed.start :].lstrip()
+    return "nothing but comments" if written.startswith("#") else "a single value, not a mapping"
 
 
 def _start(file: SourceFile, parsed: ParsedFile) -> Location:

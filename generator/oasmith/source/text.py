@@ -12,6 +12,8 @@ from pathlib import Path
 
 from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
 
+from .binary import binary_kind
+
 MAXIMUM_BYTES = 100_000_000
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
@@ -22,6 +24,13 @@ _ENCODINGS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WITHOUT_MARK = (
+    ((True, False, False, False), "utf-32-le"),
+    ((False, False, False, True), "utf-32-be"),
+    ((True, False, True, False), "utf-16-le"),
+    ((False, True, False, True), "utf-16-be"),
+)
+"""Which of the first four bytes are not NUL, for a text that starts with ASCII characters."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,6 +83,9 @@ def read_text(path: Path, name: str | None = None) -> SourceFile:
 def source_file(data: bytes, name: str, path: Path | None = None) -> SourceFile:
     """Decode what was read; raises InputError at the first byte that is no text."""
     encoding, mark = _encoding(data)
+    binary = binary_kind(data, name) if encoding == "utf-8" else None
+    if binary is not None:
+        raise InputError(binary)
     try:
         text = data[mark:].decode(encoding)
     except UnicodeDecodeError as error:
@@ -92,7 +104,8 @@ def _read_bytes(path: Path, name: str) -> bytes:
             raise InputError(diagnose("OAS0002", f"{name} is larger than 100 MB", Location(name)))
         return path.read_bytes()
     except OSError as error:
-        raise InputError(_unreadable(name, f"cannot be read: {error.strerror}")) from None
+        reason = str(error.strerror).lower()
+        raise InputError(_unreadable(name, f"cannot be read: {reason}")) from None
     except ValueError:
         raise InputError(_unreadable(name, "is not a possible file name")) from None
 
@@ -102,9 +115,13 @@ def _unreadable(name: str, why: str) -> Diagnostic:
 
 
 def _encoding(data: bytes) -> tuple[str, int]:
+    """The encoding and the length of its mark; without one, NULs tell (YAML 1.2.2, section 5.2)."""
     for mark, encoding in _ENCODINGS:
         if data.startswith(mark):
             return encoding, len(mark)
+    for pattern, encoding in _WITHOUT_MARK:
+        if pattern == tuple(map(bool, data[:4])):
+            return encoding, 0
     return "utf-8", 0
 
 

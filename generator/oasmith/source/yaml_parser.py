@@ -15,6 +15,7 @@ from yaml.scanner import Scanner
 from oasmith.diagnostics import Diagnostic, InputError, Related, diagnose
 
 from .text import SourceFile
+from .yaml_words import plain_context, plain_words
 
 FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML 1.2.2, section 5.1, does not call a printable character."""
@@ -91,26 +92,14 @@ def syntax_error(file: SourceFile, error: yaml.YAMLError) -> InputError:
 
 def _diagnostic(file: SourceFile, offset: int, error: yaml.MarkedYAMLError) -> Diagnostic:
     problem = error.problem or "the text cannot be understood"
-    if "cannot start any token" in problem:
-        character = file.text[offset : offset + 1]
-        name = "a tab" if character == "\t" else f"`{character}`"
-        problem = f"{name} cannot start a value"
-    at_end = offset >= len(file.text.rstrip())
-    message = f"the text ends too early: {problem}" if at_end else problem
+    words = plain_words(problem, file.text[offset : offset + 1])
+    message, help = words.message, words.help
+    if offset >= len(file.text.rstrip()):
+        message = f"the text ends too early: {message}"
+        if "quotes" not in help:
+            help = "the file may be cut off; compare it with its source"
     related: tuple[Related, ...] = ()
     if error.context and error.context_mark is not None and error.context_mark.index != offset:
-        related = (Related(file.location(error.context_mark.index), error.context),)
-    elif error.context:
-        message += f" ({error.context})"
-    location, help = file.location(offset), _help(problem, at_end)
-    return diagnose("OAS0004", message, location, help=help, related=related)
-
-
-def _help(problem: str, at_end: bool) -> str | None:
-    if "a tab" in problem:
-        return "indent with blanks; YAML forbids tabs there"
-    if "cannot start a value" in problem:
-        return "quote the text"
-    if "mapping values are not allowed" in problem:
-        return "check the indentation, or quote a text that contains `: `"
-    return "the file may be cut off; compare it with its source" if at_end else None
+        place = file.location(error.context_mark.index)
+        related = (Related(place, plain_context(error.context)),)
+    return diagnose("OAS0004", message, file.location(offset), help=help, related=related)
