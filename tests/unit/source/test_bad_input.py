@@ -109,7 +109,8 @@ def test_the_whole_message(tmp_path: Path) -> None:
         read_document(path)
     (diagnostic,) = caught.value.diagnostics
     assert as_text(diagnostic, lambda name: caught.value.lines[name]) == (
-        "error[OAS0004]: the text ends too early: a comma or the closing `]` is missing before this\n"
+        "error[OAS0004]: the text ends too early:"
+        " a comma or the closing `]` is missing before this\n"
         " --> api.yaml:5:1\n"
         "  |\n"
         "5 | \n"
