@@ -71,10 +71,10 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
     [
         ("", "OAS0006", "api.yaml", "is empty"),
         (" \n", "OAS0006", "api.yaml", "is empty"),
-        ("# only a comment\n", "OAS0006", "api.yaml:1:1", "a single value"),
+        ("# only a comment\n", "OAS0006", "api.yaml:1:1", "nothing but comments"),
         ("- 1\n- 2\n", "OAS0006", "api.yaml:1:1", "a list"),
         ("\n  - 1\n", "OAS0006", "api.yaml:2:3", "a list"),
-        ("hello\n", "OAS0006", "api.yaml:1:1", "a single value"),
+        ("hello\n", "OAS0006", "api.yaml:1:1", "a text"),
         ("[1]", "OAS0006", "api.yaml:1:1", "a list"),
         ("a: 1\n---\nb: 2\n", "OAS0005", "api.yaml:2:1", "another document"),
         ("a: 1\n...\n---\nb: 2\n", "OAS0005", "api.yaml:3:1", "another document"),
