@@ -185,7 +185,7 @@ def test_a_server_that_trickles_is_left(web: Server) -> None:
     web.on("GET", "/slow", Reply(body=trickle()))
     start = time.monotonic()
     try:
-        with pytest.raises(OSError, match="longer than 0.6 seconds"):
+        with pytest.raises(OSError, match=r"longer than 0\.6 seconds"):
             fetch(f"{web.url}/slow", hosts=("127.0.0.1",), seconds=0.6)
     finally:
         over.set()

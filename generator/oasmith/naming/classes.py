@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 
 from oasmith.ir import Api, NamedType, TypeId
 from oasmith.openapi import Identity
@@ -13,6 +14,11 @@ from .keys import place_of, unescaped
 from .reserved import MODEL_MODULE
 from .table import MethodName, Pins
 from .words import class_name, pascal, singular, words
+
+_UNTELLING = frozenset(
+    ("schema", "schemas", "components", "definitions", "$defs", "properties", "content", "paths")
+)
+"""Tokens of a pointer that say nothing about what is there."""
 
 _PLURAL_ROLES = ("item", "value")
 
@@ -79,10 +85,26 @@ def _candidates_of(
 ) -> list[str]:
     place = place_of(named)
     if place is None:
-        tail = [part for part in named.id.split("/") if part not in ("schema", "properties")]
-        return [class_name(" ".join(tail[-2:])), class_name(" ".join(tail))]
+        return _pointed_candidates(named.id)
     name = _owner(place.owner, names, methods) + pascal(_role_words(place.role))
     return [name, f"{name}Model"]
+
+
+def _pointed_candidates(identity: TypeId) -> list[str]:
+    """Names for what only a reference leads to, in another file or deep in this one: what is
+    nearest to it, then the file before that, or more of the way."""
+    file, _, pointer = identity.partition("#")
+    stem = PurePosixPath(file).stem
+    tokens = [unescaped(token) for token in pointer.split("/")[1:]]
+    way = [
+        token
+        for before, token in zip(["", *tokens], tokens, strict=False)
+        if token not in _UNTELLING and before != "content"
+    ]
+    if not way:
+        return [class_name(stem), class_name(f"{stem} model")]
+    longer = [stem, *way[-1:]] if stem else way[-2:]
+    return [class_name(way[-1]), class_name(" ".join(longer)), class_name(" ".join(way))]
 
 
 def _owner(

@@ -90,8 +90,12 @@ class Reading:
                     raise
 
     def _surrounding(self, node: Node) -> Node:
-        """For ``#`` the document as a whole, which is no schema: the named schema around it."""
-        declared = self.dialect.named_schemas(node.tree.document(node.file))
+        """For ``#`` the file as a whole: a schema, or (a document is none) the named schema that
+        the reference stands in."""
+        root = node.tree.document(node.file)
+        if node.file != node.tree.main and not (root.get("openapi") or root.get("swagger")):
+            return root
+        declared = self.dialect.named_schemas(root)
         current = node
         while current.parent is not None and declared is not None:
             if current.parent.value is declared.value:

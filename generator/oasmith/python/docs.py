@@ -150,7 +150,7 @@ def _spoken(named: NamedType) -> str:
     elif named.place is not None:
         found = [word for part in named.place.role for word in words(part)]
     else:
-        found = []
+        found = words(named.id.rstrip("#").rpartition("/")[2].partition(".")[0])
     phrase = " ".join(found) or "value"
     return phrase[0].upper() + phrase[1:]
 

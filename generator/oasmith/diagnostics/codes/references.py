@@ -45,7 +45,7 @@ CODES: tuple[Code, ...] = (
         "Nothing is fetched from the network unless that is allowed: with --allow-remote from any"
         " public address, with --allow-host from one host, and beside and below a document that was"
         " itself named by its URL. Other schemes than http and https are never followed.",
-        "allow it with --allow-remote or --allow-host, or keep a copy of the file beside the document",
+        "allow it with --allow-remote or --allow-host, or keep a copy beside the document",
     ),
     Code(
         "OAS0206",
