@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 
 import click
 
@@ -20,6 +21,8 @@ def main() -> None:
     # Nearly all that a run makes lives to its end: looking for cycles at every 700th object
     # takes a fifth of the time and finds nothing. Not never, because black's trees are cycles.
     gc.set_threshold(300_000, 50, 100)
+    # Documents nest up to limits of our own, each level of which takes several calls.
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), 6_000))
 
 
 main.add_command(generate)

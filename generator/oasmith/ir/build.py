@@ -8,6 +8,7 @@ from oasmith.openapi import Document, SecurityScheme
 
 from .api import Api, Credential, Group, Operation, TypeTable, Webhook
 from .builder import Builder
+from .nesting import refuse_deep
 from .operations import operation
 from .reach import reachable
 from .tags import tagged
@@ -21,6 +22,7 @@ def build(document: Document) -> Api:
 
     Pure and deterministic. What cannot be expressed is listed in ``Api.skipped``.
     """
+    refuse_deep(document)
     builder = Builder(document)
     operations = tuple(operation(builder, document, entry) for entry in document.operations)
     webhooks = _webhooks(builder, document)

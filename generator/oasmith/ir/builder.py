@@ -36,6 +36,9 @@ from .types import (
 INLINE_ENUM_LIMIT = 4
 """An unnamed enum with more values gets a name of its own."""
 
+_DEEPEST = 50
+"""How deep types are built by walking from schema to schema."""
+
 
 class Builder:
     """Builds the table of named types; every schema becomes a type exactly once.
@@ -49,11 +52,14 @@ class Builder:
         self._structures: dict[TypeId, Type] = {}
         self._in_progress: set[TypeId] = set()
         self._named: dict[TypeId, NamedType] = {}
+        self._promised: list[TypeId] = []
         for _, schema in document.schemas:
             self.define(schema.identity)
 
     def finished(self) -> dict[TypeId, NamedType]:
         """The named types so far, components in document order before inline ones."""
+        while self._promised:
+            self.define(self._promised.pop())
         return {
             identity: replace(named, type=Anything()) if self._leads_back(named) else named
             for identity, named in self._named.items()
@@ -90,7 +96,11 @@ class Builder:
     def reference(self, identity: Identity) -> Type:
         """What a ``$ref`` stands for; aliases of aliases lead to the last one."""
         *_, last = chain(self.nodes[identity], self.nodes)
-        self.define(last.identity)
+        if last.identity in self._components or len(self._in_progress) > _DEEPEST:
+            # Its turn comes: walking down now would go as deep as schemas hold each other.
+            self._promised.append(last.identity)
+        else:
+            self.define(last.identity)
         target = Reference(last.identity)
         return Nullable(target) if is_nullable(self.nodes[identity], self.nodes) else target
 

@@ -16,13 +16,24 @@ def is_null(schema: Schema) -> bool:
     return schema.enum == (None,)
 
 
-def is_nullable(
-    schema: Schema, nodes: Mapping[Identity, Schema], seen: frozenset[Identity] = frozenset()
-) -> bool:
+def is_nullable(schema: Schema, nodes: Mapping[Identity, Schema]) -> bool:
     """Whether null fits, looking through references and unions."""
-    if schema.identity in seen:
-        return False
-    seen |= {schema.identity}
+    return _is_nullable(schema, nodes, {})
+
+
+def _is_nullable(
+    schema: Schema, nodes: Mapping[Identity, Schema], known: dict[Identity, bool]
+) -> bool:
+    """``known`` keeps the answers: schemas that are used twice at each level are many."""
+    if schema.identity not in known:
+        known[schema.identity] = False  # the answer in a ring
+        known[schema.identity] = _allows_null(schema, nodes, known)
+    return known[schema.identity]
+
+
+def _allows_null(
+    schema: Schema, nodes: Mapping[Identity, Schema], known: dict[Identity, bool]
+) -> bool:
     if is_null(schema) or ("null" in schema.types):
         return schema.enum is None or None in schema.enum
     if schema.types:
@@ -30,10 +41,10 @@ def is_nullable(
     if schema.enum is not None:
         return None in schema.enum
     if schema.reference is not None:
-        return is_nullable(nodes[schema.reference], nodes, seen)
+        return _is_nullable(nodes[schema.reference], nodes, known)
     if schema.all_of:
-        return all(is_nullable(member, nodes, seen) for member in schema.all_of)
-    return any(is_nullable(member, nodes, seen) for member in alternatives(schema))
+        return all(_is_nullable(member, nodes, known) for member in schema.all_of)
+    return any(_is_nullable(member, nodes, known) for member in alternatives(schema))
 
 
 def alternatives(schema: Schema) -> tuple[Schema, ...]:

@@ -140,13 +140,15 @@ class _TagFinder:
         usual = [name for name in _USUAL_TAGS if name in chosen]
         return usual + [name for name in chosen if name not in usual]
 
-    def _leaves(self, type_: Type, seen: frozenset[TypeId] = frozenset()) -> list[_Leaf]:
+    def _leaves(self, type_: Type, seen: set[TypeId] | None = None) -> list[_Leaf]:
+        """Each object once, however many ways lead to it."""
+        seen = set() if seen is None else seen
         if isinstance(type_, Nullable):
             return self._leaves(type_.inner, seen)
         if not isinstance(type_, Reference) or type_.target in seen:
             return []
         named = self._types[type_.target]
-        seen |= {type_.target}
+        seen.add(type_.target)
         if isinstance(named.type, Object):
             return [_Leaf(named.id, named.component, fields_of(self._types, named.type))]
         if isinstance(named.type, Union):

@@ -37,8 +37,9 @@ def allocate(
             else:
                 waiting.append(key)
         used |= {name.lower() for name in names.values()}
+    numbers: dict[str, int] = {}
     for key in sorted(waiting, key=natural):
-        names[key] = numbered(candidates[key][-1], used)
+        names[key] = numbered(candidates[key][-1], used, numbers)
         used.add(names[key].lower())
     return names
 
@@ -53,12 +54,18 @@ def natural(key: object) -> list[tuple[int, str]]:
     return [(int(part), "") if part.isascii() and part.isdigit() else (-1, part) for part in parts]
 
 
-def numbered(name: str, used: set[str]) -> str:
-    """The name, or the name with the first free number from 2 on."""
+def numbered(name: str, used: set[str], numbers: dict[str, int] | None = None) -> str:
+    """The name, or the name with the first free number from 2 on.
+
+    ``numbers``, kept from call to call, remembers how far each name has come: a hostile document
+    has ten thousand of one.
+    """
     if name.lower() not in used:
         return name
     joint = "_" if name.islower() or name[-1].isdigit() else ""
-    number = 2
+    number = 2 if numbers is None else numbers.get(name, 2)
     while f"{name}{joint}{number}".lower() in used:
         number += 1
+    if numbers is not None:
+        numbers[name] = number
     return f"{name}{joint}{number}"

@@ -73,9 +73,11 @@ class _Families:
                 used.add(wire)
         used |= below.keys()
         rest = [wire for wire in own if wire not in names]
+        numbers: dict[str, int] = {}
         for wire in sorted(rest, key=lambda wire: (attribute_name(wire) != wire, natural(wire))):
             name = attribute_name(wire)
-            names[wire] = numbered(name if name not in MODEL_ATTRIBUTES else f"{name}_", used)
+            name = name if name not in MODEL_ATTRIBUTES else f"{name}_"
+            names[wire] = numbered(name, used, numbers)
             used.add(names[wire])
         return names
 
@@ -109,6 +111,7 @@ def _arguments(operation: Operation, held: Held) -> dict[ArgumentKey, str]:
     """Held names first; then the path's, which are the plainest, the body's last."""
     names: dict[ArgumentKey, str] = {}
     used: set[str] = {"self"}
+    numbers: dict[str, int] = {}
     keys = argument_keys(operation)
     for key in keys:
         name = held.arguments.get(key)
@@ -118,6 +121,6 @@ def _arguments(operation: Operation, held: Held) -> dict[ArgumentKey, str]:
     for key in keys:
         if key not in names:
             name = attribute_name(key[2])
-            names[key] = numbered(f"{name}_{key[1]}" if name in used else name, used)
+            names[key] = numbered(f"{name}_{key[1]}" if name in used else name, used, numbers)
             used.add(names[key])
     return names

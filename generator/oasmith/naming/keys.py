@@ -149,6 +149,8 @@ def _whole_shape(structure: Type, api: Api) -> str:
 def _listed(parts: Iterable[str]) -> str:
     kept = sorted(parts)
     text = ", ".join(kept)
+    if len(text) > _LONGEST_SHAPE:
+        del kept[_LONGEST_SHAPE:]  # each takes two characters at least
     while len(text) > _LONGEST_SHAPE and len(kept) > 1:
         kept.pop()
         text = ", ".join([*kept, "..."])
@@ -197,7 +199,7 @@ def _role(tokens: list[str]) -> tuple[str, ...]:
         if token in _MEMBERS:
             member = next(rest, "")
             if token in ("oneOf", "anyOf"):
-                role.append(f"variant{int(member) + 1}" if member.isdigit() else member)
+                role.append(f"variant{int(member) + 1}" if member.isdecimal() else member)
             elif token != "allOf":
                 role.append(member)
         else:

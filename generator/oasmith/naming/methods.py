@@ -21,7 +21,7 @@ from .reserved import (
 from .table import MethodName, Pins, ResourceName
 from .tags import as_in_paths, common_words, requested_path, tag_path
 from .verbs import Scope, candidates, collections_of, rank, scope_of
-from .words import attribute_name, pascal, safe, words
+from .words import attribute_name, bounded, pascal, safe, words
 
 
 class Strength(IntEnum):
@@ -181,7 +181,7 @@ def _resources(
             if path[:length] not in paths:
                 paths.append(path[:length])
     modules = allocate(
-        {path: ["_".join(path)] for path in paths},
+        {path: [bounded("_".join(path))] for path in paths},
         {path: entry.module for path, entry in held.resources.items()},
         [*RESOURCE_MODULES, *(entry.module for entry in held.resources.values())],
     )
@@ -215,5 +215,5 @@ def _source(placed: Placed, path: Path, groups: tuple[Group, ...]) -> int | None
 
 
 def _class_candidates(path: tuple[str, ...]) -> list[str]:
-    name = safe(pascal([word for part in path for word in words(part)]))
+    name = safe(bounded(pascal([word for part in path for word in words(part)])))
     return [name, f"{name}Resource"]

@@ -9,8 +9,10 @@ from oasmith.ir import Api, Object, Operation, Type, TypeId, targets
 from oasmith.openapi import Identity
 
 from .held import Held
+from .reserved import RESOURCE_MODULES
 from .shelves import Shelves, word_order
 from .table import MethodName
+from .words import bounded
 
 SHARED = "shared"
 FAMILY = 8
@@ -86,7 +88,7 @@ def _users(api: Api, methods: Mapping[Identity, MethodName]) -> dict[TypeId, set
     users: dict[TypeId, set[str]] = {}
     roots: dict[str, set[TypeId]] = {}
     for operation in api.operations:
-        resource = "_".join(methods[operation.identity].resource)
+        resource = _home("_".join(methods[operation.identity].resource))
         for type_ in _roots(operation):
             roots.setdefault(resource, set()).update(targets(type_))
     mentioned = {identity: set(targets(named.type)) for identity, named in api.types.items()}
@@ -100,6 +102,11 @@ def _users(api: Api, methods: Mapping[Identity, MethodName]) -> dict[TypeId, set
                 users.setdefault(identity, set()).add(resource)
                 todo += mentioned[identity]
     return users
+
+
+def _home(resource: str) -> str:
+    """The module for what only one resource uses; its page needs a name for every system."""
+    return f"{resource}_" if resource in RESOURCE_MODULES else bounded(resource)
 
 
 def _roots(operation: Operation) -> list[Type]:

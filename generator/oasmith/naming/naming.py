@@ -6,13 +6,14 @@ import re
 
 from oasmith.ir import Api, Credential
 
+from .allocation import numbered
 from .classes import type_names
 from .fields import argument_names, field_names
 from .held import Held, held
 from .methods import name_methods
 from .modules import module_names
 from .table import Names, Pins
-from .words import attribute_name, class_name
+from .words import attribute_name, bounded, class_name
 
 _TITLE_WORD = re.compile(r"[A-Za-z0-9]+")
 """A brand such as OpenAI is one word; only ASCII goes into a name that people import."""
@@ -56,7 +57,7 @@ def decide(api: Api, pins: Pins, *, package: str | None = None, client: str | No
 
 def package_name(title: str) -> str:
     """What the package of an API is called where nothing else decides."""
-    return f"{'_'.join(_title_words(title)).lower()}_client"
+    return f"{bounded('_'.join(_title_words(title)).lower())}_client"
 
 
 def _title_words(title: str) -> list[str]:
@@ -81,10 +82,8 @@ def _credential_names(
                 names[credential.scheme.name, role] = given
                 continue
             name = wanted
-            while name in used:
-                name = f"{attribute_name(credential.scheme.name)}_{wanted}"
-                if name in used:
-                    name = f"{name}_2"
+            if name in used:
+                name = numbered(f"{attribute_name(credential.scheme.name)}_{wanted}", used)
             used.add(name)
             names[credential.scheme.name, role] = name
     return names

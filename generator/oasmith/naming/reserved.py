@@ -86,7 +86,10 @@ CLIENT_ATTRIBUTES = frozenset(
 )
 """The public attributes of the client bases; a resource must not hide them."""
 
-RESOURCE_MODULES = frozenset({"con", "prn", "aux", "nul", "__init__"})
+RESOURCE_MODULES = frozenset(
+    {"con", "prn", "aux", "nul", "__init__"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+)
 """File names that some systems keep for themselves."""
 
 OPTIONS = (

@@ -13,7 +13,7 @@ from oasmith.ir import TypeId
 
 from .allocation import numbered
 from .held import Held
-from .words import singular, snake, words
+from .words import bounded, singular, snake, words
 
 LIMIT = 60
 """A module with more classes is split, so that first use loads little."""
@@ -90,7 +90,7 @@ class Shelves:
         parts = _separator(keys, start)[_common(keys[0][0], keys[-1][0]) :]
         while parts[1:] and above and singular(parts[0]) == singular(above[0]):
             parts, above = parts[1:], above[1:]
-        return numbered(f"{home}_{snake(list(parts))}", taken)
+        return numbered(bounded(f"{home}_{snake(list(parts))}"), taken)
 
 
 def _cuts(keys: list[WordOrder], start: int, end: int) -> list[int]:

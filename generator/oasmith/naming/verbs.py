@@ -21,7 +21,7 @@ from .spoken import (
     static_parts,
 )
 from .vocabulary import PATH_NOISE, PREPOSITIONS
-from .words import attribute_name, safe, singular, snake, words
+from .words import attribute_name, bounded, safe, singular, snake, words
 
 _ITEM_VERBS = {"GET": "get", "POST": "update", "PUT": "update", "PATCH": "update"}
 _COLLECTION_VERBS = {"GET": "list", "POST": "create", "PUT": "replace", "PATCH": "update"}
@@ -120,7 +120,7 @@ def candidates(operation: Operation, scope: Scope) -> list[str]:
         names += [snake(_without(found, scope.group)), snake(found)]
     whole = snake(words(operation.operation_id or ""))
     names = [name for name in (*names, whole) if name and name[0].isidentifier()]
-    usable = list(dict.fromkeys(map(safe, names)))
+    usable = list(dict.fromkeys(safe(bounded(name)) for name in names))
     usable = usable or [attribute_name(operation.operation_id or operation.method)]
     return [*usable, *_by_parameter(operation, usable[0])]
 
@@ -128,7 +128,7 @@ def candidates(operation: Operation, scope: Scope) -> list[str]:
 def _by_parameter(operation: Operation, name: str) -> list[str]:
     """Of two that only differ in what they go by: ``get_by_name``."""
     parameters = [part for part in plain_path(operation.path).split("/") if "{" in part]
-    return [f"{name}_by_{snake(words(parameters[-1]))}"] if parameters else [f"{name}_"]
+    return [bounded(f"{name}_by_{snake(words(parameters[-1]))}")] if parameters else [f"{name}_"]
 
 
 def _makes_one(operation: Operation, found: list[str], scope: Scope) -> bool:
@@ -204,7 +204,8 @@ def _from_path(operation: Operation, scope: Scope) -> list[str]:
         more = [_less(found, action) for found in (rest, every)]
         names = [snake([*action, *one(found)]) for found in more]
         return [snake(action), *names] if len(action) > 1 else names
-    verb = (_ITEM_VERBS if _is_item(operation) else _COLLECTION_VERBS).get(method, method.lower())
+    known = _ITEM_VERBS if _is_item(operation) else _COLLECTION_VERBS
+    verb = known.get(method) or attribute_name(method)
     if verb == "list":
         verb = "list" if _lists(operation, every, scope) else "get"
         return [snake([verb, *rest]), snake([verb, *every])]

@@ -6,6 +6,7 @@ import keyword
 import re
 import unicodedata
 from functools import cache
+from hashlib import sha256
 
 from .letters import in_latin
 
@@ -16,6 +17,10 @@ _SPLIT = re.compile(
     r"|\d+"
     r"|[^\W_]+"
 )
+_INVISIBLE = {0x115F: " ", 0x1160: " "}
+"""The letters that nobody sees, in normal form (NFKC)."""
+_LONGEST = 160
+"""Bytes of a name: file systems take 255 for the name of a file, of which a name is a part."""
 _SIGNED = re.compile(r"^([+-])(?=\d)")
 _SIGNS = {"+": "plus ", "-": "minus "}
 
@@ -28,7 +33,7 @@ def words(text: str) -> list[str]:
     Letters that have a usual spelling in ASCII take it: people have to type these names.
     """
     if not text.isascii():
-        text = in_latin(unicodedata.normalize("NFKC", text))
+        text = in_latin(unicodedata.normalize("NFKC", text).translate(_INVISIBLE))
     text = _SIGNED.sub(lambda match: _SIGNS[match.group(1)], text)
     return [word for word in _SPLIT.findall(text) if (word + "x").isidentifier() or word.isdigit()]
 
@@ -56,14 +61,23 @@ def pascal(parts: list[str]) -> str:
 def class_name(text: str) -> str:
     """A class name: the text itself where it is one already, else its words joined."""
     if text.isidentifier() and text[0].isupper() and "_" not in text and text.isascii():
-        return safe(text)
-    return safe(_started(pascal(words(text)), "Type"))
+        return safe(bounded(text))
+    return safe(bounded(_started(pascal(words(text)), "Type")))
 
 
 @cache
 def attribute_name(text: str) -> str:
     """A name for a field, an argument or a method: snake case, never a keyword."""
-    return safe(_started(snake(words(text)), "field"))
+    return safe(bounded(_started(snake(words(text)), "field")))
+
+
+def bounded(name: str) -> str:
+    """The name, or its beginning and a hash of the whole where it is too long."""
+    if len(name) * 4 <= _LONGEST or len(name.encode()) <= _LONGEST:
+        return name
+    digest = sha256(name.encode()).hexdigest()[:8]
+    start = name.encode()[: _LONGEST - 9].decode(errors="ignore")
+    return f"{start.rstrip('_')}_{digest}"
 
 
 def safe(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import keyword
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -29,7 +28,7 @@ from .layout import (
 )
 from .ordering import in_order
 from .views import AliasView, ClassView, FieldView, IndexModule, TypesModule, spaced
-from .writers import Code, identifier
+from .writers import Code, identifier, is_identifier
 
 NOT_TOTAL = (Keyword(Code("total"), Name(Code("False"))),)
 
@@ -276,4 +275,4 @@ OPTION_TYPES = {
 def _unspeakable(wire: str) -> bool:
     """Whether a key cannot stand in a class body: no identifier, a keyword, or mangled."""
     mangled = wire.startswith("__") and not wire.endswith("__")
-    return not wire.isidentifier() or keyword.iskeyword(wire) or mangled or wire == "models"
+    return mangled or wire == "models" or not is_identifier(wire)

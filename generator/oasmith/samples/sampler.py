@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum as PlainEnum
 from typing import TypeAlias, assert_never
@@ -36,6 +37,10 @@ Found: TypeAlias = tuple[JsonValue] | None
 """A value, or None where every value would be endless."""
 
 _DEEPEST_OPTIONAL = 2
+_DEEPEST = 60
+"""Named types inside each other; deeper ones count as endless."""
+_MOST = 1_000
+"""Named types in one sample: two members of one type at each level double it."""
 
 
 class Purpose(PlainEnum):
@@ -53,7 +58,7 @@ def sample(
     The document's examples come first, then defaults, constants and the first of a choice, then
     what formats, names and constraints suggest. A type without finite values gives ``{}``.
     """
-    sampler = _Sampler(api, purpose)
+    sampler = _Sampler(api, purpose, iter(range(_MOST)))
     found = sampler.of(type_, hint or Hint(), ())
     return {} if found is None else found[0]
 
@@ -62,6 +67,7 @@ def sample(
 class _Sampler:
     api: Api
     purpose: Purpose
+    left: Iterator[int]
 
     @property
     def _sending(self) -> bool:
@@ -128,7 +134,7 @@ class _Sampler:
         return ({} if found is None else {"harbour": found[0]},)
 
     def _named(self, target: TypeId, hint: Hint, path: tuple[TypeId, ...]) -> Found:
-        if target in path:
+        if target in path or len(path) > _DEEPEST or next(self.left, None) is None:
             return None
         named = self.api.types[target]
         for example in named.examples:

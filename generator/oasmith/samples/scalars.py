@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from math import isfinite
 
 from oasmith.ir import Scalar, ScalarKind
 from oasmith.naming import snake, words
 from oasmith.openapi import Constraints
 from oasmith.source import JsonValue
+
+from .patterns import first_match
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +171,9 @@ def scalar(type_: Scalar, hint: Hint) -> JsonValue:
         case ScalarKind.BOOLEAN:
             return True
         case ScalarKind.INTEGER:
-            return int(_limited(_number(hint), hint.constraints, whole=True))
+            return int(_settled(_number(hint), hint.constraints, whole=True))
         case ScalarKind.NUMBER:
-            return _limited(_fraction(hint), hint.constraints, whole=False)
+            return _settled(_fraction(hint), hint.constraints, whole=False)
         case kind:
             form = _BY_KIND.get(kind, type_.format or "")
             return _bounded(_BY_FORMAT.get(form) or _text(hint), hint.constraints)
@@ -186,14 +188,7 @@ def _text(hint: Hint) -> str:
     text = _named_text(hint)
     if pattern is None:
         return text
-    return next((each for each in (text, *_CANDIDATES) if _matches(pattern, each)), text)
-
-
-def _matches(pattern: str, text: str) -> bool:
-    try:
-        return re.search(pattern, text) is not None
-    except (re.error, OverflowError, RecursionError):
-        return False
+    return first_match(pattern, (text, *_CANDIDATES)) or text
 
 
 def _named_text(hint: Hint) -> str:
@@ -243,6 +238,15 @@ def _number(hint: Hint) -> int:
 def _fraction(hint: Hint) -> float:
     found = _last_words(hint.name)
     return float(_NUMBERS.get(found[-1], 1)) if found else 1.0
+
+
+def _settled(number: float, constraints: Constraints | None, *, whole: bool) -> int | float:
+    """The number within its limits, or as it is where no float can say what they ask for."""
+    try:
+        found = _limited(number, constraints, whole=whole)
+        return found if isfinite(found) else number
+    except OverflowError:
+        return number
 
 
 def _limited(number: float, constraints: Constraints | None, *, whole: bool) -> int | float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .failure import ReferenceFailure
+from .limits import MAXIMUM_COMPOSED
 from .reader import read_document
 from .settings import load_config, load_lock
 from .text import SourceFile, read_text
@@ -10,6 +11,7 @@ from .tree import Node, Tree
 from .value import JsonScalar, JsonValue
 
 __all__ = [
+    "MAXIMUM_COMPOSED",
     "JsonScalar",
     "JsonValue",
     "Node",

@@ -14,6 +14,12 @@ MAXIMUM_DEPTH = 200
 MAXIMUM_ALIASED = 1_000_000
 """Values that the aliases of one file may add when they are unfolded."""
 
+MAXIMUM_REFERENCES = 50
+"""``$ref`` after ``$ref``, each of which leads only to the next one."""
+
+MAXIMUM_COMPOSED = 200
+"""Schemas that consist of each other by ``allOf``, ``oneOf``, ``anyOf`` and references."""
+
 
 def is_too_deep(value: JsonValue) -> bool:
     """Whether a freshly parsed tree (nothing shared in it) exceeds the depth limit."""

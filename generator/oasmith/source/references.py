@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from .failure import failure
+from .limits import MAXIMUM_REFERENCES
 from .other_files import OtherFiles
 from .tree import Node
 
@@ -30,6 +31,9 @@ class References:
             if identity in seen:
                 message = f"`{start.reference}` leads only from reference to reference, in a ring"
                 raise failure(start, "OAS0202", message)
+            if len(seen) == MAXIMUM_REFERENCES:
+                message = f"`{start.reference}` leads through {MAXIMUM_REFERENCES} references"
+                raise failure(start, "OAS0219", message)
             seen.add(identity)
             node = self.resolve(node, reference)
         return node

@@ -63,4 +63,12 @@ CODES: tuple[Code, ...] = (
         " also where a public name or a redirect leads to them.",
         "allow the host by name with --allow-host, if the document is trusted",
     ),
+    Code(
+        "OAS0219",
+        Severity.ERROR,
+        "The chain of references is too long",
+        "More than 50 places in a row hold nothing but a `$ref` to the next one. They are not"
+        " followed any further.",
+        "refer to the last place directly",
+    ),
 )

@@ -69,4 +69,13 @@ CODES: tuple[Code, ...] = (
         " says `$recursiveAnchor: true`. Where that makes no sense, the message says what is done.",
         "refer to the schema by its place, as in `#/components/schemas/Name`",
     ),
+    Code(
+        "OAS0419",
+        Severity.ERROR,
+        "Schemas consist of too many others",
+        "The `allOf`, `oneOf`, `anyOf` and `$ref` of a schema lead to a schema that consists of"
+        " others again, through more than 200 of them. Schemas that only hold each other, as"
+        " properties or elements, may do so without end.",
+        "join the schemas, or leave out the ones between",
+    ),
 )

@@ -19,7 +19,7 @@ from .markdown import (
     markdown_fence,
     markdown_text,
 )
-from .strings import identifier, module_path, string_literal, url_template
+from .strings import identifier, is_identifier, module_path, string_literal, url_template
 from .width import text_width
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Verbatim",
     "docstring",
     "identifier",
+    "is_identifier",
     "markdown_block",
     "markdown_cell",
     "markdown_code",

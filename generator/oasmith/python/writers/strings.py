@@ -53,9 +53,21 @@ def identifier(text: str) -> Code:
     """
     if not text.isidentifier() or iskeyword(text) or text == "__debug__":
         raise UnsafeText(f"{string_literal(text)} is not usable as a Python identifier")
-    if not text.isascii() and unicodedata.normalize("NFKC", text) != text:
-        raise UnsafeText(f"{string_literal(text)} is not in normal form (NFKC)")
+    if not text.isascii():
+        if unicodedata.normalize("NFKC", text) != text:
+            raise UnsafeText(f"{string_literal(text)} is not in normal form (NFKC)")
+        if any(map(is_hidden, text)):
+            raise UnsafeText(f"{string_literal(text)} holds a character that cannot be seen")
     return Code(text)
+
+
+def is_identifier(text: str) -> bool:
+    """Whether ``identifier`` takes a text."""
+    try:
+        identifier(text)
+    except UnsafeText:
+        return False
+    return True
 
 
 def module_path(text: str) -> Code:
