@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from oasmith.openapi import Property, Schema
 
+from .inspection import alternatives, is_null
 from .types import Anything, Field, Map, Object, Place, Type
 
 if TYPE_CHECKING:
@@ -55,15 +56,32 @@ def _field(builder: Builder, declared: Property, place: Place) -> Field:
         read_only=described.read_only,
         write_only=described.write_only,
         default=schema.default or described.default,
-        constraints=described.constraints,
+        constraints=schema.constraints or described.constraints,
         examples=described.examples,
     )
 
 
 def described_by(builder: Builder, schema: Schema) -> Schema:
-    """The schema whose words describe a member: its own, else those of what it refers to."""
-    if schema.description is None and schema.reference is not None:
-        return builder.nodes[schema.reference]
-    if schema.description is None and len(schema.all_of) == 1:
-        return described_by(builder, schema.all_of[0])
+    """The schema whose words describe a member: its own, else those of what it is, null aside."""
+    for _ in range(_HOPS):
+        if schema.description is not None:
+            break
+        meant = _meant(builder, schema)
+        if meant is None:
+            break
+        schema = meant
     return schema
+
+
+_HOPS = 8
+"""Further than this nobody looks, and a ring of references ends."""
+
+
+def _meant(builder: Builder, schema: Schema) -> Schema | None:
+    """The one schema that another is made of, if it is."""
+    if schema.reference is not None:
+        return builder.nodes[schema.reference]
+    if len(schema.all_of) == 1:
+        return schema.all_of[0]
+    members = [member for member in alternatives(schema) if not is_null(member)]
+    return members[0] if len(members) == 1 else None

@@ -12,6 +12,7 @@ from .api import Answer, AnswerKind, Body, BodyKind, Operation, Parameter, Strea
 from .builder import Builder
 from .composition import every_field
 from .media import answer_kind, body_kind, essence, preferred
+from .objects import described_by
 from .types import Anything, Array, Field, Object, Place, Scalar, ScalarKind, Type, Union
 
 _SHARED = re.compile(r"#/(components/)?(parameters|requestBodies|responses)/[^/]+$")
@@ -61,7 +62,9 @@ def _security(document: Document, source: openapi.Operation) -> tuple[tuple[str,
 def _parameter(builder: Builder, source: openapi.Operation, entry: openapi.Parameter) -> Parameter:
     schema = entry.content.schema if entry.content is not None else entry.schema
     kind: Type = Scalar(ScalarKind.STRING)
+    description = entry.description
     if schema is not None:
+        description = description or described_by(builder, schema).description
         place = _place(source, entry.identity, entry.name, ("parameter",))
         kind = builder.type_of(schema, place)
     return Parameter(
@@ -74,7 +77,7 @@ def _parameter(builder: Builder, source: openapi.Operation, entry: openapi.Param
         explode=entry.explode,
         content_type=entry.content.content_type if entry.content is not None else None,
         allow_reserved=entry.allow_reserved,
-        description=entry.description or (schema.description if schema is not None else None),
+        description=description,
         deprecated=entry.deprecated,
         default=schema.default if schema is not None else None,
         constraints=schema.constraints if schema is not None else None,
