@@ -54,3 +54,37 @@ def test_arguments_are_described_by_what_they_refer_to(tmp_path: Path) -> None:
     assert "unit: Celsius or not." in method
     assert "heat: How hot it gets. At most 300." in method
     assert "labels: Words to find it by." in method
+
+
+REPEATING = """
+openapi: 3.1.0
+info: {title: Ovens, version: "1"}
+paths:
+  /ovens:
+    get:
+      operationId: listOvens
+      parameters:
+        - {name: limit, in: query, description: "From 1 to 1,000; default is 20.",
+           schema: {type: integer, minimum: 1, maximum: 1000, default: 20}}
+        - {name: share, in: query, description: "A part. Defaults to `0.5`.",
+           schema: {type: number, maximum: 2, default: 0.5}}
+        - {name: order, in: query, description: "How, by default in a row.",
+           schema: {type: string, default: asc}}
+        - {name: old, in: query, description: "Deprecated, use new.", deprecated: true,
+           schema: {type: string}}
+      responses:
+        "200": {description: Successful response., content: {text/plain: {}}}
+"""
+
+
+def test_what_a_description_says_is_not_said_again(tmp_path: Path) -> None:
+    path = tmp_path / "ovens.yaml"
+    path.write_text(REPEATING)
+    tree, _ = read_document(path)
+    files = generate(tree, Config(spec=path, package="ovens", package_only=True)).files
+    method = next(str(file.content) for file in files if file.path.endswith("resources/ovens.py"))
+    assert "limit: From 1 to 1,000; default is 20.\n" in method
+    assert "share: A part. Defaults to `0.5`. At most 2.\n" in method
+    assert 'order: How, by default in a row. The default is ``"asc"``.\n' in method
+    assert "old: Deprecated, use new.\n" in method
+    assert "Returns:" not in method

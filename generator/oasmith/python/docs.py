@@ -204,10 +204,11 @@ def member(entry: Documented, width: int, *, fixed: bool = False) -> Code | None
 def notes(entry: Documented, *, fixed: bool = False) -> list[str]:
     """What the schema says besides its description, in sentences."""
     found: list[str] = []
-    if entry.deprecated:
+    told = entry.description or ""
+    if entry.deprecated and "deprecated" not in told.lower():
         found.append("Deprecated.")
     limits = bounds(entry.constraints)
-    if limits:
+    if limits and not _holds_numbers(told, limits):
         found.append(f"{limits[0].upper()}{limits[1:]}.")
     if entry.default is not None and not fixed:
         value = entry.default[0]
@@ -216,6 +217,12 @@ def notes(entry: Documented, *, fixed: bool = False) -> list[str]:
     return found
 
 
+def _holds_numbers(description: str, limits: str) -> bool:
+    """Whether a description already has every number of a phrase about limits."""
+    return {*_NUMBER.findall(limits)} <= {*_NUMBER.findall(description.replace(",", ""))}
+
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _DEFAULT = re.compile(r"\bdefaults?\b(?:[^.;]|\.(?=\d))*", re.IGNORECASE)
 
 

@@ -38,7 +38,7 @@ class Paints(Resource):
         """Call ``GET /paints``.
 
         Args:
-            colour
+            colour: A colour on the shelf.
             order: The default is ``"asc"``.
 
         Returns:
@@ -60,7 +60,7 @@ class AsyncPaints(AsyncResource):
         """Call ``GET /paints``.
 
         Args:
-            colour
+            colour: A colour on the shelf.
             order: The default is ``"asc"``.
 
         Returns:
