@@ -6,6 +6,7 @@ Pure and deterministic: reading happened before, writing comes after.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from oasmith import ir, naming, openapi, python
@@ -57,10 +58,21 @@ def model_of(tree: Tree, config: Config, lock: Lock | None = None) -> Model:
     if config.api_key_env is not None:
         api = _with_environment(api, config.api_key_env)
     pins = naming.Pins(dict(config.names.schemas), dict(config.names.operations), lock)
-    names = naming.decide(api, pins, package=config.package, client=config.client)
+    chosen = dict(config.environment)
+    names = naming.decide(api, pins, package=config.package, client=config.client, variables=chosen)
     found = ir.relevant(tree.diagnostics + found, document, api) + ir.doubts(document, api)
+    found += _unused_variables(chosen, names)
     waived = waive(found, config.waivers, tree.main)
     return Model(api, names, digest_of(tree), waived.diagnostics, waived.waived)
+
+
+def _unused_variables(chosen: Mapping[str, str], names: naming.Names) -> tuple[Diagnostic, ...]:
+    """What the configuration says about arguments that the client does not have."""
+    return tuple(
+        diagnose("OAS0810", f"the client has no argument `{argument}` for `{variable}`")
+        for argument, variable in chosen.items()
+        if variable and names.variables.get(argument) != variable
+    )
 
 
 def default_package(tree: Tree, config: Config) -> str:

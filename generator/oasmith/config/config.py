@@ -48,7 +48,9 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What is generated. Paths are ready to be opened; None stands for what is derived later.
+    """What is generated. ``environment`` holds (argument of the client, environment variable that
+    is read in its place); an empty text means none. Paths are ready to be
+    opened; None stands for what is derived later.
 
     ``client`` is the class name of the synchronous client. References between files must stay
     in ``reference_root``, by default the folder of ``spec``. A document that is fetched has a
@@ -69,6 +71,7 @@ class Config:
     templates: Path | None = None
     package_only: bool = False
     api_key_env: str | None = None
+    environment: tuple[tuple[str, str], ...] = ()
     names: Pins = field(default_factory=Pins)
     project: Project = field(default_factory=Project)
     waivers: tuple[Waiver, ...] = ()

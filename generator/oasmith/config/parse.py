@@ -117,6 +117,7 @@ def _config(table: Mapping[str, object], folder: Path, locate: Locate) -> Config
         templates=_path(table, "templates", folder),
         package_only=cast(bool, table.get("package_only", False)),
         api_key_env=_text(table, "api_key_env"),
+        environment=tuple(cast("dict[str, str]", table.get("environment", {})).items()),
         names=Pins(
             operations=tuple(names.get("operations", {}).items()),
             schemas=tuple(names.get("schemas", {}).items()),

@@ -127,7 +127,8 @@ class Operation(HasOrigin):
 
     ``group`` and ``name`` are what the document or an overlay asks for (extensions), as words
     joined by dots; None leaves the choice to the naming room. ``security`` lists alternatives,
-    each the scheme names that go together; ``()`` means that none is needed.
+    each the scheme names that go together; ``()`` means that none is needed, None that the document
+    does not say. ``servers`` are the operation's own.
     """
 
     identity: Identity
@@ -142,7 +143,7 @@ class Operation(HasOrigin):
     body: Body | None
     answers: tuple[Answer, ...]
     stream: Stream | None
-    security: tuple[tuple[str, ...], ...]
+    security: tuple[tuple[str, ...], ...] | None
     servers: tuple[Server, ...]
     deprecated: bool
     group: str | None = None
@@ -176,10 +177,38 @@ class Webhook(HasOrigin):
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """A security scheme that the client can satisfy, with the environment variable it may use."""
+    """A security scheme that the client can satisfy.
+
+    ``environment`` is the variable that the document names for it. A client that acts for itself
+    (``for_clients``) gets tokens for ``scopes`` at ``token_url``.
+    """
 
     scheme: SecurityScheme
     environment: str | None = None
+    token_url: str | None = None
+    scopes: tuple[str, ...] = ()
+    for_clients: bool = False
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """What a user has to give."""
+        if self.scheme.kind == "mutualTLS":
+            return ("certificate",)
+        if self.scheme.kind == "http" and self.scheme.scheme in ("basic", "digest"):
+            return ("username", "password")
+        return ("value",)
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A ``{name}`` in the URLs of servers.
+
+    ``default`` is None where servers have different ones; ``allowed`` is empty where any value is.
+    """
+
+    name: str
+    default: str | None
+    allowed: tuple[str, ...] = ()
 
 
 TypeTable: TypeAlias = Mapping[TypeId, NamedType]
@@ -191,6 +220,7 @@ class Api:
 
     info: Info
     servers: tuple[Server, ...]
+    server_variables: tuple[ServerVariable, ...]
     operations: tuple[Operation, ...]
     groups: tuple[Group, ...]
     webhooks: tuple[Webhook, ...]

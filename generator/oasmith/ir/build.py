@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from oasmith.openapi import Document, SecurityScheme
+from oasmith.openapi import Document
 
-from .api import Api, Credential, Group, Operation, TypeTable, Webhook
+from .api import Api, Group, Operation, TypeTable, Webhook
 from .builder import Builder
+from .credentials import credentials_of
 from .nesting import refuse_deep
 from .operations import operation
 from .reach import reachable
+from .servers import servers_of, variables_of
 from .tags import tagged
 from .types import Anything, Place, Reference, Type, TypeId
 
@@ -34,12 +36,13 @@ def build(document: Document) -> Api:
     components = [Reference(named.id) for named in types.values() if named.component is not None]
     return Api(
         info=document.info,
-        servers=document.servers,
+        servers=servers_of(document),
+        server_variables=variables_of(document),
         operations=operations,
         groups=_groups(document, operations),
         webhooks=webhooks,
         types=types,
-        credentials=_credentials(document, operations),
+        credentials=credentials_of(document, operations),
         skipped=document.skipped,
         kept=reachable([*components, *sent, *received], types),
         sent=reachable(sent, types),
@@ -60,16 +63,6 @@ def _used(
     return (
         {identity: entry for identity, entry in types.items() if identity in used},
         tuple(identity for identity in gone if identity not in used),
-    )
-
-
-def _credentials(document: Document, operations: tuple[Operation, ...]) -> tuple[Credential, ...]:
-    """What clients can be given; for a part of a document, what that part asks for."""
-    asked = {name for entry in operations for names in entry.security for name in names}
-    return tuple(
-        _credential(scheme)
-        for scheme in document.security_schemes
-        if scheme.name in asked or not document.is_part
     )
 
 
@@ -141,8 +134,3 @@ def _webhooks(builder: Builder, document: Document) -> tuple[Webhook, ...]:
             )
         )
     return tuple(found)
-
-
-def _credential(scheme: SecurityScheme) -> Credential:
-    environment = scheme.extensions.get("x-oasmith-api-key-env")
-    return Credential(scheme, environment if isinstance(environment, str) else None)

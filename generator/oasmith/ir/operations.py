@@ -11,8 +11,10 @@ from oasmith.openapi import Document, Identity, MediaType
 from .api import Answer, AnswerKind, Body, BodyKind, Operation, Parameter, Stream
 from .builder import Builder
 from .composition import every_field
+from .credentials import security_of
 from .media import answer_kind, body_kind, essence, preferred
 from .objects import described_by
+from .servers import own_servers
 from .types import Anything, Array, Field, Object, Place, Scalar, ScalarKind, Type, Union
 
 _SHARED = re.compile(r"#/(components/)?(parameters|requestBodies|responses)/[^/]+$")
@@ -38,8 +40,8 @@ def operation(builder: Builder, document: Document, source: openapi.Operation) -
         body=_body(builder, source),
         answers=answers,
         stream=_stream(builder, source, answers),
-        security=_security(document, source),
-        servers=source.servers,
+        security=security_of(document, source),
+        servers=own_servers(document, source.servers),
         deprecated=source.deprecated,
         group=_text(source, "x-oasmith-group", "x-speakeasy-group"),
         name=_text(source, "x-oasmith-name", "x-speakeasy-name-override"),
@@ -52,11 +54,6 @@ def _text(source: openapi.Operation, *names: str) -> str | None:
         if isinstance(value, str) and value:
             return value
     return None
-
-
-def _security(document: Document, source: openapi.Operation) -> tuple[tuple[str, ...], ...]:
-    chosen = document.security if source.security is None else source.security
-    return tuple(tuple(name for name, _ in requirement) for requirement in chosen)
 
 
 def _parameter(builder: Builder, source: openapi.Operation, entry: openapi.Parameter) -> Parameter:

@@ -14,6 +14,7 @@ from .allocation import allocate
 from .held import Held, Path
 from .reserved import (
     CLIENT_ATTRIBUTES,
+    CLIENT_MODULE,
     RESOURCE_ATTRIBUTES,
     RESOURCE_MODULE,
     RESOURCE_MODULES,
@@ -185,7 +186,8 @@ def _resources(
         {path: entry.module for path, entry in held.resources.items()},
         [*RESOURCE_MODULES, *(entry.module for entry in held.resources.values())],
     )
-    reserved = {name.lower() for name in (*RESOURCE_MODULE, client, f"Async{client}")}
+    taken = (*RESOURCE_MODULE, *CLIENT_MODULE, client, f"Async{client}")
+    reserved = {name.lower() for name in taken}
     given = {path: entry.class_name for path, entry in held.resources.items()}
     classes = allocate(
         {path: _class_candidates(path) for path in paths},

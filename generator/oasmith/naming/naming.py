@@ -3,47 +3,45 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from oasmith.ir import Api, Credential
+from oasmith.ir import Api
 
-from .allocation import numbered
+from .access import credential_names, environment, server_arguments, server_names
 from .classes import type_names
 from .fields import argument_names, field_names
-from .held import Held, held
+from .held import held
 from .methods import name_methods
 from .modules import module_names
 from .table import Names, Pins
-from .words import attribute_name, bounded, class_name
+from .words import bounded, class_name
 
 _TITLE_WORD = re.compile(r"[A-Za-z0-9]+")
 """A brand such as OpenAI is one word; only ASCII goes into a name that people import."""
 
-_CLIENT_ARGUMENTS = frozenset(
-    {
-        "self",
-        "base_url",
-        "timeout",
-        "max_retries",
-        "default_headers",
-        "default_query",
-        "http_client",
-        "strict",
-    }
-)
 
-
-def decide(api: Api, pins: Pins, *, package: str | None = None, client: str | None = None) -> Names:
+def decide(
+    api: Api,
+    pins: Pins,
+    *,
+    package: str | None = None,
+    client: str | None = None,
+    variables: Mapping[str, str] | None = None,
+) -> Names:
     """Decide all names of an SDK.
 
     ``package`` and ``client`` come from the config; without them the lock decides, or at first
-    the API's title. Pure: the same Api and pins give the same names.
+    the API's title. ``variables`` are the environment variables that the config chooses, by the
+    client's argument. Pure: the same Api and pins give the same names.
     """
     known = held(api, pins.lock)
     client = client or known.client or class_name(" ".join(_title_words(api.info.title)))
     resources, methods = name_methods(api, pins, client, known)
     types = type_names(api, methods, pins, known)
+    package = package or known.package or package_name(api.info.title)
+    credentials = credential_names(api.credentials, known)
     return Names(
-        package=package or known.package or package_name(api.info.title),
+        package=package,
         client=client,
         types=types,
         fields=field_names(api, known),
@@ -51,7 +49,10 @@ def decide(api: Api, pins: Pins, *, package: str | None = None, client: str | No
         methods=methods,
         arguments=argument_names(api, known),
         modules=module_names(api, methods, types, known),
-        credentials=_credential_names(api.credentials, known),
+        credentials=credentials,
+        servers=server_names(api.servers),
+        server_arguments=server_arguments(api, credentials),
+        variables=environment(api, package, credentials, variables or {}),
     )
 
 
@@ -68,33 +69,3 @@ def _title_words(title: str) -> list[str]:
     if not kept or kept[0][0].isdigit():
         return ["api", *kept]
     return kept[:4]
-
-
-def _credential_names(
-    credentials: tuple[Credential, ...], known: Held
-) -> dict[tuple[str, str], str]:
-    names: dict[tuple[str, str], str] = {}
-    used = {*_CLIENT_ARGUMENTS, *known.credentials.values()}
-    for credential in credentials:
-        for role, wanted in _wanted(credential, len(credentials) == 1):
-            given = known.credentials.get((credential.scheme.name, role))
-            if given is not None and given not in _CLIENT_ARGUMENTS:
-                names[credential.scheme.name, role] = given
-                continue
-            name = wanted
-            if name in used:
-                name = numbered(f"{attribute_name(credential.scheme.name)}_{wanted}", used)
-            used.add(name)
-            names[credential.scheme.name, role] = name
-    return names
-
-
-def _wanted(credential: Credential, alone: bool) -> list[tuple[str, str]]:
-    scheme = credential.scheme
-    if scheme.kind == "http" and scheme.scheme in ("basic", "digest"):
-        return [("username", "username"), ("password", "password")]
-    if alone and scheme.kind in ("http", "apiKey"):
-        return [("value", "api_key")]
-    if scheme.kind == "apiKey" or "key" in scheme.name.lower():
-        return [("value", attribute_name(scheme.name) if not alone else "api_key")]
-    return [("value", "access_token" if alone else attribute_name(scheme.name))]

@@ -78,6 +78,27 @@ RESOURCE_MODULE = frozenset(
 )
 """Class names that the modules under resources/ import or bind."""
 
+CLIENT_MODULE = frozenset(
+    {
+        "ApiKey",
+        "AsyncBaseClient",
+        "AsyncCredential",
+        "AsyncToken",
+        "BaseClient",
+        "Basic",
+        "Bearer",
+        "Certificate",
+        "Credential",
+        "Digest",
+        "HttpAuth",
+        "MutualTls",
+        "OAuth2",
+        "Scheme",
+        "Token",
+    }
+)
+"""Class names that ``_client.py`` imports besides the resources."""
+
 RESOURCE_ATTRIBUTES = frozenset({"builtins", "dt", "models", "operation", "types"})
 """Names that annotations in a resource use, so that no method may be called so."""
 

@@ -74,7 +74,14 @@ class Names:
     modules: Mapping[TypeId, str]
     """The module under models/ and types/ that holds a type."""
     credentials: Mapping[tuple[str, str], str]
-    """Scheme name and role (``value``, ``username``, ``password``) -> client argument."""
+    """Scheme name and role (``value``, ``username``, ``password``, ``certificate``) -> client
+    argument."""
+    servers: tuple[str, ...]
+    """What each of ``Api.servers`` is chosen by."""
+    server_arguments: Mapping[str, str]
+    """Server variable -> client argument."""
+    variables: Mapping[str, str]
+    """Client argument -> the environment variable that stands in for it."""
 
     @property
     def async_client(self) -> str:

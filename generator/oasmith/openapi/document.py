@@ -253,7 +253,9 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class SecurityScheme(HasOrigin):
-    """OpenAPI 3.1, 4.8.27. ``scheme`` is the HTTP scheme in lower case for ``kind == "http"``."""
+    """OpenAPI 3.1, 4.8.27. ``scheme`` is the HTTP scheme in lower case for ``kind == "http"``,
+    ``spelling`` the same as the document has it.
+    """
 
     name: str
     origin: Origin = field(compare=False, repr=False)
@@ -261,6 +263,7 @@ class SecurityScheme(HasOrigin):
     place: str | None = None
     parameter: str | None = None
     scheme: str | None = None
+    spelling: str | None = None
     bearer_format: str | None = None
     flows: tuple[Flow, ...] = ()
     open_id_connect_url: str | None = None
@@ -353,8 +356,8 @@ class Excluded(HasOrigin):
 class Document:
     """The whole document.
 
-    ``schemas`` are the named ones, in document order. ``nodes`` holds every schema that a
-    reference names, by identity: those of ``schemas`` and those that stand elsewhere
+    ``security`` is None when the document has no default of its own. ``schemas`` are the named
+    ones, in document order. ``nodes`` holds every schema that a reference names, by identity: those of ``schemas`` and those that stand elsewhere
     (``#/paths/...``, other files).
     """
 
@@ -366,7 +369,7 @@ class Document:
     webhooks: tuple[Webhook, ...]
     schemas: tuple[tuple[str, Schema], ...]
     nodes: Mapping[Identity, Schema]
-    security: tuple[SecurityRequirement, ...]
+    security: tuple[SecurityRequirement, ...] | None
     security_schemes: tuple[SecurityScheme, ...]
     skipped: tuple[Skipped, ...]
     extensions: Extensions = Extensions()

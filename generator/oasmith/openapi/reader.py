@@ -11,12 +11,13 @@ from oasmith.config import Subset
 from oasmith.diagnostics import Diagnostic
 from oasmith.source import Tree
 
-from .document import Document, Info, Schema, Tag
+from .document import Document, Info, Schema, Server, Tag
 from .fields import as_text, extensions, mapping, sequence, text
 from .paths import read_paths, read_webhooks
 from .reading import Reading
 from .schemas import complete, read_schema
 from .security import read_security, read_security_schemes
+from .servers import absolute
 from .version import find_dialect
 
 
@@ -59,14 +60,14 @@ def _document(reading: Reading, version: str) -> Document:
     schemas = _named_schemas(reading)
     security_schemes = read_security_schemes(reading)
     reading.scheme_names = frozenset(scheme.name for scheme in security_schemes)
-    security = read_security(reading, root) or ()
+    security = read_security(reading, root)
     operations = read_paths(reading)
     webhooks = read_webhooks(reading)
     nodes = complete(reading)
     return Document(
         version=version,
         info=info,
-        servers=reading.dialect.servers(reading, root),
+        servers=reading.dialect.servers(reading, root) or _home(reading),
         tags=_tags(reading),
         operations=operations,
         webhooks=webhooks,
@@ -79,6 +80,12 @@ def _document(reading: Reading, version: str) -> Document:
         excluded=tuple(reading.excluded),
         is_part=not reading.selection.is_whole,
     )
+
+
+def _home(reading: Reading) -> tuple[Server, ...]:
+    """Without servers the API is at ``/`` (OpenAPI 3.1, 4.8.1.1), where the document is from."""
+    url = absolute(reading, reading.root, "/")
+    return (Server(url),) if "://" in url else ()
 
 
 def _info(reading: Reading) -> Info:

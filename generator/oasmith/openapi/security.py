@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from oasmith.source import Node
@@ -11,6 +12,7 @@ from .fields import extensions, is_object, kind_of, mapping, text, texts
 from .reading import Reading
 
 _KINDS = {kind.lower(): kind for kind in ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")}
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _PLACES = frozenset(("query", "header", "cookie"))
 
 
@@ -31,7 +33,7 @@ def read_security_schemes(reading: Reading) -> tuple[SecurityScheme, ...]:
 
 
 def read_security(reading: Reading, node: Node) -> tuple[SecurityRequirement, ...] | None:
-    """The alternatives of ``security``; None where nothing is said."""
+    """The alternatives of ``security``; None where nothing, or nothing that is known, is said."""
     security = node.get("security")
     if security is None or security.value is None:
         return None
@@ -39,8 +41,10 @@ def read_security(reading: Reading, node: Node) -> tuple[SecurityRequirement, ..
         message = f"security is {kind_of(security.value)}, not a list; it is ignored"
         reading.findings.report("OAS0103", message, security)
         return None
-    found = (_requirement(reading, each) for each in security.elements())
-    return tuple(each for each in found if each is not None)
+    found = [_requirement(reading, each) for each in security.elements()]
+    known = tuple(each for each in found if each is not None)
+    # Where no alternative makes sense, nothing is said: not that everybody may call.
+    return known if known or not found else None
 
 
 def security_scheme(reading: Reading, name: str, node: Node) -> SecurityScheme | None:
@@ -69,7 +73,7 @@ def make_scheme(
     missing = None
     if kind == "apiKey" and (place not in _PLACES or not parameter):
         missing = "an `in` (query, header or cookie) and a `name`"
-    if kind == "http" and not scheme:
+    if kind == "http" and not (scheme and _TOKEN.fullmatch(scheme)):
         missing = "a `scheme`"
     if missing is not None:
         message = f"the security scheme {name} needs {missing}; it is left out"
@@ -82,6 +86,7 @@ def make_scheme(
         place=place if kind == "apiKey" else None,
         parameter=parameter if kind == "apiKey" else None,
         scheme=scheme.lower() if scheme is not None and kind == "http" else None,
+        spelling=scheme if kind == "http" else None,
         bearer_format=text(findings, node, "bearerFormat"),
         open_id_connect_url=text(findings, node, "openIdConnectUrl"),
         description=text(findings, node, "description"),

@@ -25,6 +25,7 @@ from .parameters import is_ignored_header, place_and_name
 from .reading import Reading
 from .schemas import read_schema_at
 from .security import make_scheme, read_flow
+from .servers import absolute
 from .v30 import V30
 
 _FORM = "application/x-www-form-urlencoded"
@@ -61,7 +62,8 @@ def _servers(reading: Reading, node: Node) -> tuple[Server, ...]:
     base = (text(reading.findings, node, "basePath") or "").strip("/")
     base = f"/{base}" if base else ""
     if not host:
-        return (Server(base),) if base else ()
+        url = absolute(reading, node, base or "/")
+        return (Server(url),) if base or "://" in url else ()
     schemes = texts(reading.findings, node, "schemes") or ("https",)
     ordered = sorted((s for s in schemes if s in ("https", "http")), reverse=True) or list(schemes)
     return tuple(Server(f"{scheme}://{host}{base}") for scheme in ordered)

@@ -41,19 +41,21 @@ def credentials(context: Context, operation: Operation | None) -> Iterator[tuple
     """Client argument and environment variable of what has to be passed."""
     for scheme in _first_requirement(context, operation):
         for credential in context.api.credentials:
-            if credential.scheme.name == scheme and credential.environment is None:
+            if credential.scheme.name == scheme:
                 yield from _arguments(context, credential)
 
 
 def _first_requirement(context: Context, operation: Operation | None) -> tuple[str, ...]:
     if operation is None:
         return tuple(credential.scheme.name for credential in context.api.credentials[:1])
+    if operation.security is None:
+        return _first_requirement(context, None)
     return operation.security[0] if operation.security else ()
 
 
 def _arguments(context: Context, credential: Credential) -> Iterator[tuple[str, str]]:
     for (scheme, _), argument in context.names.credentials.items():
-        if scheme == credential.scheme.name:
+        if scheme == credential.scheme.name and argument not in context.names.variables:
             yield argument, variable_of(context, argument)
 
 
@@ -64,9 +66,7 @@ def variable_of(context: Context, argument: str) -> str:
 
 
 def environment(context: Context) -> tuple[str, ...]:
-    """The variables that the client looks up by itself."""
-    return tuple(
-        credential.environment
-        for credential in context.api.credentials
-        if credential.environment is not None
-    )
+    """The variables that the client looks up by itself for credentials."""
+    variables = context.names.variables
+    arguments = context.names.credentials.values()
+    return tuple(variables[argument] for argument in arguments if argument in variables)

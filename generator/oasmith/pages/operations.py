@@ -80,6 +80,8 @@ class Section:
         return Code(" · ".join(found))
 
     def _needs(self) -> str:
+        if self.operation.security is None:
+            return "takes the credentials that the client has"
         if not self.operation.security:
             return "needs no credentials"
         ways: list[str] = []

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from .access import client_variables, default_server, has_tokens
 from .annotations import inlined
 from .arguments import Argument, arguments, flag_argument, option_names
-from .client import RETRIES, TIMEOUT, default_server
+from .client import RETRIES, TIMEOUT
 from .context import Context
 from .docs import bounds, error_class, first_sentence
 from .models import pinned
@@ -49,11 +50,13 @@ __all__ = [
     "arguments",
     "bounds",
     "build",
+    "client_variables",
     "default_server",
     "described",
     "error_class",
     "first_sentence",
     "flag_argument",
+    "has_tokens",
     "inlined",
     "operations_of",
     "option_names",

@@ -10,6 +10,7 @@ from oasmith.naming import words
 from oasmith.openapi import Constraints
 from oasmith.source import JsonValue
 
+from . import access_docs
 from .context import Context
 from .writers import (
     Block,
@@ -83,12 +84,8 @@ def package(title: str, about: str | None, width: int) -> Code:
 
 def client(context: Context) -> Code:
     """The docstring of a client's ``__init__``."""
-    entries = [
-        Definition(name, _credential_text(context, scheme, role))
-        for (scheme, role), name in context.names.credentials.items()
-    ]
+    entries = access_docs.entries(context)
     entries += [
-        Definition("base_url", "where the API is"),
         Definition("timeout", "seconds to wait for the network at each step"),
         Definition("max_retries", "how often a failure that may pass is tried again"),
         Definition("default_headers", "headers of every request"),
@@ -98,16 +95,6 @@ def client(context: Context) -> Code:
     ]
     blocks = (Paragraph("Make a client."), Definitions("Args", tuple(entries)))
     return docstring(blocks, indent=8, width=context.width)
-
-
-def _credential_text(context: Context, scheme: str, role: str) -> str:
-    for credential in context.api.credentials:
-        if credential.scheme.name == scheme:
-            about = "a text, or a function that returns it"
-            if credential.environment:
-                about += f"; taken from ``{credential.environment}`` where it is not given"
-            return about if role == "value" else f"the {role}"
-    return ""
 
 
 def model(named: NamedType, unions: list[str], width: int) -> Code:

@@ -17,6 +17,7 @@ from oasmith.ir import (
     Union,
 )
 
+from .access import own_server
 from .answers import Returns
 from .arguments import arguments, flag_argument, option_names
 from .context import Context
@@ -80,17 +81,20 @@ class _Table:
         answers = tuple(self._answer(answer) for answer in _joined(operation.answers))
         if answers:
             keywords.append(Keyword(Code("responses"), TupleOf(answers)))
-        keywords.append(Keyword(Code("security"), self._security()))
+        if operation.security is not None:
+            keywords.append(Keyword(Code("security"), self._security(operation.security)))
+        server = own_server(self._context, operation.servers)
+        if server is not None:
+            keywords.append(Keyword(Code("server"), server))
         renamed = self._options()
         if renamed:
             keywords.append(Keyword(Code("options"), DictOf(tuple(renamed))))
         return Call(self.runtime("Operation"), positional, tuple(keywords))
 
-    def _security(self) -> Expression:
+    def _security(self, alternatives: tuple[tuple[str, ...], ...]) -> Expression:
         return TupleOf(
             tuple(
-                TupleOf(tuple(Text(name) for name in requirement))
-                for requirement in self._operation.security
+                TupleOf(tuple(Text(name) for name in requirement)) for requirement in alternatives
             )
         )
 

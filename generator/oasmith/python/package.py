@@ -6,6 +6,7 @@ from oasmith.ir import Api
 from oasmith.naming import Names
 
 from . import docs
+from .access import SOURCES, has_tokens
 from .client import client_module
 from .context import Context
 from .index import lazy_exports, reexports
@@ -72,6 +73,8 @@ def _init(context: Context) -> PackageInit:
         "RawResponse": "_runtime.raw",
         "UnknownVariant": "_runtime.model",
     }
+    if has_tokens(context):
+        public |= SOURCES
     modules = {name: name for name in ("errors", "models", "types")}
     info = context.api.info
     return PackageInit(
@@ -86,6 +89,8 @@ def _init(context: Context) -> PackageInit:
 
 def _errors(context: Context) -> ErrorsModule:
     entries = {name: f"_runtime.{module}" for name, module in ERRORS.items()}
+    if has_tokens(context):
+        entries["TokenError"] = "_runtime.oauth"
     return ErrorsModule(
         docstring=docs.line("What a call can raise; ``ApiError`` is the base of all.", 0),
         reexports=reexports(context, entries, indent=0),

@@ -56,7 +56,7 @@ class Access:
             settings.security if security is None else security,
             settings.schemes,
             settings.credentials,
-            lambda s: s.location == "tls" and settings.brings_client or is_by_hand(s),
+            lambda s: (s.location == "tls" and settings.brings_client) or is_by_hand(s),
             settings.explicit,
         )
 

@@ -69,7 +69,7 @@ class Settings:
         for scheme in self.schemes.values():
             if scheme.location == "tls" and scheme.arguments[0][0] in self.credentials:
                 found: Any = self.credentials[scheme.arguments[0][0]]
-                certificate: Certificate | None = found
+                certificate: Certificate = found
                 return certificate
         return None
 

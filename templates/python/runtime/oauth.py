@@ -303,7 +303,7 @@ def _token_fields(status: int, body: bytes) -> dict[str, Any]:
         raise ApiConnectionError(f"the token endpoint answered with status {status}")
     fields = _fields(body)
     code, about = fields.get("error"), fields.get("error_description")
-    if status != 200 and status != 201 or isinstance(code, str):
+    if (status != 200 and status != 201) or isinstance(code, str):
         said = ": ".join(text for text in (code, about) if isinstance(text, str))
         text = f"the token endpoint answered with status {status}"
         code = code if isinstance(code, str) else ""

@@ -16,7 +16,8 @@ class Signature:
     """
 
     def __get__(self, instance: object, owner: type) -> Any:
-        from inspect import Parameter, Signature as Made
+        from inspect import Parameter
+        from inspect import Signature as Made
 
         plan = plan_of(owner)
         hints: dict[str, Any] = {}

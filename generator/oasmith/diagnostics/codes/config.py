@@ -61,4 +61,13 @@ CODES: tuple[Code, ...] = (
         " misspelt.",
         "correct or remove the pattern; in a path `*` stops at a `/`, and `**` does not",
     ),
+    Code(
+        "OAS0810",
+        Severity.WARNING,
+        "An environment variable is for no argument",
+        "`environment` names the variables that a client reads in place of its arguments. The"
+        " client has no such argument: credentials are called as the document's security schemes"
+        " make them, as the lock tells.",
+        "correct or remove the key",
+    ),
 )

@@ -177,4 +177,12 @@ CODES: tuple[Code, ...] = (
         "The specification knows the field, and oasmith does not do what it says.",
         "rely on what the message says instead",
     ),
+    Code(
+        "OAS0130",
+        Severity.WARNING,
+        "The URL of a server is not whole",
+        "A URL has a scheme (`https://`), and every `{name}` in it is declared among the variables"
+        " of the server. It is completed as far as its meaning is plain.",
+        "write the whole URL and declare its variables",
+    ),
 )

@@ -27,7 +27,7 @@ class Weather(BaseClient):
         self,
         *,
         api_key: Credential | None = None,
-        base_url: str = _SERVER,
+        base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
         default_headers: Mapping[str, str] | None = None,
@@ -38,9 +38,10 @@ class Weather(BaseClient):
         """Make a client.
 
         Args:
-            api_key: a text, or a function that returns it; taken from
-                ``WEATHER_API_KEY`` where it is not given
-            base_url: where the API is
+            api_key: a text, or a function that returns it; ``WEATHER_API_KEY`` where it
+                is not given
+            base_url: where the API is; ``GOLDEN_PARAMETERS_BASE_URL`` where it is not
+                given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
             default_headers: headers of every request
@@ -50,6 +51,8 @@ class Weather(BaseClient):
         """
         super().__init__(
             base_url=base_url,
+            base_url_env="GOLDEN_PARAMETERS_BASE_URL",
+            servers=_SERVER,
             schemes=_SCHEMES,
             credentials={"api_key": api_key},
             timeout=timeout,
@@ -75,7 +78,7 @@ class AsyncWeather(AsyncBaseClient):
         self,
         *,
         api_key: AsyncCredential | None = None,
-        base_url: str = _SERVER,
+        base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
         default_headers: Mapping[str, str] | None = None,
@@ -86,9 +89,10 @@ class AsyncWeather(AsyncBaseClient):
         """Make a client.
 
         Args:
-            api_key: a text, or a function that returns it; taken from
-                ``WEATHER_API_KEY`` where it is not given
-            base_url: where the API is
+            api_key: a text, or a function that returns it; ``WEATHER_API_KEY`` where it
+                is not given
+            base_url: where the API is; ``GOLDEN_PARAMETERS_BASE_URL`` where it is not
+                given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
             default_headers: headers of every request
@@ -98,6 +102,8 @@ class AsyncWeather(AsyncBaseClient):
         """
         super().__init__(
             base_url=base_url,
+            base_url_env="GOLDEN_PARAMETERS_BASE_URL",
+            servers=_SERVER,
             schemes=_SCHEMES,
             credentials={"api_key": api_key},
             timeout=timeout,

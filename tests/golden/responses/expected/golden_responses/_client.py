@@ -10,12 +10,10 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.security import Scheme
     from .resources.berths import AsyncBerths, Berths
     from .resources.charts import AsyncCharts, Charts
     from .resources.notices import AsyncNotices, Notices
 
-_SCHEMES: Mapping[str, Scheme] = {}
 _SERVER = "https://harbour.example"
 
 
@@ -25,7 +23,7 @@ class Harbour(BaseClient):
     def __init__(
         self,
         *,
-        base_url: str = _SERVER,
+        base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
         default_headers: Mapping[str, str] | None = None,
@@ -36,7 +34,8 @@ class Harbour(BaseClient):
         """Make a client.
 
         Args:
-            base_url: where the API is
+            base_url: where the API is; ``GOLDEN_RESPONSES_BASE_URL`` where it is not
+                given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
             default_headers: headers of every request
@@ -46,8 +45,8 @@ class Harbour(BaseClient):
         """
         super().__init__(
             base_url=base_url,
-            schemes=_SCHEMES,
-            credentials={},
+            base_url_env="GOLDEN_RESPONSES_BASE_URL",
+            servers=_SERVER,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
@@ -84,7 +83,7 @@ class AsyncHarbour(AsyncBaseClient):
     def __init__(
         self,
         *,
-        base_url: str = _SERVER,
+        base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
         default_headers: Mapping[str, str] | None = None,
@@ -95,7 +94,8 @@ class AsyncHarbour(AsyncBaseClient):
         """Make a client.
 
         Args:
-            base_url: where the API is
+            base_url: where the API is; ``GOLDEN_RESPONSES_BASE_URL`` where it is not
+                given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
             default_headers: headers of every request
@@ -105,8 +105,8 @@ class AsyncHarbour(AsyncBaseClient):
         """
         super().__init__(
             base_url=base_url,
-            schemes=_SCHEMES,
-            credentials={},
+            base_url_env="GOLDEN_RESPONSES_BASE_URL",
+            servers=_SERVER,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,

@@ -10,11 +10,9 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.security import Scheme
     from .resources.alarms import Alarms, AsyncAlarms
     from .resources.readings import AsyncReadings, Readings
 
-_SCHEMES: Mapping[str, Scheme] = {}
 _SERVER = "https://weather.example"
 
 
@@ -24,7 +22,7 @@ class Weather(BaseClient):
     def __init__(
         self,
         *,
-        base_url: str = _SERVER,
+        base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
         default_headers: Mapping[str, str] | None = None,
@@ -35,7 +33,8 @@ class Weather(BaseClient):
         """Make a client.
 
         Args:
-            base_url: where the API is
+            base_url: where the API is; ``GOLDEN_SEQUENCES_BASE_URL`` where it is not
+                given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
             default_headers: headers of every request
@@ -45,8 +44,8 @@ class Weather(BaseClient):
         """
         super().__init__(
             base_url=base_url,
-            schemes=_SCHEMES,
-            credentials={},
+            base_url_env="GOLDEN_SEQUENCES_BASE_URL",
+            servers=_SERVER,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
@@ -76,7 +75,7 @@ class AsyncWeather(AsyncBaseClient):
     def __init__(
         self,
         *,
-        base_url: str = _SERVER,
+        base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
         default_headers: Mapping[str, str] | None = None,
@@ -87,7 +86,8 @@ class AsyncWeather(AsyncBaseClient):
         """Make a client.
 
         Args:
-            base_url: where the API is
+            base_url: where the API is; ``GOLDEN_SEQUENCES_BASE_URL`` where it is not
+                given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
             default_headers: headers of every request
@@ -97,8 +97,8 @@ class AsyncWeather(AsyncBaseClient):
         """
         super().__init__(
             base_url=base_url,
-            schemes=_SCHEMES,
-            credentials={},
+            base_url_env="GOLDEN_SEQUENCES_BASE_URL",
+            servers=_SERVER,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,

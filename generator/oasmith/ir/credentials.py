@@ -1,0 +1,77 @@
+"""Security: which credentials a client takes, and which of them an operation needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oasmith import openapi
+from oasmith.openapi import Document, SecurityRequirement, SecurityScheme
+
+from .api import Credential, Operation
+
+_ENVIRONMENT = "x-oasmith-api-key-env"
+
+
+def credentials_of(document: Document, operations: tuple[Operation, ...]) -> tuple[Credential, ...]:
+    """What clients can be given; for a part of a document, what that part asks for."""
+    asked = {name for entry in operations for names in entry.security or () for name in names}
+    every = not document.is_part or any(entry.security is None for entry in operations)
+    return tuple(
+        _credential(document, scheme)
+        for scheme in document.security_schemes
+        if every or scheme.name in asked
+    )
+
+
+def security_of(
+    document: Document, source: openapi.Operation
+) -> tuple[tuple[str, ...], ...] | None:
+    """The alternatives of an operation, each the scheme names that go together.
+
+    None where the document declares schemes and never says which operations need them: any
+    credential that the client has is sent.
+    """
+    chosen = document.security if source.security is None else source.security
+    if chosen is None:
+        return None if document.security_schemes and not _says(document) else ()
+    return tuple(tuple(name for name, _ in requirement) for requirement in chosen)
+
+
+def _says(document: Document) -> bool:
+    return any(operation.security is not None for operation in document.operations)
+
+
+def _credential(document: Document, scheme: SecurityScheme) -> Credential:
+    environment = scheme.extensions.get(_ENVIRONMENT)
+    flows = {flow.kind: flow for flow in scheme.flows}
+    client = flows.get("clientCredentials")
+    urls = (flow.token_url or flow.refresh_url for flow in (client, *scheme.flows) if flow)
+    return Credential(
+        scheme,
+        environment if isinstance(environment, str) else None,
+        token_url=next((url for url in urls if url), None),
+        scopes=() if client is None else _scopes(document, scheme.name),
+        for_clients=client is not None,
+    )
+
+
+def _scopes(document: Document, name: str) -> tuple[str, ...]:
+    """What the operations need: that is what a client asks for unless its user says."""
+    found: dict[str, None] = {}
+    for requirements in _requirements(document):
+        for requirement in requirements:
+            for scheme, scopes in requirement:
+                if scheme == name:
+                    found |= dict.fromkeys(scopes)
+    return tuple(found)
+
+
+def _requirements(document: Document) -> Iterator[tuple[SecurityRequirement, ...]]:
+    if document.security is not None:
+        yield document.security
+    for operation in document.operations:
+        if operation.security is not None:
+            yield operation.security
+
+
+__all__ = ["credentials_of", "security_of"]
