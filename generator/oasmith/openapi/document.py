@@ -357,8 +357,8 @@ class Document:
     """The whole document.
 
     ``security`` is None when the document has no default of its own. ``schemas`` are the named
-    ones, in document order. ``nodes`` holds every schema that a reference names, by identity: those of ``schemas`` and those that stand elsewhere
-    (``#/paths/...``, other files).
+    ones, in document order. ``nodes`` holds every schema that a reference names, by identity:
+    those of ``schemas`` and those that stand elsewhere (``#/paths/...``, other files).
     """
 
     version: str
