@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from oasmith.diagnostics import Diagnostic
 from oasmith.openapi import (
     Constraints,
     Example,
@@ -237,3 +238,5 @@ class Api:
     """What the configuration leaves out."""
     pruned: tuple[TypeId, ...] = ()
     """The components that only what is left out would use; they are not among ``types``."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What became clear only when the parts of the document were put together."""

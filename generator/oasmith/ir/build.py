@@ -9,6 +9,7 @@ from oasmith.openapi import Document
 from .api import Api, Group, Operation, TypeTable, Webhook
 from .builder import Builder
 from .credentials import credentials_of
+from .conflicts import conflicts
 from .nesting import refuse_deep
 from .operations import operation
 from .reach import reachable
@@ -49,6 +50,7 @@ def build(document: Document) -> Api:
         received=reachable(received, types),
         excluded=document.excluded,
         pruned=pruned,
+        diagnostics=conflicts(builder),
     )
 
 

@@ -10,7 +10,9 @@ from . import composition, objects, unions
 from .inspection import (
     chain,
     declares_union,
+    has_several_types,
     has_structure_beside_reference,
+    is_impossible,
     is_nullable,
     is_object,
 )
@@ -53,6 +55,7 @@ class Builder:
         self._in_progress: set[TypeId] = set()
         self._named: dict[TypeId, NamedType] = {}
         self._promised: list[TypeId] = []
+        self.conflicts: list[tuple[Schema, str, Type, Type]] = []
         for _, schema in document.schemas:
             self.define(schema.identity)
 
@@ -191,7 +194,7 @@ class Builder:
             return composition.all_of(self, schema, place)
         if declares_union(schema):
             return unions.structure(self, schema, place)
-        if is_object(schema):
+        if is_object(schema) and not has_several_types(schema):
             return objects.structure(self, schema, place)
         return self._by_type(schema, place)
 
@@ -203,8 +206,14 @@ class Builder:
             return self._array(schema, place) if _looks_like_array(schema) else _untyped(schema)
         if len(names) == 1:
             return self._single(names[0], schema, place)
-        variants = tuple(Variant(self._single(name, schema, place)) for name in names)
-        return Union(variants)
+        return Union(tuple(Variant(self._one_of(name, schema, place)) for name in names))
+
+    def _one_of(self, name: str, schema: Schema, place: Place) -> Type:
+        found = self._single(name, schema, place)
+        if not isinstance(found, Object):
+            return found
+        role = place if place.role else Place(place.owner, ("object",))
+        return self.name_inline(schema, found, role, suffix="/~type/object")
 
     def _single(self, name: str, schema: Schema, place: Place) -> Type:
         if is_scalar_type(name):
@@ -215,7 +224,9 @@ class Builder:
 
     def _array(self, schema: Schema, place: Place) -> Type:
         item_place = Place(place.owner, (*place.role, "item"))
-        rest = None if schema.items is None else self.type_of(schema.items, item_place)
+        rest = None
+        if schema.items is not None and not is_impossible(schema.items):
+            rest = self.type_of(schema.items, item_place)
         if not schema.prefix_items:
             return Array(rest or Anything())
         items = tuple(

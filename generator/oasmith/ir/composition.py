@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from oasmith.openapi import Schema
 
 from . import objects, unions
+from .conflicts import contradict
 from .inspection import declares_union, has_structure, is_object
+from .scalars import scalar
 from .types import (
     Anything,
     Enum,
@@ -20,6 +22,7 @@ from .types import (
     Place,
     Reference,
     Scalar,
+    ScalarKind,
     Type,
     TypeId,
     Union,
@@ -61,6 +64,9 @@ def _composed(builder: Builder, own: Schema, members: tuple[Schema, ...], place:
     parts += _own_part(builder, own, place)
     if not parts:
         return _required_only(builder, own, members, place)
+    formatted = _formatted(own, members, parts)
+    if formatted is not None:
+        return formatted
     if len(parts) == 1 and not own.required:
         return parts[0].type.inner if isinstance(parts[0].type, Nullable) else parts[0].type
     if any(isinstance(part.structure, Union) for part in parts):
@@ -68,6 +74,15 @@ def _composed(builder: Builder, own: Schema, members: tuple[Schema, ...], place:
     if any(isinstance(part.structure, (Object, Map)) for part in parts):
         return _merged(builder, own, members, parts)
     return most_specific([part.structure for part in parts])
+
+
+def _formatted(own: Schema, members: tuple[Schema, ...], parts: list[Part]) -> Type | None:
+    """A plain text whose format another member of the allOf says."""
+    plain = Scalar(ScalarKind.STRING)
+    if any(part.type != plain for part in parts):
+        return None
+    found = [member for member in (*members, own) if member.format or member.content_encoding]
+    return scalar("string", found[0]) if found else None
 
 
 def _required_only(
@@ -121,7 +136,10 @@ def _merged(builder: Builder, own: Schema, members: tuple[Schema, ...], parts: l
         if isinstance(part.structure, Object):
             extra = part.structure.extra or extra
             for field in every_field(builder, part.structure):
-                fields[field.wire] = _overridden(fields.get(field.wire), field)
+                known = fields.get(field.wire)
+                fields[field.wire] = _overridden(known, field)
+                if known is not None and contradict(builder, known.type, field.type):
+                    builder.conflicts.append((own, field.wire, known.type, field.type))
     owned = tuple(
         replace(field, required=True) if field.wire in required else field
         for field in fields.values()

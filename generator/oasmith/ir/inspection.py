@@ -34,12 +34,12 @@ def _is_nullable(
 def _allows_null(
     schema: Schema, nodes: Mapping[Identity, Schema], known: dict[Identity, bool]
 ) -> bool:
-    if is_null(schema) or ("null" in schema.types):
-        return schema.enum is None or None in schema.enum
+    if schema.constant is not None:
+        return schema.constant[0] is None
     if schema.types:
-        return False
+        return "null" in schema.types
     if schema.enum is not None:
-        return None in schema.enum
+        return False
     if schema.reference is not None:
         return _is_nullable(nodes[schema.reference], nodes, known)
     if schema.all_of:
@@ -92,6 +92,16 @@ def is_object(schema: Schema) -> bool:
         or bool(schema.pattern_properties)
         or (isinstance(schema.additional, Schema) and not schema.types)
     )
+
+
+def has_several_types(schema: Schema) -> bool:
+    """Whether the schema allows several kinds of value, null aside."""
+    return len(schema.types) - ("null" in schema.types) > 1
+
+
+def is_impossible(schema: Schema) -> bool:
+    """Whether nothing fits: the schema ``false``."""
+    return schema.enum == ()
 
 
 def declares_union(schema: Schema) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from oasmith.openapi import Property, Schema
+from oasmith.openapi import Identity, Property, Schema
 
-from .inspection import alternatives, is_null
+from .inspection import alternatives, is_impossible, is_null
 from .types import Anything, Field, Map, Object, Place, Type
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def structure(builder: Builder, schema: Schema, place: Place) -> Type:
     """An ``Object`` where members are declared, else a ``Map``."""
     fields = own_fields(builder, schema, place)
     extra = extra_type(builder, schema, place)
-    if fields or schema.additional is False:
+    if fields or (schema.additional is False and extra is None):
         return Object(fields, extra=extra)
     return Map(extra or Anything())
 
@@ -33,13 +34,21 @@ def own_fields(builder: Builder, schema: Schema, place: Place) -> tuple[Field, .
 
 
 def extra_type(builder: Builder, schema: Schema, place: Place) -> Type | None:
-    """The type of undeclared members, from ``additionalProperties`` or ``patternProperties``."""
+    """The type of undeclared members, from ``additionalProperties`` or ``patternProperties``.
+
+    Which pattern a key fits is not looked at: a member has one of the types.
+    """
     role = Place(place.owner, (*place.role, "value"))
-    if isinstance(schema.additional, Schema):
-        return builder.type_of(schema.additional, role)
-    if schema.pattern_properties:
-        return builder.type_of(schema.pattern_properties[0][1], role)
-    return Anything() if schema.additional is True else None
+    if schema.additional is True:
+        return Anything()
+    found = [schema.additional] if isinstance(schema.additional, Schema) else []
+    found += [pattern for _, pattern in schema.pattern_properties if not is_impossible(pattern)]
+    if not found:
+        return None
+    if len(found) == 1:
+        return builder.type_of(found[0], role)
+    every = Schema(f"{schema.identity}/~value", schema.origin, any_of=tuple(found))
+    return builder.type_of(every, role)
 
 
 def _field(builder: Builder, declared: Property, place: Place) -> Field:
@@ -53,12 +62,30 @@ def _field(builder: Builder, declared: Property, place: Place) -> Field:
         required=declared.required,
         description=described.description,
         deprecated=schema.deprecated,
-        read_only=described.read_only,
-        write_only=described.write_only,
+        read_only=any(part.read_only for part in _parts(builder, schema)),
+        write_only=any(part.write_only for part in _parts(builder, schema)),
         default=schema.default or described.default,
         constraints=schema.constraints or described.constraints,
         examples=described.examples,
     )
+
+
+def _parts(builder: Builder, schema: Schema) -> Iterator[Schema]:
+    """The schema with those that a reference or ``allOf`` adds to it; null aside."""
+    pending = [schema]
+    seen: set[Identity] = set()
+    while pending:
+        part = pending.pop()
+        if part.identity in seen:
+            continue
+        seen.add(part.identity)
+        yield part
+        pending += part.all_of
+        if part.reference is not None:
+            pending.append(builder.nodes[part.reference])
+        others = [member for member in part.any_of if not is_null(member)]
+        if len(others) == 1:  # a nullable reference
+            pending += others
 
 
 def described_by(builder: Builder, schema: Schema) -> Schema:

@@ -7,7 +7,20 @@ from collections.abc import Iterable
 from oasmith.openapi import Schema
 from oasmith.source import JsonValue
 
-from .types import Anything, Binary, Enum, Literal, Scalar, ScalarKind, TagValue, Type
+from .types import (
+    Anything,
+    Array,
+    Binary,
+    Enum,
+    Literal,
+    Map,
+    Scalar,
+    ScalarKind,
+    TagValue,
+    Type,
+    Union,
+    Variant,
+)
 
 _STRING_FORMATS = {
     "date-time": ScalarKind.DATETIME,
@@ -15,7 +28,20 @@ _STRING_FORMATS = {
     "time": ScalarKind.TIME,
     "uuid": ScalarKind.UUID,
     "byte": ScalarKind.BASE64,
+    "base64url": ScalarKind.BASE64URL,
+    "http-date": ScalarKind.HTTP_DATE,
+    "date-time-rfc1123": ScalarKind.HTTP_DATE,
+    "duration": ScalarKind.DURATION,
+    "decimal": ScalarKind.DECIMAL,
 }
+"""Formats of texts (spec.openapis.org/registry/format); others say nothing about the type."""
+
+_ENCODINGS = {
+    "base64": ScalarKind.BASE64,
+    "base64url": ScalarKind.BASE64URL,
+    "base16": ScalarKind.BASE16,
+}
+"""``contentEncoding`` (JSON Schema 2020-12, validation, 8.3; RFC 4648)."""
 
 _KINDS = {
     "null": ScalarKind.NULL,
@@ -41,8 +67,9 @@ def scalar(name: str, schema: Schema) -> Type:
 def _string(schema: Schema) -> Type:
     if schema.format == "binary" or _holds_raw_bytes(schema):
         return Binary()
-    if schema.content_encoding == "base64":
-        return Scalar(ScalarKind.BASE64, schema.format)
+    encoding = (schema.content_encoding or "").lower()
+    if encoding in _ENCODINGS:
+        return Scalar(_ENCODINGS[encoding], schema.format)
     return Scalar(_STRING_FORMATS.get(schema.format or "", ScalarKind.STRING), schema.format)
 
 
@@ -69,17 +96,24 @@ def kind_of(value: TagValue) -> ScalarKind:
 def choice(values: tuple[JsonValue, ...]) -> Type:
     """The type for ``enum`` or ``const`` values; null has been taken out by the caller.
 
-    Values that are no scalars have no Python literal, so that any value is accepted.
+    Objects and lists have no Python literal: any object or list takes their place.
     """
+    others: list[Type] = []
     scalars: list[TagValue] = []
     for value in values:
         if isinstance(value, (list, dict)):
-            return Anything()
-        if value is not None:
+            kind = Array(Anything()) if isinstance(value, list) else Map(Anything())
+            others += [] if kind in others else [kind]
+        elif value is not None:
             scalars.append(value)
     scalars = _distinct(scalars)
-    if not scalars:
-        return Scalar(ScalarKind.NULL)
+    if others:
+        types = [_scalar_choice(scalars), *others] if scalars else others
+        return types[0] if len(types) == 1 else Union(tuple(map(Variant, types)))
+    return _scalar_choice(scalars) if scalars else Scalar(ScalarKind.NULL)
+
+
+def _scalar_choice(scalars: list[TagValue]) -> Enum | Literal:
     if len(scalars) == 1:
         return Literal(scalars[0])
     kinds = dict.fromkeys(kind_of(value) for value in scalars)

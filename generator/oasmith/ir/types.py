@@ -33,6 +33,28 @@ class ScalarKind(StrEnum):
     TIME = "time"
     UUID = "uuid"
     BASE64 = "base64"
+    BASE64URL = "base64url"
+    BASE16 = "base16"
+    HTTP_DATE = "http-date"
+    DURATION = "duration"
+    DECIMAL = "decimal"
+
+
+TEXTUAL = frozenset(
+    (
+        ScalarKind.DATETIME,
+        ScalarKind.DATE,
+        ScalarKind.TIME,
+        ScalarKind.UUID,
+        ScalarKind.BASE64,
+        ScalarKind.BASE64URL,
+        ScalarKind.BASE16,
+        ScalarKind.HTTP_DATE,
+        ScalarKind.DURATION,
+        ScalarKind.DECIMAL,
+    )
+)
+"""Texts in JSON that are other objects in Python."""
 
 
 @dataclass(frozen=True, slots=True)

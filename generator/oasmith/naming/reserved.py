@@ -6,6 +6,7 @@ MODEL_MODULE = frozenset(
     {
         "Any",
         "ApiModel",
+        "Decimal",
         "Literal",
         "Mapping",
         "Required",
@@ -49,6 +50,7 @@ RESOURCE_MODULE = frozenset(
         "BinaryContent",
         "BinaryResponse",
         "Cookie",
+        "Decimal",
         "EmptyResponse",
         "EventResponse",
         "FileInput",

@@ -46,6 +46,11 @@ _SCALARS = {
     ScalarKind.TIME: "`time`",
     ScalarKind.UUID: "`UUID`",
     ScalarKind.BASE64: "`bytes`",
+    ScalarKind.BASE64URL: "`bytes`",
+    ScalarKind.BASE16: "`bytes`",
+    ScalarKind.HTTP_DATE: "`datetime`",
+    ScalarKind.DURATION: "`timedelta`",
+    ScalarKind.DECIMAL: "`Decimal`",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from oasmith.ir import (
+    TEXTUAL,
     Array,
     Binary,
     Map,
@@ -13,7 +14,6 @@ from oasmith.ir import (
     Object,
     Reference,
     Scalar,
-    ScalarKind,
     Tuple,
     Type,
     Union,
@@ -32,15 +32,6 @@ from oasmith.python.layout import (
 from oasmith.python.writers import Code, identifier
 from oasmith.samples import Hint, file_name, fits, members
 from oasmith.source import JsonValue
-
-# In a model these are Python objects, and their text is no value that a type checker takes.
-_NOT_AS_TEXT = (
-    ScalarKind.DATETIME,
-    ScalarKind.DATE,
-    ScalarKind.TIME,
-    ScalarKind.UUID,
-    ScalarKind.BASE64,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +86,7 @@ class Values:
                 return self._map(values, value)
             case Union(variants):
                 return self._variant([variant.type for variant in variants], value)
-            case Scalar(kind) if kind in _NOT_AS_TEXT:
+            case Scalar(kind) if kind in TEXTUAL:
                 return None
             case Tuple():
                 return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from oasmith.ir import (
+    TEXTUAL,
     Anything,
     Array,
     Binary,
@@ -27,13 +28,8 @@ from .annotations import NONE, Annotator, generic, inlined, union_of
 from .layout import Expression, Name
 from .writers import Code, identifier
 
-_TEXTUAL = (
-    ScalarKind.DATETIME,
-    ScalarKind.DATE,
-    ScalarKind.TIME,
-    ScalarKind.UUID,
-    ScalarKind.BASE64,
-)
+_AS_WRITTEN = (ScalarKind.BASE64URL, ScalarKind.BASE16, ScalarKind.HTTP_DATE)
+"""Only models know how such values are written: elsewhere they are given as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +99,10 @@ class Acceptor:
         return generic(name, *arguments)
 
     def _scalar(self, kind: ScalarKind) -> Expression:
+        if kind in _AS_WRITTEN:
+            return self.annotator.builtin("str")
         found = self.annotator.scalar(kind)
-        if kind not in _TEXTUAL:
+        if kind not in TEXTUAL:
             return found
         return union_of([found, self.annotator.builtin("str")])
 

@@ -38,11 +38,15 @@ _BUILTINS = {
     ScalarKind.NUMBER: "float",
     ScalarKind.BOOLEAN: "bool",
     ScalarKind.BASE64: "bytes",
+    ScalarKind.BASE64URL: "bytes",
+    ScalarKind.BASE16: "bytes",
 }
 _DATES = {
     ScalarKind.DATETIME: "dt.datetime",
     ScalarKind.DATE: "dt.date",
     ScalarKind.TIME: "dt.time",
+    ScalarKind.HTTP_DATE: "dt.datetime",
+    ScalarKind.DURATION: "dt.timedelta",
 }
 
 
@@ -147,6 +151,9 @@ class Annotator:
         if kind is ScalarKind.UUID:
             self.imports.need("uuid", "UUID", checking=True)
             return Name(Code("UUID"))
+        if kind is ScalarKind.DECIMAL:
+            self.imports.need("decimal", "Decimal", checking=True)
+            return Name(Code("Decimal"))
         if kind in _DATES:
             self.imports.need("datetime as dt", checking=True)
             return Name(Code(_DATES[kind]))
@@ -177,9 +184,10 @@ class Annotator:
 
     def _tuple(self, type_: Tuple) -> Expression:
         items = [self.of(item) for item in type_.items]
-        if type_.rest is None:
-            return Subscript(self.builtin("tuple"), tuple(items))
-        return Subscript(self.builtin("list"), (union_of([*items, self.of(type_.rest)]),))
+        if type_.rest is not None:
+            others = Subscript(self.builtin("tuple"), (self.of(type_.rest), Name(Code("..."))))
+            items.append(Name(Code(f"*{text_of(others)}")))
+        return Subscript(self.builtin("tuple"), tuple(items))
 
 
 def inlined(type_: Type) -> bool:

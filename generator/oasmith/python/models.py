@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from oasmith.ir import (
+    Anything,
     Field,
     Literal,
     NamedType,
@@ -26,7 +27,7 @@ from .index import index_module
 from .layout import DictOf, Expression, Name, Text, TupleOf, class_header, field
 from .layout import constant as constant_statement
 from .ordering import in_order
-from .specs import conversion
+from .specs import conversion, member
 from .views import ClassView, FieldView, IndexModule, ModelsModule, spaced
 from .writers import Code, identifier
 
@@ -168,11 +169,27 @@ class _ClassBuilder:
                 entries.append((Text(entry.wire), renamed))
             elif spec is not None:
                 entries.append((Text(entry.wire), spec))
-        if not entries:
-            return None
-        return constant_statement(
-            Code("_wire"), DictOf(tuple(entries)), indent=4, width=self.context.width
-        )
+        tables: list[tuple[str, Expression]] = []
+        if entries:
+            tables.append(("_wire", DictOf(tuple(entries))))
+        nullable = [
+            Text(attributes[entry.wire])
+            for entry in structure.fields
+            if isinstance(entry.type, Nullable) and not entry.required
+        ]
+        if nullable:
+            tables.append(("_nullable", TupleOf(tuple(nullable))))
+        if structure.extra is not None and not isinstance(structure.extra, Anything):
+            tables.append(("_extra", member(self.context, structure.extra)))
+        return self._statements(tables)
+
+    def _statements(self, tables: list[tuple[str, Expression]]) -> Code | None:
+        """The tables of a class, one below the other."""
+        lines = [
+            constant_statement(Code(name), value, indent=4, width=self.context.width)
+            for name, value in tables
+        ]
+        return Code("\n".join(lines)) if lines else None
 
 
 _OPTIONAL_TAG = Text("@optional")

@@ -35,6 +35,11 @@ _CODECS = {
     ScalarKind.TIME: "@time",
     ScalarKind.UUID: "@uuid",
     ScalarKind.BASE64: "@bytes",
+    ScalarKind.BASE64URL: "@base64url",
+    ScalarKind.BASE16: "@base16",
+    ScalarKind.HTTP_DATE: "@httpdate",
+    ScalarKind.DURATION: "@duration",
+    ScalarKind.DECIMAL: "@decimal",
 }
 _MARKS = {
     ScalarKind.STRING: "@str",
@@ -61,7 +66,7 @@ def conversion(context: Context, type_: Type) -> Expression | None:
         case Nullable(inner):
             return conversion(context, inner)
         case Union(variants):
-            return _either([conversion(context, variant.type) for variant in variants])
+            return _either(context, [variant.type for variant in variants])
         case Reference(target):
             structure = context.named(target).type
             if isinstance(structure, Enum) or inlined(structure):
@@ -76,18 +81,36 @@ def _wrapped(kind: str, inner: Expression | None) -> Expression | None:
 
 
 def _tuple(context: Context, items: tuple[Type, ...], rest: Type | None) -> Expression | None:
-    specs = [conversion(context, item) for item in items]
+    specs = TupleOf(tuple(conversion(context, item) or NONE for item in items))
     if rest is None:
-        return TupleOf((Text("tuple"), TupleOf(tuple(spec or NONE for spec in specs))))
-    return _wrapped("list", _either([*specs, conversion(context, rest)]))
+        return TupleOf((Text("tuple"), specs))
+    return TupleOf((Text("tuple"), specs, conversion(context, rest) or NONE))
 
 
-def _either(specs: list[Expression | None]) -> Expression | None:
-    """One of several kinds of JSON value; nothing to do where no kind is converted."""
+def _either(context: Context, types: list[Type]) -> Expression | None:
+    """One of several kinds of JSON value; nothing to do where no kind is converted.
+
+    A map, or a list of what is not converted, is named beside others that it could be taken for.
+    """
+    specs = [conversion(context, type_) for type_ in types]
+    if any(spec is not None for spec in specs):
+        specs = [
+            spec or (member(context, type_) if _has_rivals(context, type_, types) else None)
+            for spec, type_ in zip(specs, types, strict=True)
+        ]
     found = {text_of(spec): spec for spec in specs if spec is not None}
     if len(found) < 2:
         return next(iter(found.values()), None)
     return TupleOf((Text("either"), *found.values()))
+
+
+def _has_rivals(context: Context, type_: Type, types: list[Type]) -> bool:
+    """Whether a value that stays as it is could be mistaken for another variant."""
+    kind = context.resolved(type_)
+    for rivals in ((Map, Object), (Array, Tuple)):
+        if isinstance(kind, rivals):
+            return sum(isinstance(context.resolved(other), rivals) for other in types) > 1
+    return False
 
 
 def member(context: Context, type_: Type) -> Expression:
@@ -110,10 +133,9 @@ def member(context: Context, type_: Type) -> Expression:
         case Map(values):
             return TupleOf((Text("map"), member(context, values)))
         case Tuple(items, rest):
-            if rest is not None:
-                return TupleOf((Text("list"), Text("@any")))
-            specs = tuple(member(context, item) for item in items)
-            return TupleOf((Text("tuple"), TupleOf(specs)))
+            specs = TupleOf(tuple(member(context, item) for item in items))
+            others = () if rest is None else (member(context, rest),)
+            return TupleOf((Text("tuple"), specs, *others))
         case Nullable(inner):
             return TupleOf((Text("either"), member(context, inner), Text("@null")))
         case Union(variants):

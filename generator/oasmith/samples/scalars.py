@@ -43,6 +43,10 @@ _BY_FORMAT = {
     "json-pointer": "/harbour/name",
     "regex": "^[a-z]+$",
     "byte": "aGFyYm91cg==",
+    "base64url": "aGFyYm91cg",
+    "base16": "68617262",
+    "http-date": "Thu, 15 Jan 2026 09:30:00 GMT",
+    "decimal": "19.99",
     "password": "correct horse battery staple",
 }
 _BY_KIND = {
@@ -51,6 +55,11 @@ _BY_KIND = {
     ScalarKind.TIME: "time",
     ScalarKind.UUID: "uuid",
     ScalarKind.BASE64: "byte",
+    ScalarKind.BASE64URL: "base64url",
+    ScalarKind.BASE16: "base16",
+    ScalarKind.HTTP_DATE: "http-date",
+    ScalarKind.DURATION: "duration",
+    ScalarKind.DECIMAL: "decimal",
 }
 _TEXTS = {
     "email": "ada@example.com",

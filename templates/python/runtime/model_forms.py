@@ -5,6 +5,7 @@ See ``forms``.
 
 from __future__ import annotations
 
+from .extras import extra_form
 from .findings import Findings, shown
 from .forms import Form
 from .narrow import is_model
@@ -144,13 +145,19 @@ def _unknown(union: UnionType, value: object) -> str:
 
 
 def check_model(model: ApiModel, path: tuple[str | int, ...], found: Findings) -> None:
-    """Check a model against the annotations of its own class."""
-    from .annotations import fields_of
+    """Check a model against the annotations of its own class.
+
+    A null for a field that may only be absent is an issue on the wire, and none in
+    what a program made: there, None is how an absent field reads.
+    """
+    from .annotations import fields_of, without_none
 
     plan = plan_of(type(model))
     data = model.__dict__
     for name, form in fields_of(type(model)).items():
         if name in data:
+            if data[name] is None and name in plan.not_null and not found.fill_tags:
+                form = without_none(form)
             form.check(data[name], (*path, plan.wires[name]), found)
         elif name in plan.optional:
             continue
@@ -158,3 +165,9 @@ def check_model(model: ApiModel, path: tuple[str | int, ...], found: Findings) -
             data[name] = plan.tags[name]
         elif name in plan.required or name in plan.tags:
             found.missing((*path, plan.wires[name]))
+    extra = extra_form(type(model))
+    if extra is not None:
+        declared = set(plan.wires.values())
+        for wire, value in plan.items(data):
+            if wire not in declared:
+                extra.check(value, (*path, wire), found)

@@ -140,7 +140,7 @@ class ModelCandidate(Candidate):
         from .annotations import literal_fields
 
         return all(
-            value[wire] is None or typed(value[wire]) in allowed
+            typed(value[wire]) in allowed
             for wire, allowed in literal_fields(self._model).items()
             if wire in value
         )

@@ -70,6 +70,14 @@ CODES: tuple[Code, ...] = (
         "refer to the schema by its place, as in `#/components/schemas/Name`",
     ),
     Code(
+        "OAS0409",
+        Severity.WARNING,
+        "The members of an allOf contradict each other",
+        "Two members declare a property with types that no value has at once, so that nothing is"
+        " valid by the letter. The last declaration is used.",
+        "declare the property once, or with types that agree",
+    ),
+    Code(
         "OAS0419",
         Severity.ERROR,
         "Schemas consist of too many others",

@@ -25,6 +25,8 @@ class Paint(ApiModel):
 
     mixed: Literal[True] | None = None
 
+    _nullable = ("finish",)
+
 
 if TYPE_CHECKING:
     Colour: TypeAlias = Literal["red", "green", "light-blue", "", "true"] | str

@@ -16,6 +16,8 @@ class AssistantMessage(ApiModel):
     role: Literal["assistant"] = "assistant"
     content: str | None = None
 
+    _nullable = ("content",)
+
 
 class Conversation(ApiModel):
     """Conversation."""

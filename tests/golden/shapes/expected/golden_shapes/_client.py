@@ -1,0 +1,107 @@
+"""The clients: ``Shapes``, and ``AsyncShapes`` for asyncio."""
+
+from __future__ import annotations
+
+from ._runtime.client import AsyncBaseClient, BaseClient
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from ._runtime.security import Scheme
+    from .resources.boxes import AsyncBoxes, Boxes
+
+_SCHEMES: Mapping[str, Scheme] = {}
+_SERVER = "https://shapes.example"
+
+
+class Shapes(BaseClient):
+    """Shapes, one call at a time."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str = _SERVER,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            base_url: where the API is
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            schemes=_SCHEMES,
+            credentials={},
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def boxes(self) -> Boxes:
+        """The boxes operations."""
+        from .resources.boxes import Boxes
+
+        return self.resource(Boxes)
+
+
+class AsyncShapes(AsyncBaseClient):
+    """Shapes, for asyncio."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str = _SERVER,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            base_url: where the API is
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            schemes=_SCHEMES,
+            credentials={},
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def boxes(self) -> AsyncBoxes:
+        """The boxes operations."""
+        from .resources.boxes import AsyncBoxes
+
+        return self.resource(AsyncBoxes)
