@@ -15,53 +15,29 @@ class Paper(ApiModel):
     """Paper."""
 
     written: dt.datetime | None = None
-
     day: dt.date | None = None
-
     hour: dt.time | None = None
-
     modified: dt.datetime | None = None
-
     lasted: dt.timedelta | None = None
-
     seconds: float | None = None
-
     id: UUID | None = None
-
     scan: bytes | None = None
-
     hash: bytes | None = None
-
     token: bytes | None = None
-
     key: bytes | None = None
-
     tokens: list[bytes] | None = None
-
     price: Decimal | None = None
-
     weight: float | None = None
-
     count: int | None = None
-
     big: str | None = None
-
     small: int | None = None
-
     stamp: int | None = None
-
     home: str | None = None
-
     address: str | None = None
-
     mail: str | None = None
-
     words: str | None = None
-
     note: str | None = None
-
     either: dt.date | int | None = None
-
     from_parts: dt.date | None = None
 
     _wire = {

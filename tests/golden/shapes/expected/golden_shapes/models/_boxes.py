@@ -14,41 +14,24 @@ class Box(ApiModel):
     """Box."""
 
     pair: tuple[str, Lid] | None = None
-
     row: tuple[str, *tuple[dt.date, ...]] | None = None
-
     several: BoxSeveral | list[int] | str | None = None
-
     labels: Labels | None = None
-
     patterns: Patterns | None = None
-
     days: dict[str, dt.date] | None = None
-
     lid_or_map: Lid | dict[str, str] | None = None
-
     dates_or_words: list[Lid] | list[str] | None = None
-
     always_object: dict[str, Any] | None = None
-
     always_list: list[Any] | None = None
-
     always_text: Literal["x"] | None = None
-
     always_number: float | None = None
-
     always_null: None = None
-
     mixed: Literal["a", 1, True] | float | str | int | bool | dict[str, Any] | None = (
         None
     )
-
     odd: Odd | None = None
-
     tree: Tree | None = None
-
     never: None = None
-
     nullable_choice: Literal["a", "b"] | str | None = None
 
     _wire = {
@@ -107,11 +90,8 @@ class Tree(ApiModel):
     """Tree."""
 
     value: Any = None
-
     children: list[Tree] | None = None
-
     by_name: dict[str, Tree] | None = None
-
     pair: tuple[Tree, Tree] | None = None
 
     _wire = {
