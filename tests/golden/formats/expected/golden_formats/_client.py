@@ -10,10 +10,8 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.security import Scheme
     from .resources.papers import AsyncPapers, Papers
 
-_SCHEMES: Mapping[str, Scheme] = {}
 _SERVER = "https://archive.example"
 
 
@@ -23,7 +21,7 @@ class Archive(BaseClient):
     def __init__(
         self,
         *,
-        base_url: str = _SERVER,
+        base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
         default_headers: Mapping[str, str] | None = None,
@@ -34,7 +32,8 @@ class Archive(BaseClient):
         """Make a client.
 
         Args:
-            base_url: where the API is
+            base_url: where the API is; ``GOLDEN_FORMATS_BASE_URL`` where it is not
+                given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
             default_headers: headers of every request
@@ -44,8 +43,8 @@ class Archive(BaseClient):
         """
         super().__init__(
             base_url=base_url,
-            schemes=_SCHEMES,
-            credentials={},
+            base_url_env="GOLDEN_FORMATS_BASE_URL",
+            servers=_SERVER,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
@@ -68,7 +67,7 @@ class AsyncArchive(AsyncBaseClient):
     def __init__(
         self,
         *,
-        base_url: str = _SERVER,
+        base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
         default_headers: Mapping[str, str] | None = None,
@@ -79,7 +78,8 @@ class AsyncArchive(AsyncBaseClient):
         """Make a client.
 
         Args:
-            base_url: where the API is
+            base_url: where the API is; ``GOLDEN_FORMATS_BASE_URL`` where it is not
+                given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
             default_headers: headers of every request
@@ -89,8 +89,8 @@ class AsyncArchive(AsyncBaseClient):
         """
         super().__init__(
             base_url=base_url,
-            schemes=_SCHEMES,
-            credentials={},
+            base_url_env="GOLDEN_FORMATS_BASE_URL",
+            servers=_SERVER,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,

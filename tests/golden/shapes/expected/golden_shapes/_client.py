@@ -10,10 +10,8 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.security import Scheme
     from .resources.boxes import AsyncBoxes, Boxes
 
-_SCHEMES: Mapping[str, Scheme] = {}
 _SERVER = "https://shapes.example"
 
 
@@ -23,7 +21,7 @@ class Shapes(BaseClient):
     def __init__(
         self,
         *,
-        base_url: str = _SERVER,
+        base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
         default_headers: Mapping[str, str] | None = None,
@@ -34,7 +32,7 @@ class Shapes(BaseClient):
         """Make a client.
 
         Args:
-            base_url: where the API is
+            base_url: where the API is; ``GOLDEN_SHAPES_BASE_URL`` where it is not given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
             default_headers: headers of every request
@@ -44,8 +42,8 @@ class Shapes(BaseClient):
         """
         super().__init__(
             base_url=base_url,
-            schemes=_SCHEMES,
-            credentials={},
+            base_url_env="GOLDEN_SHAPES_BASE_URL",
+            servers=_SERVER,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
@@ -68,7 +66,7 @@ class AsyncShapes(AsyncBaseClient):
     def __init__(
         self,
         *,
-        base_url: str = _SERVER,
+        base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
         default_headers: Mapping[str, str] | None = None,
@@ -79,7 +77,7 @@ class AsyncShapes(AsyncBaseClient):
         """Make a client.
 
         Args:
-            base_url: where the API is
+            base_url: where the API is; ``GOLDEN_SHAPES_BASE_URL`` where it is not given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
             default_headers: headers of every request
@@ -89,8 +87,8 @@ class AsyncShapes(AsyncBaseClient):
         """
         super().__init__(
             base_url=base_url,
-            schemes=_SCHEMES,
-            credentials={},
+            base_url_env="GOLDEN_SHAPES_BASE_URL",
+            servers=_SERVER,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
