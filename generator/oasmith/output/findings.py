@@ -7,6 +7,8 @@ from pathlib import Path
 
 from oasmith.diagnostics import Diagnostic, Location, diagnose
 
+RECOVERED = "OAS0711"
+
 
 def unsafe_path(path: str, reason: str, source: Location | None) -> Diagnostic:
     """A planned path that must not be written."""
@@ -80,7 +82,7 @@ def recovered(folder: Path, *, finished: bool) -> Diagnostic:
     """An interrupted run was cleaned up after."""
     what = "finished" if finished else "undone"
     message = f"the last run was interrupted while writing; it was {what} first"
-    return diagnose("OAS0711", message, _at(folder))
+    return diagnose(RECOVERED, message, _at(folder))
 
 
 def not_encodable(path: str, offset: int, source: Location | None) -> Diagnostic:

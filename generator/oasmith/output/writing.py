@@ -76,7 +76,7 @@ def write(plan: Plan, *, wait_seconds: float = WAIT_SECONDS, step: Step = no_ste
     if plan.conflicts and not plan.folder.is_dir():
         raise InputError(*plan.conflicts)
     with _disk_errors(plan.folder), _made(plan.folder), exclusive(plan.folder, wait_seconds):
-        notes = transaction.recover(plan.folder, step)
+        notes = _recoveries(plan) + transaction.recover(plan.folder, step)
         previous = load_manifest(plan.folder)
         fresh = survey(plan.folder, plan.files, previous, plan.manifest.run)
         if fresh.conflicts:
@@ -84,6 +84,11 @@ def write(plan: Plan, *, wait_seconds: float = WAIT_SECONDS, step: Step = no_ste
         if not fresh.is_unchanged:
             _commit(fresh, step)
         return _with_notes(fresh, notes)
+
+
+def _recoveries(plan: Plan) -> tuple[Diagnostic, ...]:
+    """What was cleaned up when the plan was made; all other notes are found again."""
+    return tuple(note for note in plan.notes if note.code == findings.RECOVERED)
 
 
 def _with_notes(plan: Plan, notes: tuple[Diagnostic, ...]) -> Plan:
