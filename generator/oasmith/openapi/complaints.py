@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -45,10 +47,27 @@ def words(error: ValidationError) -> str:
         case "type":
             types = cast("list[str]", details["types"])
             return f"{' or '.join(_ARTICLES.get(each, f'a {each}') for each in types)} is expected"
+        case "enum":
+            options = ", ".join(map(str, cast("list[object]", details["options"])))
+            return short(f"one of {options} is expected")
         case "const":
             return short(f"{error.message.removesuffix(' was expected')} is expected")
         case name:
             return _SENTENCES.get(name) or short(error.message)
+
+
+def advice(error: ValidationError, known: Collection[str]) -> str | None:
+    """What to do about it; ``known`` are all names of fields of the official schema."""
+    details = cast("dict[str, object]", error.kind.as_dict())
+    if error.kind.name == "required":
+        return f"add `{details['property']}`"
+    key = unexpected(error)
+    if key is None:
+        return None
+    close = get_close_matches(key, [name for name in known if name != key], n=1, cutoff=0.75)
+    if close:
+        return f"did you mean `{close[0]}`?"
+    return "correct its name or remove it; names of your own fields start with `x-`"
 
 
 def unexpected(error: ValidationError) -> str | None:
@@ -78,4 +97,4 @@ def short(message: str) -> str:
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "\N{HORIZONTAL ELLIPSIS}"
 
 
-__all__ = ["short", "telling", "unexpected", "words"]
+__all__ = ["advice", "short", "telling", "unexpected", "words"]

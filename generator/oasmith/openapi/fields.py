@@ -73,7 +73,8 @@ def as_flag(findings: Findings, node: Node, *, code: str = "OAS0103") -> bool | 
         return None
     known = {"true": True, "false": False}.get(value.lower()) if isinstance(value, str) else None
     outcome = "it is ignored" if known is None else f"it is read as {spelled(known)}"
-    findings.report(code, f"{called(node)} is {kind_of(value)}, not a boolean; {outcome}", node)
+    message = f"{called(node)} is {kind_of(value)}, not a boolean; {outcome}"
+    findings.report(code, message, node, help="write true or false, without quotes")
     return known
 
 

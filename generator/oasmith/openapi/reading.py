@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from oasmith.config import Subset
@@ -107,12 +108,11 @@ class Reading:
 
     def want(self, target: Node) -> Identity:
         """Make sure that a schema will be among ``Document.nodes``."""
-        # Without `via`: what is reached over many references would carry all of them along.
         node = Node(target.tree, target.file, target.value, target.parent, target.key)
         identity = node.identity
         if identity not in self.referenced:
             self.referenced[identity] = None
-            self.wanted[identity] = node
+            self.wanted[identity] = replace(node, via=_between_files(target))
         return identity
 
     def foreign(self, keyword: str, version: str, node: Node) -> None:
@@ -131,6 +131,17 @@ class Reading:
         """Keep a part for ``known``."""
         self._parts[type(part), identity] = part
         return part
+
+
+def _between_files(target: Node) -> tuple[Node, ...]:
+    """The references that lead from the document into the file of a schema, one of each file.
+
+    Not all of them: what is reached over many references would carry all of them along.
+    """
+    if target.file == target.tree.main:
+        return ()
+    first = {node.file: node for node in reversed(target.via) if node.file != target.file}
+    return tuple(reversed(first.values()))
 
 
 __all__ = ["Reading"]

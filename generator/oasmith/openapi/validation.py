@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from oasmith.diagnostics import Diagnostic, Location, diagnose
 from oasmith.source import JsonValue, Node, Tree
 
-from .complaints import telling, unexpected, words
+from .complaints import advice, telling, unexpected, words
 from .dialect import Family
 from .version import find_dialect
 
@@ -36,37 +36,42 @@ def validate(tree: Tree, known: Sequence[Diagnostic] = ()) -> tuple[Diagnostic, 
     """
     _, dialect, _ = find_dialect(tree.root)
     places = {diagnostic.location for diagnostic in known}
-    found: dict[str, dict[Location, None]] = defaultdict(dict)
+    found: dict[tuple[str, str | None], dict[Location, None]] = defaultdict(dict)
     try:
-        for message, node in _complaints(tree, dialect.family):
+        for message, help, node in _complaints(tree, dialect.family):
             location = node.location
             if location not in places:
-                found[message][location] = None
+                found[message, help][location] = None
     except (OSError, ValueError) as error:  # no schemas installed, or a value beyond the validator
         message = f"the official schema could not be applied: {type(error).__name__}"
         return (diagnose("OAS0118", message, tree.root.location),)
     return tuple(
         diagnostic
-        for message, locations in found.items()
-        for diagnostic in _diagnostics(message, list(locations))
+        for (message, help), locations in found.items()
+        for diagnostic in _diagnostics(message, help, list(locations))
     )
 
 
-def _diagnostics(message: str, locations: list[Location]) -> Iterator[Diagnostic]:
+def _diagnostics(message: str, help: str | None, locations: list[Location]) -> Iterator[Diagnostic]:
     for location in locations[:_SHOWN]:
-        yield diagnose("OAS0118", message, location)
+        yield diagnose("OAS0118", message, location, help=help)
     rest = locations[_SHOWN:]
     if rest:
         places = "one more place" if len(rest) == 1 else f"{len(rest)} more places"
-        yield diagnose("OAS0118", f"{message} (the same in {places}, from here on)", rest[0])
+        message += f" (the same in {places}, from here on)"
+        yield diagnose("OAS0118", message, rest[0], help=help)
 
 
-def _complaints(tree: Tree, family: Family) -> Iterator[tuple[str, Node]]:
-    yield from _errors(official(family), tree.root)
+_Complaint: TypeAlias = tuple[str, str | None, Node]
+"""What is wrong, what to do about it, and where."""
+
+
+def _complaints(tree: Tree, family: Family) -> Iterator[_Complaint]:
+    yield from _errors(official(family), tree.root, family)
     if family in ("3.1", "3.2"):
         declared = (tree.root.get("components") or tree.root).get("schemas")
         for _, node in () if declared is None else declared.items():
-            yield from _errors(_json_schema(), node)
+            yield from _errors(_json_schema(), node, family)
 
 
 @cache
@@ -74,9 +79,28 @@ def official(family: Family) -> Validator:
     """The validator for documents of one version."""
     import jsonschema_rs
 
+    return jsonschema_rs.validator_for(_schema(family), mask="this value")
+
+
+def _schema(family: Family) -> dict[str, JsonValue]:
     text = (_resources() / f"v{family}" / "schema.json").read_text(encoding="utf-8")
-    schema = cast("dict[str, JsonValue]", json.loads(text))
-    return jsonschema_rs.validator_for(schema, mask="this value")
+    return cast("dict[str, JsonValue]", json.loads(text))
+
+
+@cache
+def _fields(family: Family) -> frozenset[str]:
+    """The names of all fields that the official schema of a version knows."""
+    names: set[str] = set()
+    pending: list[JsonValue] = [_schema(family)]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, dict):
+            properties = part.get("properties")
+            names.update(properties if isinstance(properties, dict) else ())
+            pending += part.values()
+        elif isinstance(part, list):
+            pending += part
+    return frozenset(names)
 
 
 @cache
@@ -95,12 +119,13 @@ def _resources() -> Path:
     return Path(found.submodule_search_locations[0], "resources", "schemas")
 
 
-def _errors(validator: Validator, root: Node) -> Iterator[tuple[str, Node]]:
+def _errors(validator: Validator, root: Node, family: Family) -> Iterator[_Complaint]:
     for error in validator.iter_errors(root.value):
         found = telling(error)
         place = _node(root, found.instance_path)
         key = unexpected(found)
-        yield words(found), (place.get(key) if key is not None else None) or place
+        help = advice(found, _fields(family))
+        yield words(found), help, (place.get(key) if key is not None else None) or place
 
 
 def _node(root: Node, path: Sequence[str | int]) -> Node:

@@ -67,7 +67,7 @@ CODES: tuple[Code, ...] = (
         "A parameter cannot be sent",
         "The parameter has no name, or its `in` is none of path, query, header, cookie and"
         " querystring (3.2), or body and formData (2.0). It is left out.",
-        "correct `in` and `name`",
+        "give it a `name`, and write `in: path`, `query`, `header` or `cookie`",
     ),
     Code(
         "OAS0109",
@@ -121,7 +121,7 @@ CODES: tuple[Code, ...] = (
         "A security scheme does not exist",
         "A security requirement names a scheme that the document does not declare. The alternative"
         " that needs it is left out.",
-        "declare the scheme under the security schemes of the document",
+        "correct the name, or declare the scheme under `components: securitySchemes:`",
     ),
     Code(
         "OAS0116",

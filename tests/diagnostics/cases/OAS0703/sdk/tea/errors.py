@@ -1,1 +1,1 @@
-mine
+MINE = 1
