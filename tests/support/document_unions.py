@@ -34,11 +34,17 @@ def object_unions(tree: Tree) -> tuple[DocumentUnion, ...]:
 
 
 def _whole(node: Node) -> Node:
-    """The schema that a node is all of, or a part of by ``allOf``."""
+    """The schema that a node is all of, or a part of by ``allOf``.
+
+    A component that is null or one union is that union.
+    """
     parts = node.parent
-    if parts is not None and parts.key == "allOf" and parts.parent is not None:
-        return _whole(parts.parent)
-    return node
+    whole = None if parts is None else parts.parent
+    if parts is None or whole is None:
+        return node
+    is_alone = parts.key in ("oneOf", "anyOf") and len(_members(whole)) == 1
+    is_component = whole.parent is not None and whole.parent.key == "schemas"
+    return _whole(whole) if parts.key == "allOf" or (is_alone and is_component) else node
 
 
 def _schemas(root: Node) -> Iterator[Node]:

@@ -90,6 +90,12 @@ class Builder:
             return Nullable(structure)
         return structure
 
+    def bare(self, schema: Schema, place: Place) -> Type:
+        """The only alternative of a named union, which lends it its name."""
+        if schema.identity in self._named:
+            return Reference(schema.identity)
+        return self._structure(schema, place)
+
     def variant_of(self, schema: Schema, place: Place) -> Type:
         """The type of a union member. Its enum stays unnamed: it may be joined with others."""
         if schema.reference is None and schema.enum is not None:
@@ -139,6 +145,10 @@ class Builder:
             self._named[identity] = replace(named, id=identity)
             self._structures[identity] = structure
         return Reference(identity)
+
+    def component_of(self, identity: Identity) -> str | None:
+        """The name of a schema in the document; None for one that stands inside of another."""
+        return self._components.get(identity)
 
     def _inline(self, schema: Schema, place: Place) -> Type:
         if schema.identity in self._components:

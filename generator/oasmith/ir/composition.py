@@ -212,11 +212,23 @@ def _with_union(builder: Builder, own: Schema, parts: list[Part], place: Place) 
             continue
         member = Part(variant.type, resolved, None)
         merged = _merged(builder, own, (), [*shared, member])
-        role = Place(place.owner, (*place.role, f"variant{index + 1}"))
+        role = Place(place.owner, (*place.role, _variant_word(builder, variant, resolved, index)))
         variants.append(
             Variant(builder.name_inline(own, merged, role, suffix=f"/~variant/{index}"))
         )
     return replace(union, variants=tuple(variants))
+
+
+def _variant_word(builder: Builder, variant: Variant, structure: Object, index: int) -> str:
+    """The name of the component that a variant is made of; naming prefers a tag to it."""
+    is_tagged = any(
+        isinstance(field.type, Literal) and isinstance(field.type.value, str)
+        for field in every_field(builder, structure)
+    )
+    name = None
+    if isinstance(variant.type, Reference) and not is_tagged:
+        name = builder.component_of(variant.type.target)
+    return name or f"variant{index + 1}"
 
 
 def most_specific(structures: list[Type]) -> Type:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,14 @@ if TYPE_CHECKING:
 
 def structure(builder: Builder, schema: Schema, place: Place) -> Type:
     """A ``Union``, or the only variant where one is left."""
+    members = _members(schema)
+    if len(members) == 1 and not place.role and members[0].reference is None:
+        return builder.bare(members[0], place)
     types: list[Type] = []
-    for index, member in enumerate(_members(schema)):
-        for found in _flattened(builder, member, _variant_place(schema, member, index, place)):
+    for member, where in zip(
+        members, _variant_places(builder, schema, members, place), strict=True
+    ):
+        for found in _flattened(builder, member, where):
             if found not in types:
                 types.append(found)
     types = merge_choices(types)
@@ -60,15 +66,33 @@ def _flattened(builder: Builder, member: Schema, place: Place) -> list[Type]:
     return [found]
 
 
-def _variant_place(schema: Schema, member: Schema, index: int, place: Place) -> Place:
-    """An inline variant is called after its tag or its title; a lone object after the place."""
+def _variant_places(
+    builder: Builder, schema: Schema, members: list[Schema], place: Place
+) -> list[Place]:
+    """An inline variant is called after its tag or its title; a lone object after the place.
+
+    Variants that say the same word, and those that say none, are counted: naming looks for what
+    else tells them apart.
+    """
     objects = [found for found in alternatives(schema) if is_object(found) or found.all_of]
-    word = _tag_word(schema, member) or _usable_title(member)
-    if word is not None:
-        return Place(place.owner, (*place.role, word))
-    if len(objects) <= 1 and not any(found.reference for found in alternatives(schema)):
-        return place
-    return Place(place.owner, (*place.role, f"variant{index + 1}"))
+    alone = len(objects) <= 1 and not any(found.reference for found in alternatives(schema))
+    said = [
+        _tag_word(schema, member) or _usable_title(member) or _component(builder, member)
+        for member in members
+    ]
+    inline = Counter(
+        word for word, member in zip(said, members, strict=True) if member.reference is None
+    )
+    found: list[Place] = []
+    for index, word in enumerate(said):
+        role = () if word is None else (word,)
+        if word is None and alone:
+            found.append(place)
+            continue
+        if word is None or inline[word] > 1:
+            role = (*role, f"variant{index + 1}")
+        found.append(Place(place.owner, (*place.role, *role)))
+    return found
 
 
 def _tag_word(schema: Schema, member: Schema) -> str | None:
@@ -86,6 +110,14 @@ def _tag_word(schema: Schema, member: Schema) -> str | None:
 def _usable_title(member: Schema) -> str | None:
     title = member.title
     return title if title is not None and 0 < len(title) <= 60 else None
+
+
+def _component(builder: Builder, member: Schema) -> str | None:
+    """The component that a variant was before what stands beside the union was added to it."""
+    alternative = member.all_of[-1] if "/~common/" in member.identity else member
+    if alternative is member or alternative.reference is None:
+        return None
+    return builder.component_of(alternative.reference)
 
 
 def _declared(builder: Builder, schema: Schema) -> Discriminated | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from http import HTTPStatus
 from pathlib import PurePosixPath
 
-from oasmith.ir import Api, NamedType, TypeId
+from oasmith.ir import Api, Enum, NamedType, Place, Type, TypeId, Union
 from oasmith.openapi import Identity
 
 from .allocation import allocate
@@ -13,6 +15,7 @@ from .held import Held
 from .keys import place_of, unescaped
 from .reserved import MODEL_MODULE
 from .table import MethodName, Pins
+from .variants import Role, Spot, spoken_words, variant_words
 from .words import class_name, pascal, singular, words
 
 _UNTELLING = frozenset(
@@ -21,6 +24,21 @@ _UNTELLING = frozenset(
 """Tokens of a pointer that say nothing about what is there."""
 
 _PLURAL_ROLES = ("item", "value")
+_ANSWER = re.compile(r"/responses/(?P<status>\d{3}|[1-5]XX|default)/")
+_ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
+_PLACE = re.compile(r"item(\d)")
+"""The role of what stands at one place of a tuple."""
 
 
 def type_names(
@@ -37,9 +55,7 @@ def type_names(
     taken = [*MODEL_MODULE, *held.given_types]
     for bids in _component_candidates(components):
         names |= allocate(bids, names, [*taken, *names.values()])
-    inline = _inline_candidates(api, names, methods)
-    for emitted in (True, False):
-        bids = {key: bid for key, bid in inline.items() if (key in api.kept) is emitted}
+    for bids in _inline_candidates(api, names, methods):
         names |= allocate(bids, names, [*taken, *names.values()])
     return {identity: names[identity] for identity in api.types}
 
@@ -72,22 +88,68 @@ def _component_candidates(
 
 def _inline_candidates(
     api: Api, names: Mapping[TypeId, str], methods: Mapping[Identity, MethodName]
-) -> dict[TypeId, list[str]]:
-    return {
-        named.id: _candidates_of(named, names, methods)
-        for named in api.types.values()
-        if named.component is None
-    }
+) -> list[dict[TypeId, list[str]]]:
+    """What is emitted first, and of that, what does not have to be put in the singular."""
+    variants = variant_words(api)
+    groups: dict[tuple[bool, bool], dict[TypeId, list[str]]] = {}
+    for named in api.types.values():
+        if named.component is None:
+            place = place_of(named)
+            owner = "" if place is None else _owner(place.owner, names, methods)
+            role = () if place is None else place.role
+            rank = (named.id not in api.kept, any(part in _PLURAL_ROLES for part in role[1:]))
+            bids = _candidates_of(named, place, owner, variants)
+            groups.setdefault(rank, {})[named.id] = bids
+    return [groups[rank] for rank in sorted(groups)]
 
 
 def _candidates_of(
-    named: NamedType, names: Mapping[TypeId, str], methods: Mapping[Identity, MethodName]
+    named: NamedType, place: Place | None, owner: str, variants: Mapping[Spot, str]
 ) -> list[str]:
-    place = place_of(named)
+    """From the shortest name to the longest; the kind of thing comes last."""
     if place is None:
         return _pointed_candidates(named.id)
-    name = _owner(place.owner, names, methods) + pascal(_role_words(place.role))
-    return [name, f"{name}Model"]
+    parts = _told(place, owner, variants)
+    name = owner + pascal(_role_words(parts))
+    found = [name, owner + pascal(_role_words(parts, plural=True))]
+    status = _status(named.id)
+    if status is not None and parts:
+        found.append(owner + pascal(_role_words((status, *parts))))
+    return [*dict.fromkeys(found), name + _kind(named.type)]
+
+
+def _told(place: Place, owner: str, variants: Mapping[Spot, str]) -> Role:
+    """The way to a place, with words instead of the numbers of variants."""
+    found: list[str] = []
+    for index, part in enumerate(place.role):
+        word = variants.get((place.owner, place.role[: index + 1]))
+        if word is not None and found and class_name(found[-1]) in owner:
+            found.pop()
+        found.append(part if word is None else _unrepeated(word, owner if not index else ""))
+    return tuple(found)
+
+
+def _unrepeated(word: str, owner: str) -> str:
+    """A word without what its owner says: *ResponsesEvent* and *response.done*."""
+    found = words(word)
+    above = {singular(part.lower()) for part in words(owner)}
+    return pascal(found[1:]) if len(found) > 1 and singular(found[0].lower()) in above else word
+
+
+def _status(identity: TypeId) -> str | None:
+    """What the status of an answer says, for answers that are told apart by nothing else."""
+    found = _ANSWER.search(identity)
+    if found is None:
+        return None
+    status = found["status"]
+    known = {entry.value: entry.phrase for entry in HTTPStatus}
+    return known.get(int(status)) if status.isdigit() else f"{status} status"
+
+
+def _kind(type_: Type) -> str:
+    if isinstance(type_, Union):
+        return "Union"
+    return "Enum" if isinstance(type_, Enum) else "Object"
 
 
 def _pointed_candidates(identity: TypeId) -> list[str]:
@@ -122,16 +184,21 @@ def _owner(
     return class_name(name if shared else f"{kind} {name}")
 
 
-def _role_words(role: tuple[str, ...]) -> list[str]:
-    """``("choices", "item")`` is one choice."""
+def _role_words(role: Role, *, plural: bool = False) -> list[str]:
+    """``("choices", "item")`` is one choice, or with ``plural`` an item of the choices."""
     result: list[str] = []
+    is_singular = False
     for index, part in enumerate(role):
-        found = words(part)
         if part in _PLURAL_ROLES and index > 0:
-            if result:
+            if plural or is_singular or not result:
+                result += words(part)
+            else:
                 result[-1] = _singular_keeping_case(result[-1])
+            is_singular = True
             continue
-        result += found
+        is_singular = False
+        place = _PLACE.fullmatch(part)
+        result += [_ORDINALS[int(place[1])], "item"] if place else spoken_words(part)
     return result
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -12,7 +12,7 @@ from .allocation import natural, numbered
 from .held import Held, argument_keys
 from .reserved import MODEL_ATTRIBUTES
 from .table import ArgumentKey
-from .words import attribute_name
+from .words import attribute_name, safe
 
 Wires: TypeAlias = dict[str, str]
 """Wire name -> attribute."""
@@ -77,7 +77,7 @@ class _Families:
         for wire in sorted(rest, key=lambda wire: (attribute_name(wire) != wire, natural(wire))):
             name = attribute_name(wire)
             name = name if name not in MODEL_ATTRIBUTES else f"{name}_"
-            names[wire] = numbered(name, used, numbers)
+            names[wire] = wire if _serves(wire, name, used) else numbered(name, used, numbers)
             used.add(names[wire])
         return names
 
@@ -88,6 +88,12 @@ class _Families:
                 attribute = self.held.fields.get((identity, entry.wire))
                 if attribute is not None or attribute_name(entry.wire) == entry.wire:
                     yield attribute or entry.wire, entry.wire
+
+
+def _serves(wire: str, name: str, used: Container[str]) -> bool:
+    """Whether a wire name can stand as it is because the name made of it is taken."""
+    is_plain = wire.isascii() and wire.isidentifier() and wire[0] != "_" and safe(wire) == wire
+    return is_plain and name in used and wire not in used
 
 
 def _above(api: Api, identity: TypeId) -> Iterator[TypeId]:
@@ -121,6 +127,8 @@ def _arguments(operation: Operation, held: Held) -> dict[ArgumentKey, str]:
     for key in keys:
         if key not in names:
             name = attribute_name(key[2])
-            names[key] = numbered(f"{name}_{key[1]}" if name in used else name, used, numbers)
+            if name in used:
+                name = key[2] if _serves(key[2], name, used) else f"{name}_{key[1]}"
+            names[key] = numbered(name, used, numbers)
             used.add(names[key])
     return names

@@ -57,8 +57,8 @@ def name_methods(
     ``client`` is the client's class: no resource, which it imports, may be called so.
     """
     operations = {operation.identity: operation for operation in api.operations}
-    placed = _placed(api, pins, held, operations)
     homes = _homes(api, held, operations)
+    placed = _placed(api, pins, held, operations, homes)
     resources = _resources(placed, api.groups, homes, client, held)
     collections = collections_of(api.operations)
     methods: dict[Identity, MethodName] = {}
@@ -115,13 +115,18 @@ def _method(resource: ResourceName, name: str) -> MethodName:
     return MethodName(resource.path, name, f"{stem}Params", f"{stem}Options")
 
 
-def _placed(api: Api, pins: Pins, held: Held, operations: Mapping[Identity, Operation]) -> Placed:
+def _placed(
+    api: Api,
+    pins: Pins,
+    held: Held,
+    operations: Mapping[Identity, Operation],
+    homes: list[tuple[Path, Path]],
+) -> Placed:
     placed: dict[Path, dict[Identity, Wish]] = {}
-    for group, homes in zip(api.groups, _homes(api, held, operations), strict=True):
+    for group, (written, spoken) in zip(api.groups, homes, strict=True):
         for identity in group.operations:
             operation = operations[identity]
-            home = homes[0] if operation.name else homes[-1]
-            path, wish = _wish(operation, home, pins, held)
+            path, wish = _wish(operation, written if operation.name else spoken, pins, held)
             placed.setdefault(path, {})[identity] = wish
     return placed
 

@@ -74,7 +74,8 @@ def one(found: list[str]) -> list[str]:
 
 def shortened(operation: Operation) -> bool:
     """Whether an operationId has words that its method's name leaves out for brevity."""
-    return any(word.lower() in FILLER for word in words(operation.operation_id or ""))
+    found = [word.lower() for word in words(own_part(operation))]
+    return found[-1:] == [operation.method.lower()] or any(word in FILLER for word in found)
 
 
 def is_verb(word: str) -> bool:

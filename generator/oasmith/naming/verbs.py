@@ -96,14 +96,15 @@ def rank(operation: Operation, scope: Scope) -> int:
     """
     found = scope.spoken.get(operation.identity)
     if found is None:
-        return 6 if _beyond(operation, scope.group) else 3
-    left = _without(found, scope.group)
+        is_own = not _beyond(operation, scope.group)
+        return (3 if is_own else 8) + (operation.operation_id is None)
     if shortened(operation):
-        return 5
+        return 7
+    left = _without(found, scope.group)
     if len(left) == 1:
         whole = scope.group <= {singular(word.lower()) for word in found}
         return 0 if left == found else 1 if whole else 2
-    return 4 if left == found else 5
+    return 5 if left == found else 6
 
 
 def candidates(operation: Operation, scope: Scope) -> list[str]:

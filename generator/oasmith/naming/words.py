@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 
 from .letters import in_latin
@@ -23,19 +23,29 @@ _LONGEST = 160
 """Bytes of a name: file systems take 255 for the name of a file, of which a name is a part."""
 _SIGNED = re.compile(r"^([+-])(?=\d)")
 _SIGNS = {"+": "plus ", "-": "minus "}
+_COMPARED = re.compile(r"(?<=\w)([<>]=?|!)$")
+_COMPARISONS = {"<": " lt", "<=": " lte", ">": " gt", ">=": " gte", "!": " not"}
 
 
 def words(text: str) -> list[str]:
     """The words of a name in any style, as written: ``createURLs2`` -> create, URLs, 2.
 
     Everything that cannot stand in an identifier separates. A leading sign before a digit
-    becomes a word (``+1`` is ``plus 1``), or two names that differ only by it would collide.
+    becomes a word (``+1`` is ``plus 1``), and so does a comparison at the end (``Start>``): two
+    names that differ only by it would collide.
     Letters that have a usual spelling in ASCII take it: people have to type these names.
     """
+    return list(_words(text))
+
+
+@lru_cache(8192)
+def _words(text: str) -> tuple[str, ...]:
     if not text.isascii():
         text = in_latin(unicodedata.normalize("NFKC", text).translate(_INVISIBLE))
+    text = _COMPARED.sub(lambda match: _COMPARISONS[match.group(1)], text)
     text = _SIGNED.sub(lambda match: _SIGNS[match.group(1)], text)
-    return [word for word in _SPLIT.findall(text) if (word + "x").isidentifier() or word.isdigit()]
+    found: list[str] = _SPLIT.findall(text)
+    return tuple(word for word in found if (word + "x").isidentifier() or word.isdigit())
 
 
 def snake(parts: list[str]) -> str:

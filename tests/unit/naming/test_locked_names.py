@@ -86,10 +86,10 @@ def test_variants_without_names_are_known_by_their_shape(tmp_path: Path) -> None
     found = classes(tmp_path, *({"U": {"anyOf": members}} for members in versions))
     assert found[0] == {
         "U": "U",
-        "U > variant {first, id}": "UVariant1",
-        "U > variant {id, second}": "UVariant2",
+        "U > variant {first, id}": "UWithFirst",
+        "U > variant {id, second}": "UWithSecond",
     }
-    assert found[1] == found[0] | {"U > variant {id, third}": "UVariant1Model"}
+    assert found[1] == found[0] | {"U > variant {id, third}": "UWithThird"}
     assert found[2] == {key: name for key, name in found[1].items() if "first" not in key}
 
 
@@ -102,8 +102,8 @@ def test_a_variant_that_gains_a_member_is_still_the_same(tmp_path: Path) -> None
     )
     assert found[1] == {
         "U": "U",
-        "U > variant {first, id, less}": "UVariant1",
-        "U > variant {id, more, second}": "UVariant2",
+        "U > variant {first, id, less}": "UWithFirst",
+        "U > variant {id, more, second}": "UWithSecond",
     }
 
 
@@ -148,7 +148,7 @@ def test_a_base_does_not_take_an_attribute_of_its_subclass(tmp_path: Path) -> No
     )
     assert first["Dog.pet_name"] == "pet_name"
     assert {key: second[key] for key in first} == first
-    assert second["Pet.petName"] == second["Dog.petName"] == "pet_name_2"
+    assert second["Pet.petName"] == second["Dog.petName"] == "petName"
     assert second["Pet.dog_name"] == second["Dog.dog_name"] == "dog_name_2"
 
 
