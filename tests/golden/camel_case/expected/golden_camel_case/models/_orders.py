@@ -26,7 +26,7 @@ class Order(ApiModel):
     line_items: list[LineItem]
     ship_to: PostalAddress | None = None
     user_id: str | None = None
-    user_id_2: str | None = None
+    userId: str | None = None
 
     _wire = {
         "orderId": ("=order_id", None),
@@ -34,7 +34,6 @@ class Order(ApiModel):
         "lineItems": ("=line_items", ("list", "LineItem")),
         "shipTo": ("=ship_to", "PostalAddress"),
         "userID": ("=user_id", None),
-        "userId": ("=user_id_2", None),
     }
 
 
