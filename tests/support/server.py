@@ -150,6 +150,7 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
 
         do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = handle_any
         do_HEAD = do_OPTIONS = do_TRACE = handle_any
+        do_QUERY = do_COPY = do_LINK = handle_any
 
     return Handler
 

@@ -36,7 +36,7 @@ def _of_operation(
     if media is not None and operation.body is not None:
         kind = operation.body.kind
         if kind in (BodyKind.TEXT, BodyKind.BINARY):
-            if _is_structure(api, operation.body.type):
+            if _is_structure(api, operation.body.type) or media.item_schema is not None:
                 yield _unconverted(media, "sent")
         elif _is_anything(api, operation.body.type):
             yield _undescribed("request body", media)

@@ -78,7 +78,8 @@ class _TagFinder:
         for variant, group in zip(union.variants, leaves, strict=True):
             values = {leaf.id: self._declared_values(declared, leaf) for leaf in group}
             for leaf in group:
-                self._pin(leaf, name, values[leaf.id])
+                if values[leaf.id]:
+                    self._pin(leaf, name, values[leaf.id])
             tags = dict.fromkeys(value for found in values.values() for value in found)
             variants.append(replace(variant, tags=tuple(tags)))
         return replace(union, tag=name, variants=tuple(variants))
@@ -125,7 +126,7 @@ class _TagFinder:
         if len(fixed) == 1:
             return fixed
         mapped = tuple(value for value, identity in declared.mapping if identity == leaf.id)
-        if mapped:
+        if mapped or leaf.id == declared.default:
             return mapped
         default = (leaf.name,) if leaf.name is not None else ()
         return fixed if fixed and leaf.name not in fixed else default

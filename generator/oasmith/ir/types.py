@@ -189,6 +189,8 @@ class Discriminated:
 
     property_name: str
     mapping: tuple[tuple[str, TypeId], ...]
+    default: TypeId | None = None
+    """The variant for all other values."""
 
 
 Type: TypeAlias = (

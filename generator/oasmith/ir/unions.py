@@ -128,4 +128,8 @@ def _declared(builder: Builder, schema: Schema) -> Discriminated | None:
         if identity in builder.nodes:
             *_, last = chain(builder.nodes[identity], builder.nodes)
             mapping.append((value, last.identity))
-    return Discriminated(schema.discriminator.property_name, tuple(mapping))
+    default = schema.discriminator.default
+    if default is not None and default in builder.nodes:
+        *_, other = chain(builder.nodes[default], builder.nodes)
+        default = other.identity
+    return Discriminated(schema.discriminator.property_name, tuple(mapping), default)

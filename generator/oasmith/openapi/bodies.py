@@ -93,7 +93,8 @@ def _response(reading: Reading, key: str, node: Node, operation: Node) -> Respon
         status,
         content=reading.dialect.response_content(reading, target, operation),
         headers=read_headers(reading, target),
-        description=text(reading.findings, target, "description"),
+        description=text(reading.findings, target, "description")
+        or text(reading.findings, target, "summary"),
         extensions=extensions(target),
     )
     return reading.remember(identity, response)

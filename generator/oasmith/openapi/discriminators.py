@@ -41,7 +41,9 @@ def _read(reading: Reading, node: Node) -> Discriminator | None:
             identity = _target(reading, target)
             if identity is not None:
                 entries.append((tag, identity))
-    return Discriminator(name, tuple(entries), node)
+    default = node.get("defaultMapping")
+    other = _target(reading, default) if default is not None else None
+    return Discriminator(name, tuple(entries), node, other)
 
 
 def _target(reading: Reading, node: Node) -> Identity | None:

@@ -77,6 +77,8 @@ class Discriminator(HasOrigin):
     property_name: str
     mapping: tuple[tuple[str, Identity], ...]
     origin: Origin = field(compare=False, repr=False)
+    default: Identity | None = None
+    """The schema for values that are not known (``defaultMapping``, OpenAPI 3.2)."""
 
 
 @dataclass(frozen=True, slots=True)

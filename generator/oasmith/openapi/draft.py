@@ -71,6 +71,7 @@ class Draft:
     __slots__ = (
         "base",
         "bounds",
+        "conditional",
         "exclusive_maximum",
         "exclusive_minimum",
         "extensions",
@@ -87,6 +88,7 @@ class Draft:
         self.extensions: list[tuple[str, JsonValue]] = []
         self.properties: list[tuple[str, Schema]] = []
         self.required: dict[str, None] = {}
+        self.conditional: dict[str, Schema] = {}
         self.nullable: Node | None = None
         self.exclusive_minimum = False
         self.exclusive_maximum = False

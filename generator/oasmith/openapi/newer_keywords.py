@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oasmith.source import JsonValue, Node
 
+from .conditions import CONDITIONS
 from .draft import Draft, Keyword, Keywords
 from .keywords import (
     additional_keyword,
@@ -74,6 +75,7 @@ NEWER: Keywords = {
     "contentMediaType": text_keyword("contentMediaType", "content_media_type"),
     "$dynamicRef": _dynamic_reference,
     "$recursiveRef": _recursive_reference,
+    **CONDITIONS,
 }
 """The keywords that 3.0 does not have."""
 

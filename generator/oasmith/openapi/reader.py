@@ -122,7 +122,8 @@ def _tags(reading: Reading) -> tuple[Tag, ...]:
         member = node if isinstance(node.value, str) else node.get("name")
         name = None if member is None else as_text(reading.findings, member)
         if name:
-            description = text(reading.findings, node, "description")
+            findings = reading.findings
+            description = text(findings, node, "description") or text(findings, node, "summary")
             tags.setdefault(name, Tag(name, description, extensions(node)))
         else:
             reading.findings.report("OAS0104", "the tag has no name; it is left out", node)

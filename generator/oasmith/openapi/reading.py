@@ -122,6 +122,13 @@ class Reading:
             message = f"{keyword} belongs to {version}; it is read all the same, here and elsewhere"
             self.findings.report("OAS0406", message, node.get(keyword) or node)
 
+    def unchecked(self, keyword: str, node: Node) -> None:
+        """Note, once for each keyword, that types cannot say what it demands."""
+        if keyword not in self._foreign:
+            self._foreign.add(keyword)
+            message = f"what {keyword} demands is not checked, here and elsewhere"
+            self.findings.report("OAS0420", message, node.get(keyword) or node)
+
     def known(self, kind: type[Part], identity: Identity) -> Part | None:
         """A part that was read before, since several operations share it."""
         part = self._parts.get((kind, identity))

@@ -94,6 +94,8 @@ def _finish(reading: Reading, draft: Draft, node: Node, identity: Identity) -> S
     if draft.extensions:
         members["extensions"] = Extensions(tuple(draft.extensions))
         _marked_constant(draft)
+    if draft.conditional:
+        _add_conditional(draft)
     if draft.properties or draft.required:
         _settle_properties(draft)
     if "enum" in members:
@@ -102,6 +104,16 @@ def _finish(reading: Reading, draft: Draft, node: Node, identity: Identity) -> S
     if draft.nullable is not None:
         return settle_nullable(draft.nullable, members, constraints, node, identity)
     return Schema(identity, node, constraints=constraints, **members)
+
+
+def _add_conditional(draft: Draft) -> None:
+    """Members that only a branch declares come after all others, and are never required."""
+    known = {name for name, _ in draft.properties}
+    draft.properties += [
+        (name, schema) for name, schema in draft.conditional.items() if name not in known
+    ]
+    for name in draft.conditional.keys() - known:
+        draft.required.pop(name, None)
 
 
 def _settle_properties(draft: Draft) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from oasmith.source import Node
 
 from .bodies import inputs, response_content
+from .conditions import NEGATION
 from .dialect import METHODS, Dialect
 from .discriminators import discriminator
 from .draft import Keywords
@@ -19,6 +20,7 @@ from .types import type_keyword
 SHARED: Keywords = {
     **COMMON,
     **EXCLUSIVE,
+    **NEGATION,
     "type": type_keyword,
     "nullable": nullable_keyword("nullable"),
     "x-nullable": nullable_keyword("x-nullable"),
