@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from .operation import Operation
     from .raw import RawResponse
-    from .security import AsyncCredential, Credential, Scheme, Security
+    from .security import AsyncToken, Certificate, Scheme, Security, Token
     from .servers import Servers
     from .transport import AsyncTransport, Transport
 
@@ -108,7 +108,7 @@ class BaseClient(_Common):
         server: str | None = None,
         variables: Mapping[str, str | None] = _NONE,
         schemes: Mapping[str, Scheme] = _NONE,
-        credentials: Mapping[str, Credential | None] = _NONE,
+        credentials: Mapping[str, Token | Certificate | None] = _NONE,
         security: Security | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
@@ -188,7 +188,7 @@ class AsyncBaseClient(_Common):
         server: str | None = None,
         variables: Mapping[str, str | None] = _NONE,
         schemes: Mapping[str, Scheme] = _NONE,
-        credentials: Mapping[str, AsyncCredential | None] = _NONE,
+        credentials: Mapping[str, AsyncToken | Certificate | None] = _NONE,
         security: Security | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,

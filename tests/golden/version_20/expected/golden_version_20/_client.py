@@ -1,0 +1,249 @@
+"""The clients: ``Ugly``, and ``AsyncUgly`` for asyncio."""
+
+from __future__ import annotations
+
+from ._runtime.client import AsyncBaseClient, BaseClient
+from ._runtime.security import ApiKey, Basic, OAuth2
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
+
+    import httpx2
+
+    from ._runtime.security import (
+        AsyncCredential,
+        AsyncToken,
+        Credential,
+        Scheme,
+        Token,
+    )
+    from .resources.animals import Animals, AsyncAnimals
+    from .resources.form import AsyncForm, Form
+    from .resources.xml import AsyncXml, Xml
+
+_SCHEMES: Mapping[str, Scheme] = {
+    "basic": Basic(
+        "username",
+        "password",
+        "GOLDEN_VERSION_20_USERNAME",
+        "GOLDEN_VERSION_20_PASSWORD",
+    ),
+    "key": ApiKey("key", "query", "api_key", env="GOLDEN_VERSION_20_KEY"),
+    "implicit": OAuth2("implicit", env="GOLDEN_VERSION_20_IMPLICIT"),
+    "code": OAuth2(
+        "code",
+        env="GOLDEN_VERSION_20_CODE",
+        token_url="https://auth.example/t",
+    ),
+    "app": OAuth2(
+        "app",
+        env="GOLDEN_VERSION_20_APP",
+        token_url="https://auth.example/t",
+        client_env=("GOLDEN_VERSION_20_CLIENT_ID", "GOLDEN_VERSION_20_CLIENT_SECRET"),
+    ),
+    "pass": OAuth2(
+        "pass_",
+        env="GOLDEN_VERSION_20_PASS_",
+        token_url="https://auth.example/t",
+    ),
+}
+_SERVERS = {
+    "https://api.example.com:8443/v2": "https://api.example.com:8443/v2",
+    "http://api.example.com:8443/v2": "http://api.example.com:8443/v2",
+}
+
+
+class Ugly(BaseClient):
+    """Ugly, one call at a time."""
+
+    def __init__(
+        self,
+        *,
+        username: Credential | None = None,
+        password: Credential | None = None,
+        key: Credential | None = None,
+        implicit: Token | None = None,
+        code: Token | None = None,
+        app: Token | None = None,
+        pass_: Token | None = None,
+        server: (
+            Literal["https://api.example.com:8443/v2", "http://api.example.com:8443/v2"]
+            | None
+        ) = None,
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            username: the user name: a text, or a function that returns it;
+                ``GOLDEN_VERSION_20_USERNAME`` where it is not given
+            password: the password: a text, or a function that returns it;
+                ``GOLDEN_VERSION_20_PASSWORD`` where it is not given
+            key: a text, or a function that returns it; ``GOLDEN_VERSION_20_KEY`` where
+                it is not given
+            implicit: a token, a function that returns it, or what gets tokens by
+                itself; ``GOLDEN_VERSION_20_IMPLICIT`` where it is not given
+            code: a token, a function that returns it, or what gets tokens by itself;
+                ``GOLDEN_VERSION_20_CODE`` where it is not given
+            app: a token, a function that returns it, or what gets tokens by itself;
+                ``GOLDEN_VERSION_20_APP`` where it is not given
+            pass_: a token, a function that returns it, or what gets tokens by itself;
+                ``GOLDEN_VERSION_20_PASS_`` where it is not given
+            server: which server is called; the first unless given
+            base_url: where the API is; ``GOLDEN_VERSION_20_BASE_URL`` where it is not
+                given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_VERSION_20_BASE_URL",
+            servers=_SERVERS,
+            server=server,
+            schemes=_SCHEMES,
+            credentials={
+                "username": username,
+                "password": password,
+                "key": key,
+                "implicit": implicit,
+                "code": code,
+                "app": app,
+                "pass_": pass_,
+            },
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def animals(self) -> Animals:
+        """Beasts"""
+        from .resources.animals import Animals
+
+        return self.resource(Animals)
+
+    @property
+    def form(self) -> Form:
+        """The form operations."""
+        from .resources.form import Form
+
+        return self.resource(Form)
+
+    @property
+    def xml(self) -> Xml:
+        """The xml operations."""
+        from .resources.xml import Xml
+
+        return self.resource(Xml)
+
+
+class AsyncUgly(AsyncBaseClient):
+    """Ugly, for asyncio."""
+
+    def __init__(
+        self,
+        *,
+        username: AsyncCredential | None = None,
+        password: AsyncCredential | None = None,
+        key: AsyncCredential | None = None,
+        implicit: AsyncToken | None = None,
+        code: AsyncToken | None = None,
+        app: AsyncToken | None = None,
+        pass_: AsyncToken | None = None,
+        server: (
+            Literal["https://api.example.com:8443/v2", "http://api.example.com:8443/v2"]
+            | None
+        ) = None,
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            username: the user name: a text, or a function that returns it;
+                ``GOLDEN_VERSION_20_USERNAME`` where it is not given
+            password: the password: a text, or a function that returns it;
+                ``GOLDEN_VERSION_20_PASSWORD`` where it is not given
+            key: a text, or a function that returns it; ``GOLDEN_VERSION_20_KEY`` where
+                it is not given
+            implicit: a token, a function that returns it, or what gets tokens by
+                itself; ``GOLDEN_VERSION_20_IMPLICIT`` where it is not given
+            code: a token, a function that returns it, or what gets tokens by itself;
+                ``GOLDEN_VERSION_20_CODE`` where it is not given
+            app: a token, a function that returns it, or what gets tokens by itself;
+                ``GOLDEN_VERSION_20_APP`` where it is not given
+            pass_: a token, a function that returns it, or what gets tokens by itself;
+                ``GOLDEN_VERSION_20_PASS_`` where it is not given
+            server: which server is called; the first unless given
+            base_url: where the API is; ``GOLDEN_VERSION_20_BASE_URL`` where it is not
+                given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_VERSION_20_BASE_URL",
+            servers=_SERVERS,
+            server=server,
+            schemes=_SCHEMES,
+            credentials={
+                "username": username,
+                "password": password,
+                "key": key,
+                "implicit": implicit,
+                "code": code,
+                "app": app,
+                "pass_": pass_,
+            },
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def animals(self) -> AsyncAnimals:
+        """Beasts"""
+        from .resources.animals import AsyncAnimals
+
+        return self.resource(AsyncAnimals)
+
+    @property
+    def form(self) -> AsyncForm:
+        """The form operations."""
+        from .resources.form import AsyncForm
+
+        return self.resource(AsyncForm)
+
+    @property
+    def xml(self) -> AsyncXml:
+        """The xml operations."""
+        from .resources.xml import AsyncXml
+
+        return self.resource(AsyncXml)

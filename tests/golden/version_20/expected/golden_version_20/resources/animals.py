@@ -1,0 +1,343 @@
+"""Beasts"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.omit import OMIT
+from .._runtime.operation import (
+    BinaryResponse,
+    EmptyResponse,
+    Header,
+    JsonBody,
+    JsonResponse,
+    MultipartBody,
+    Operation,
+    Path,
+    Query,
+    TextResponse,
+)
+
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Sequence
+    import datetime as dt
+    from typing import Unpack
+
+    from .. import models
+    from .._runtime.binary import AsyncBinaryContent, BinaryContent
+    from .._runtime.multipart import FileInput
+    from .._runtime.options import RequestOptions
+
+_LIST: Operation[Any] = Operation(
+    "listAnimals",
+    "GET",
+    "/animals",
+    parameters=(
+        Header("X-Trace", "x_trace"),
+        Query("limit", explode=False),
+        Query("csv", explode=False),
+        Query("multi"),
+        Query("ssv", style="spaceDelimited", explode=False),
+        Query("pipes", style="pipeDelimited", explode=False),
+        Header("X-List", "x_list"),
+        Query("empty", explode=False),
+        Query("when", explode=False),
+    ),
+    responses=(
+        JsonResponse("200", ("list", "Animal")),
+        BinaryResponse("200", content_type="application/xml"),
+        JsonResponse("default", "Problem"),
+        BinaryResponse("default", content_type="application/xml"),
+    ),
+    security=(("basic",), ("implicit",)),
+)
+_CREATE: Operation[Any] = Operation(
+    "createAnimal",
+    "POST",
+    "/animals",
+    parameters=(Header("X-Trace", "x_trace"),),
+    body=JsonBody(),
+    responses=(
+        JsonResponse("201", "Animal"),
+        BinaryResponse("201", content_type="application/xml"),
+    ),
+    security=(("key",),),
+)
+_SOME: Operation[str] = Operation(
+    "someAnimals",
+    "GET",
+    "/animals/{ids}",
+    parameters=(Path("ids"),),
+    responses=(TextResponse("200"),),
+    security=(("key",),),
+)
+_UPLOAD: Operation[None] = Operation(
+    "upload",
+    "POST",
+    "/animals/{id}/photo",
+    parameters=(Path("id"),),
+    body=MultipartBody(files=("file",), styles={"labels": ("form", True)}),
+    responses=(EmptyResponse("204"),),
+    security=(("key",),),
+)
+_DOWNLOAD: Operation[Any] = Operation(
+    "download",
+    "GET",
+    "/animals/{id}/photo",
+    parameters=(Path("id"),),
+    responses=(
+        BinaryResponse("200", content_type="image/png"),
+        BinaryResponse("200", content_type="image/jpeg"),
+    ),
+    security=(("key",),),
+)
+
+
+class Animals(Resource):
+    """Beasts"""
+
+    def list(
+        self,
+        *,
+        x_trace: str = OMIT,
+        limit: int = OMIT,
+        csv: Sequence[str] = OMIT,
+        multi: Sequence[int] = OMIT,
+        ssv: Sequence[str] = OMIT,
+        pipes: Sequence[str] = OMIT,
+        x_list: Sequence[str] = OMIT,
+        empty: str = OMIT,
+        when: dt.datetime | str = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> builtins.list[models.Animal] | BinaryContent:
+        """Call ``GET /animals``.
+
+        Args:
+            x_trace
+            limit: At least 1, less than 10. The default is ``5``.
+            csv
+            multi
+            ssv
+            pipes
+            x_list
+            empty
+            when
+
+        Raises:
+            ApiStatusError: oops.
+        """
+        answer: builtins.list[models.Animal] | BinaryContent = self._call(
+            _LIST,
+            {
+                "x_trace": x_trace,
+                "limit": limit,
+                "csv": csv,
+                "multi": multi,
+                "ssv": ssv,
+                "pipes": pipes,
+                "x_list": x_list,
+                "empty": empty,
+                "when": when,
+            },
+            options,
+        )
+        return answer
+
+    def create(
+        self,
+        *,
+        kind: str,
+        x_trace: str = OMIT,
+        name: str | None = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Animal | BinaryContent:
+        """Call ``POST /animals``.
+
+        Args:
+            kind
+            x_trace
+            name
+
+        Returns:
+            made.
+        """
+        answer: models.Animal | BinaryContent = self._call(
+            _CREATE,
+            {"kind": kind, "x_trace": x_trace, "name": name},
+            options,
+        )
+        return answer
+
+    def some(self, ids: Sequence[int], **options: Unpack[RequestOptions]) -> str:
+        """Call ``GET /animals/{ids}``.
+
+        Args:
+            ids
+
+        Returns:
+            text.
+        """
+        return self._call(_SOME, {"ids": ids}, options)
+
+    def upload(
+        self,
+        id: int,
+        *,
+        file: FileInput,
+        labels: Sequence[str] = OMIT,
+        note: str = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Call ``POST /animals/{id}/photo``.
+
+        Args:
+            id
+            file
+            labels
+            note
+        """
+        return self._call(
+            _UPLOAD,
+            {"id": id, "file": file, "labels": labels, "note": note},
+            options,
+        )
+
+    def download(self, id: int, **options: Unpack[RequestOptions]) -> BinaryContent:
+        """Call ``GET /animals/{id}/photo``.
+
+        Args:
+            id
+
+        Returns:
+            bytes.
+        """
+        answer: BinaryContent = self._call(_DOWNLOAD, {"id": id}, options)
+        return answer
+
+
+class AsyncAnimals(AsyncResource):
+    """Beasts"""
+
+    async def list(
+        self,
+        *,
+        x_trace: str = OMIT,
+        limit: int = OMIT,
+        csv: Sequence[str] = OMIT,
+        multi: Sequence[int] = OMIT,
+        ssv: Sequence[str] = OMIT,
+        pipes: Sequence[str] = OMIT,
+        x_list: Sequence[str] = OMIT,
+        empty: str = OMIT,
+        when: dt.datetime | str = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> builtins.list[models.Animal] | AsyncBinaryContent:
+        """Call ``GET /animals``.
+
+        Args:
+            x_trace
+            limit: At least 1, less than 10. The default is ``5``.
+            csv
+            multi
+            ssv
+            pipes
+            x_list
+            empty
+            when
+
+        Raises:
+            ApiStatusError: oops.
+        """
+        answer: builtins.list[models.Animal] | AsyncBinaryContent = await self._call(
+            _LIST,
+            {
+                "x_trace": x_trace,
+                "limit": limit,
+                "csv": csv,
+                "multi": multi,
+                "ssv": ssv,
+                "pipes": pipes,
+                "x_list": x_list,
+                "empty": empty,
+                "when": when,
+            },
+            options,
+        )
+        return answer
+
+    async def create(
+        self,
+        *,
+        kind: str,
+        x_trace: str = OMIT,
+        name: str | None = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Animal | AsyncBinaryContent:
+        """Call ``POST /animals``.
+
+        Args:
+            kind
+            x_trace
+            name
+
+        Returns:
+            made.
+        """
+        answer: models.Animal | AsyncBinaryContent = await self._call(
+            _CREATE,
+            {"kind": kind, "x_trace": x_trace, "name": name},
+            options,
+        )
+        return answer
+
+    async def some(self, ids: Sequence[int], **options: Unpack[RequestOptions]) -> str:
+        """Call ``GET /animals/{ids}``.
+
+        Args:
+            ids
+
+        Returns:
+            text.
+        """
+        return await self._call(_SOME, {"ids": ids}, options)
+
+    async def upload(
+        self,
+        id: int,
+        *,
+        file: FileInput,
+        labels: Sequence[str] = OMIT,
+        note: str = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Call ``POST /animals/{id}/photo``.
+
+        Args:
+            id
+            file
+            labels
+            note
+        """
+        return await self._call(
+            _UPLOAD,
+            {"id": id, "file": file, "labels": labels, "note": note},
+            options,
+        )
+
+    async def download(
+        self,
+        id: int,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncBinaryContent:
+        """Call ``GET /animals/{id}/photo``.
+
+        Args:
+            id
+
+        Returns:
+            bytes.
+        """
+        answer: AsyncBinaryContent = await self._call(_DOWNLOAD, {"id": id}, options)
+        return answer

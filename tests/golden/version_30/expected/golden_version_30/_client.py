@@ -1,0 +1,118 @@
+"""The clients: ``Ugly``, and ``AsyncUgly`` for asyncio."""
+
+from __future__ import annotations
+
+from ._runtime.client import AsyncBaseClient, BaseClient
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
+
+    import httpx2
+
+    from .resources.things import AsyncThings, Things
+
+_SERVER = "https://{region}.example.com/{base}"
+
+
+class Ugly(BaseClient):
+    """Ugly, one call at a time."""
+
+    def __init__(
+        self,
+        *,
+        region: Literal["eu", "us"] = "eu",
+        base: str = "v1",
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            region: fills ``{region}`` in the address of the server
+            base: fills ``{base}`` in the address of the server
+            base_url: where the API is; ``GOLDEN_VERSION_30_BASE_URL`` where it is not
+                given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_VERSION_30_BASE_URL",
+            servers=_SERVER,
+            variables={"region": region, "base": base},
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def things(self) -> Things:
+        """The things operations."""
+        from .resources.things import Things
+
+        return self.resource(Things)
+
+
+class AsyncUgly(AsyncBaseClient):
+    """Ugly, for asyncio."""
+
+    def __init__(
+        self,
+        *,
+        region: Literal["eu", "us"] = "eu",
+        base: str = "v1",
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            region: fills ``{region}`` in the address of the server
+            base: fills ``{base}`` in the address of the server
+            base_url: where the API is; ``GOLDEN_VERSION_30_BASE_URL`` where it is not
+                given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_VERSION_30_BASE_URL",
+            servers=_SERVER,
+            variables={"region": region, "base": base},
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def things(self) -> AsyncThings:
+        """The things operations."""
+        from .resources.things import AsyncThings
+
+        return self.resource(AsyncThings)

@@ -1,0 +1,121 @@
+"""Models: things."""
+
+from __future__ import annotations
+
+from .._runtime.model import ApiModel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal
+
+
+class Base(ApiModel):
+    """Base."""
+
+    id: str
+
+
+class Thing(ApiModel):
+    """Thing."""
+
+    a: str | None
+    b: str | int | None
+    const1: Literal["fixed"] = "fixed"
+    c: ThingC | None = None
+    const_null: None = None
+    const_int: Literal[3] | None = None
+    tup_open: tuple[str, *tuple[int, ...]] | None = None
+
+    ref: ThingRef | None = None
+    """Beside"""
+
+    defs: ThingDefsLocal | None = None
+    uneval: dict[str, int] | None = None
+    uneval_false: ThingUnevalFalse | None = None
+    pat: dict[str, str] | None = None
+    b64: bytes | None = None
+    cmt: str | None = None
+    cschema: str | None = None
+    any: Any = None
+    if_then: ThingIfThen | None = None
+    not_it: Any = None
+    dep: ThingDep | None = None
+    pnames: dict[str, int] | None = None
+    pnames2: dict[str, Any] | None = None
+    contains: list[Any] | None = None
+    uitems: list[str] | None = None
+
+    exmin: float | None = None
+    """More than 3."""
+
+    null_ref: Base | None = None
+    typeless_props: ThingTypelessProps | None = None
+    enum_null: Literal["a", "b"] | str | None = None
+    items0: list[str] | None = None
+    examples_bad: str | None = None
+
+    _wire = {
+        "c": "ThingC",
+        "constNull": ("=const_null", None),
+        "constInt": ("=const_int", None),
+        "tupOpen": ("=tup_open", ("tuple", (None,), None)),
+        "ref": "ThingRef",
+        "defs": "ThingDefsLocal",
+        "unevalFalse": ("=uneval_false", "ThingUnevalFalse"),
+        "b64": "@bytes",
+        "ifThen": ("=if_then", "ThingIfThen"),
+        "notIt": ("=not_it", None),
+        "dep": "ThingDep",
+        "nullRef": ("=null_ref", "Base"),
+        "typelessProps": ("=typeless_props", "ThingTypelessProps"),
+        "enumNull": ("=enum_null", None),
+        "examplesBad": ("=examples_bad", None),
+    }
+    _nullable = ("c", "null_ref", "enum_null")
+
+
+class ThingC(ApiModel):
+    """C."""
+
+    x: int | None = None
+
+
+class ThingDefsLocal(ApiModel):
+    """Local."""
+
+    deep: Base | None = None
+
+    _wire = {"deep": "Base"}
+
+
+class ThingDep(ApiModel):
+    """Dep."""
+
+    card: str | None = None
+    billing: str | None = None
+
+
+class ThingIfThen(ApiModel):
+    """If Then."""
+
+    country: str | None = None
+    zip: str | None = None
+    plz: str | None = None
+
+
+class ThingRef(Base):
+    """Beside."""
+
+    more: str | None = None
+
+
+class ThingTypelessProps(ApiModel):
+    """Typeless Props."""
+
+    q: str | None = None
+
+
+class ThingUnevalFalse(ApiModel):
+    """Uneval False."""
+
+    z: str | None = None

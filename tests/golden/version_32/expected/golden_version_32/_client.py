@@ -1,0 +1,150 @@
+"""The clients: ``Ugly``, and ``AsyncUgly`` for asyncio."""
+
+from __future__ import annotations
+
+from ._runtime.client import AsyncBaseClient, BaseClient
+from ._runtime.security import ApiKey, OAuth2
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from ._runtime.security import (
+        AsyncCredential,
+        AsyncToken,
+        Credential,
+        Scheme,
+        Token,
+    )
+    from .resources.deep import AsyncDeep, Deep
+    from .resources.search import AsyncSearch, Search
+
+_SCHEMES: Mapping[str, Scheme] = {
+    "old": ApiKey("old", "header", "X-Old", env="GOLDEN_VERSION_32_OLD"),
+    "device": OAuth2("device", env="GOLDEN_VERSION_32_DEVICE", token_url="https://a/t"),
+}
+_SERVER = "https://api.example.com"
+
+
+class Ugly(BaseClient):
+    """Ugly, one call at a time."""
+
+    def __init__(
+        self,
+        *,
+        old: Credential | None = None,
+        device: Token | None = None,
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            old: a text, or a function that returns it; ``GOLDEN_VERSION_32_OLD`` where
+                it is not given
+            device: a token, a function that returns it, or what gets tokens by itself;
+                ``GOLDEN_VERSION_32_DEVICE`` where it is not given
+            base_url: where the API is; ``GOLDEN_VERSION_32_BASE_URL`` where it is not
+                given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_VERSION_32_BASE_URL",
+            servers=_SERVER,
+            schemes=_SCHEMES,
+            credentials={"old": old, "device": device},
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def search(self) -> Search:
+        """Searching"""
+        from .resources.search import Search
+
+        return self.resource(Search)
+
+    @property
+    def deep(self) -> Deep:
+        """Deep Search"""
+        from .resources.deep import Deep
+
+        return self.resource(Deep)
+
+
+class AsyncUgly(AsyncBaseClient):
+    """Ugly, for asyncio."""
+
+    def __init__(
+        self,
+        *,
+        old: AsyncCredential | None = None,
+        device: AsyncToken | None = None,
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            old: a text, or a function that returns it; ``GOLDEN_VERSION_32_OLD`` where
+                it is not given
+            device: a token, a function that returns it, or what gets tokens by itself;
+                ``GOLDEN_VERSION_32_DEVICE`` where it is not given
+            base_url: where the API is; ``GOLDEN_VERSION_32_BASE_URL`` where it is not
+                given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_VERSION_32_BASE_URL",
+            servers=_SERVER,
+            schemes=_SCHEMES,
+            credentials={"old": old, "device": device},
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def search(self) -> AsyncSearch:
+        """Searching"""
+        from .resources.search import AsyncSearch
+
+        return self.resource(AsyncSearch)
+
+    @property
+    def deep(self) -> AsyncDeep:
+        """Deep Search"""
+        from .resources.deep import AsyncDeep
+
+        return self.resource(AsyncDeep)
