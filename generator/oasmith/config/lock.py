@@ -64,6 +64,7 @@ class Lock:
     resources: Mapping[str, LockedResource] = field(default_factory=dict[str, LockedResource])
     operations: Mapping[str, LockedCall] = field(default_factory=dict[str, LockedCall])
     arguments: Mapping[str, str] = field(default_factory=dict[str, str])
+    webhooks: Mapping[str, str] = field(default_factory=dict[str, str])
     schemas: Mapping[str, LockedType] = field(default_factory=dict[str, LockedType])
     inline: Mapping[str, LockedType] = field(default_factory=dict[str, LockedType])
     fields: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -98,6 +99,8 @@ def _sections(lock: Lock) -> Iterator[tuple[str, Members]]:
     yield "resources", {key: _homed(value) for key, value in lock.resources.items()}
     yield "operations", {key: _called(value) for key, value in lock.operations.items()}
     yield "arguments", lock.arguments
+    if lock.webhooks:
+        yield "webhooks", lock.webhooks
     yield "schemas", {key: _homed(value) for key, value in lock.schemas.items()}
     yield "inline", {key: _homed(value) for key, value in lock.inline.items()}
     yield "fields", lock.fields
@@ -201,6 +204,7 @@ def _lock(value: Members) -> Lock:
         resources=_resources(value),
         operations=_calls(value),
         arguments=_identifiers(value, "arguments"),
+        webhooks=_identifiers(value, "webhooks"),
         schemas=_types(value, "schemas"),
         inline=_types(value, "inline"),
         fields=_identifiers(value, "fields"),

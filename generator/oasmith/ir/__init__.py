@@ -9,6 +9,7 @@ from .api import (
     Body,
     BodyKind,
     Credential,
+    Events,
     Group,
     Operation,
     Parameter,
@@ -45,8 +46,10 @@ from .types import (
     Union,
     Variant,
 )
+from .webhooks import EVENTS
 
 __all__ = [
+    "EVENTS",
     "Answer",
     "AnswerKind",
     "Anything",
@@ -84,6 +87,7 @@ __all__ = [
     "Union",
     "Variant",
     "Webhook",
+    "Events",
     "build",
     "doubts",
     "reachable",

@@ -167,13 +167,29 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Webhook(HasOrigin):
-    """A call that the server makes: its name and the type of its payload."""
+    """A call that the server makes: its name and the type of its payload.
+
+    A callback is one too. ``key`` tells it from all others in one text; ``headers`` are those
+    with one value; ``form``: the payload is form-urlencoded.
+    """
 
     name: str
     operation_id: str | None
     type: Type
     origin: Origin
     description: str | None = None
+    identity: Identity = ""
+    key: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+    form: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """What any of several webhooks delivers, and the header that names the event."""
+
+    type: Type
+    header: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +241,9 @@ class Api:
     operations: tuple[Operation, ...]
     groups: tuple[Group, ...]
     webhooks: tuple[Webhook, ...]
+    callbacks: tuple[Webhook, ...]
+    webhook_events: Events | None
+    callback_events: Events | None
     types: TypeTable
     credentials: tuple[Credential, ...]
     skipped: tuple[Skipped, ...]

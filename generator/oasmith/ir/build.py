@@ -15,7 +15,8 @@ from .operations import operation
 from .reach import reachable
 from .servers import servers_of, variables_of
 from .tags import tagged
-from .types import Anything, Place, Reference, Type, TypeId
+from .types import Reference, Type, TypeId
+from .webhooks import CALLBACKS, WEBHOOKS, callbacks_of, events_of, webhooks_of
 
 _VERSION_SEGMENT = re.compile(r"v\d[\w]*|\d+|api|rest")
 
@@ -28,12 +29,16 @@ def build(document: Document) -> Api:
     refuse_deep(document)
     builder = Builder(document)
     operations = tuple(operation(builder, document, entry) for entry in document.operations)
-    webhooks = _webhooks(builder, document)
-    types: TypeTable = tagged(builder.finished())
+    webhooks, callbacks = webhooks_of(builder, document), callbacks_of(builder, document)
+    finished = builder.finished()
+    webhook_events = events_of(finished, webhooks, WEBHOOKS, "webhook")
+    callback_events = events_of(finished, callbacks, CALLBACKS, "callback")
+    types: TypeTable = tagged(finished)
     pruned: tuple[TypeId, ...] = ()
     if document.is_part:
-        types, pruned = _used(types, operations, webhooks)
-    sent, received = _sent(operations), _received(operations, webhooks)
+        types, pruned = _used(types, operations, (*webhooks, *callbacks))
+    sent, received = _sent(operations), _received(operations, (*webhooks, *callbacks))
+    received += [each.type for each in (webhook_events, callback_events) if each is not None]
     components = [Reference(named.id) for named in types.values() if named.component is not None]
     return Api(
         info=document.info,
@@ -42,6 +47,9 @@ def build(document: Document) -> Api:
         operations=operations,
         groups=_groups(document, operations),
         webhooks=webhooks,
+        callbacks=callbacks,
+        webhook_events=webhook_events,
+        callback_events=callback_events,
         types=types,
         credentials=credentials_of(document, operations),
         skipped=document.skipped,
@@ -115,24 +123,3 @@ def _collection(path: str) -> str | None:
         if name and "{" not in name and not _VERSION_SEGMENT.fullmatch(name.lower()):
             return name
     return None
-
-
-def _webhooks(builder: Builder, document: Document) -> tuple[Webhook, ...]:
-    found: list[Webhook] = []
-    for webhook in document.webhooks:
-        source = webhook.operation
-        kind: Type = Anything()
-        if source.body is not None and source.body.content:
-            schema = source.body.content[0].schema
-            if schema is not None:
-                kind = builder.type_of(schema, Place(source.identity, ("payload",)))
-        found.append(
-            Webhook(
-                webhook.name,
-                source.operation_id,
-                kind,
-                source.origin,
-                source.summary or source.description,
-            )
-        )
-    return tuple(found)

@@ -22,7 +22,7 @@ def doubts(document: Document, api: Api) -> tuple[Diagnostic, ...]:
     pairs = zip(document.operations, api.operations, strict=True)
     for source, operation in pairs:
         found.update(dict.fromkeys(_of_operation(document, api, source, operation)))
-    for webhook in api.webhooks:
+    for webhook in (*api.webhooks, *api.callbacks):
         if _is_anything(api, webhook.type):
             message = f"the payload of the webhook {webhook.name} is not described"
             found.setdefault(diagnose("OAS0601", message, webhook.location))
@@ -44,8 +44,6 @@ def _of_operation(
         yield _undescribed("request body", source.body)
     for response in source.responses:
         yield from _of_response(document, response)
-    for name, _ in source.callbacks:
-        yield diagnose("OAS0603", f"the callback {name} is not emitted", source.location)
 
 
 def _of_response(document: Document, response: Response) -> Iterator[Diagnostic]:

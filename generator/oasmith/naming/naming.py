@@ -14,6 +14,7 @@ from .held import held
 from .methods import name_methods
 from .modules import module_names
 from .table import Names, Pins
+from .webhooks import webhook_names
 from .words import bounded, class_name
 
 _TITLE_WORD = re.compile(r"[A-Za-z0-9]+")
@@ -50,6 +51,7 @@ def decide(
         arguments=argument_names(api, known),
         modules=module_names(api, methods, types, known),
         credentials=credentials,
+        webhooks=webhook_names(api, pins.lock.webhooks if pins.lock else {}),
         servers=server_names(api.servers),
         server_arguments=server_arguments(api, credentials),
         variables=environment(api, package, credentials, variables or {}),

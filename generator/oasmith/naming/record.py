@@ -33,6 +33,10 @@ def lock_of(api: Api, names: Names) -> Lock:
             for operation in api.operations
         },
         arguments=dict(_arguments(api, names, keys)),
+        webhooks={
+            webhook.key: names.webhooks[webhook.identity]
+            for webhook in (*api.webhooks, *api.callbacks)
+        },
         schemas={key: _home(names, identity) for identity, key in keys.schemas.items()},
         inline={key: _home(names, identity) for identity, key in keys.inline.items()},
         fields=dict(_fields(api, names, keys)),
@@ -88,6 +92,7 @@ def _public(lock: Lock) -> tuple[Mapping[str, str], ...]:
         lock.credentials,
         {key: entry.call for key, entry in lock.operations.items()},
         lock.arguments,
+        lock.webhooks,
         {key: entry.class_name for key, entry in lock.schemas.items()},
         {key: entry.class_name for key, entry in lock.inline.items()},
         lock.fields,

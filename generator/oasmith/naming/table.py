@@ -76,6 +76,8 @@ class Names:
     credentials: Mapping[tuple[str, str], str]
     """Scheme name and role (``value``, ``username``, ``password``, ``certificate``) -> client
     argument."""
+    webhooks: Mapping[Identity, str]
+    """Webhook or callback -> what its module calls it."""
     servers: tuple[str, ...]
     """What each of ``Api.servers`` is chosen by."""
     server_arguments: Mapping[str, str]

@@ -25,6 +25,7 @@ from .views import (
     ResourcesIndex,
     TypesModule,
     VersionModule,
+    WebhooksModule,
 )
 
 View: TypeAlias = (
@@ -37,6 +38,7 @@ View: TypeAlias = (
     | ResourcesIndex
     | TypesModule
     | VersionModule
+    | WebhooksModule
 )
 """Every view that becomes a file of its own."""
 

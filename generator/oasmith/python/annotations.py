@@ -85,6 +85,8 @@ class Annotator:
     module: str | None = None
     prefix: str = ""
     bound: frozenset[str] = frozenset()
+    package: str = ".."
+    """Where the module imports ``models`` from."""
 
     def builtin(self, name: str) -> Expression:
         """A builtin class, spelled so that no member of the class around hides it."""
@@ -175,7 +177,7 @@ class Annotator:
             return self.of(named.type)
         name = identifier(self.context.names.types[identity])
         if self.prefix:
-            self.imports.need("..", "models", checking=True)
+            self.imports.need(self.package, "models", checking=True)
             return Name(Code(f"{self.prefix}{name}"))
         home = self.context.names.modules[identity]
         if home != self.module:

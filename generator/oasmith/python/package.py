@@ -15,6 +15,7 @@ from .models import models_index, models_modules
 from .requests import types_index, types_modules
 from .resources import resource_modules
 from .views import ErrorsModule, Package, PackageInit, ResourcesIndex, VersionModule
+from .webhooks import callbacks_module, webhooks_module
 from .writers import Code
 
 ERRORS = {
@@ -60,6 +61,8 @@ def build(
         types=types_modules(context),
         resources_index=ResourcesIndex(docs.line("One module for each resource.", 0)),
         resources=resource_modules(context),
+        webhooks=webhooks_module(context),
+        callbacks=callbacks_module(context),
     )
 
 
@@ -76,6 +79,10 @@ def _init(context: Context) -> PackageInit:
     if has_tokens(context):
         public |= SOURCES
     modules = {name: name for name in ("errors", "models", "types")}
+    if context.api.callbacks:
+        modules["callbacks"] = "callbacks"
+    if context.api.webhooks:
+        modules["webhooks"] = "webhooks"
     info = context.api.info
     return PackageInit(
         docstring=docs.package(info.title, info.summary or info.description, context.width),
@@ -91,6 +98,8 @@ def _errors(context: Context) -> ErrorsModule:
     entries = {name: f"_runtime.{module}" for name, module in ERRORS.items()}
     if has_tokens(context):
         entries["TokenError"] = "_runtime.oauth"
+    if context.api.webhooks or context.api.callbacks:
+        entries |= dict.fromkeys(("WebhookError", "WebhookSignatureError"), "_runtime.webhooks")
     return ErrorsModule(
         docstring=docs.line("What a call can raise; ``ApiError`` is the base of all.", 0),
         reexports=reexports(context, entries, indent=0),

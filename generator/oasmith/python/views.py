@@ -185,6 +185,20 @@ class ErrorsModule:
 
 
 @dataclass(frozen=True, slots=True)
+class WebhooksModule:
+    """The files ``webhooks.py`` and ``callbacks.py``."""
+
+    docstring: Code
+    imports: tuple[Code, ...]
+    checking_imports: tuple[Code, ...]
+    events: Code
+    webhooks: tuple[FieldView, ...]
+    signature: Code
+    parse_docstring: Code
+    parse: Code
+
+
+@dataclass(frozen=True, slots=True)
 class VersionModule:
     """The file ``_version.py``: what the package was made from."""
 
@@ -207,3 +221,5 @@ class Package:
     types: tuple[tuple[str, TypesModule], ...]
     resources_index: ResourcesIndex
     resources: tuple[tuple[str, ResourceModule], ...]
+    webhooks: WebhooksModule | None = None
+    callbacks: WebhooksModule | None = None

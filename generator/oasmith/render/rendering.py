@@ -70,6 +70,10 @@ def _jobs(package: Package) -> Iterator[_Job]:
     yield _job("_client.py", package.client)
     yield _job("_version.py", package.version)
     yield _job("errors.py", package.errors)
+    if package.webhooks is not None:
+        yield _job("webhooks.py", package.webhooks)
+    if package.callbacks is not None:
+        yield _job("callbacks.py", package.callbacks)
     yield _job("models/__init__.py", package.models_index)
     yield _job("types/__init__.py", package.types_index)
     yield _job("resources/__init__.py", package.resources_index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oasmith import __version__
 from oasmith.ir import (
+    EVENTS,
     Answer,
     AnswerKind,
     Api,
@@ -14,6 +15,7 @@ from oasmith.ir import (
     Reference,
     Type,
     Union,
+    Webhook,
 )
 from oasmith.naming import Names
 from oasmith.python import type_text
@@ -25,7 +27,10 @@ def inspection(api: Api, names: Names) -> dict[str, JsonValue]:
     unions = [
         _union(api, names, named)
         for named in api.types.values()
-        if isinstance(named.type, Union) and named.id in names.types and named.id in api.kept
+        if isinstance(named.type, Union)
+        and named.id in names.types
+        and named.id in api.kept
+        and named.id not in EVENTS
     ]
     return {
         "oasmith": __version__,
@@ -33,14 +38,12 @@ def inspection(api: Api, names: Names) -> dict[str, JsonValue]:
         "client": names.client,
         "async_client": names.async_client,
         "operations": [_operation(api, names, operation) for operation in api.operations],
-        "webhooks": [
-            {
-                "name": webhook.name,
-                "operation_id": webhook.operation_id,
-                "type": type_text(api, names, webhook.type),
-                "source": str(webhook.location),
-            }
-            for webhook in api.webhooks
+        "webhooks": [_webhook(api, names, webhook, "webhooks") for webhook in api.webhooks],
+        "callbacks": [_webhook(api, names, webhook, "callbacks") for webhook in api.callbacks],
+        "credentials": _credentials(api, names),
+        "servers": [
+            {"name": name, "url": server.url}
+            for name, server in zip(names.servers, api.servers, strict=True)
         ],
         "schemas": sum(1 for named in api.types.values() if named.component is not None),
         "unions": [union for union in unions if union is not None],
@@ -53,6 +56,31 @@ def inspection(api: Api, names: Names) -> dict[str, JsonValue]:
             for item in api.excluded
         ],
     }
+
+
+def _webhook(api: Api, names: Names, webhook: Webhook, module: str) -> dict[str, JsonValue]:
+    return {
+        "name": webhook.name,
+        "operation_id": webhook.operation_id,
+        "python": f"{module}.{names.webhooks[webhook.identity]}",
+        "type": type_text(api, names, webhook.type),
+        "source": str(webhook.location),
+    }
+
+
+def _credentials(api: Api, names: Names) -> list[JsonValue]:
+    """The arguments of the client that are credentials, each with its environment variable."""
+    return [
+        {
+            "scheme": credential.scheme.name,
+            "kind": credential.scheme.kind,
+            "role": role,
+            "python": (argument := names.credentials[credential.scheme.name, role]),
+            "environment": names.variables.get(argument),
+        }
+        for credential in api.credentials
+        for role in credential.roles
+    ]
 
 
 def _operation(api: Api, names: Names, operation: Operation) -> dict[str, JsonValue]:

@@ -23,12 +23,4 @@ CODES: tuple[Code, ...] = (
         " multipart bodies only. What is sent or received are the bytes as they are.",
         "offer a JSON media type too, or encode and decode the bytes yourself",
     ),
-    Code(
-        "OAS0603",
-        Severity.NOTE,
-        "A callback is not emitted",
-        "Callbacks are requests that the server sends to a URL given in a call (OpenAPI 3.1,"
-        " section 4.8.18). Nothing is emitted for them.",
-        "declare it under `webhooks` too, where its payload becomes a model",
-    ),
 )
