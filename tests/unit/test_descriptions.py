@@ -88,3 +88,29 @@ def test_what_a_description_says_is_not_said_again(tmp_path: Path) -> None:
     assert 'order: How, by default in a row. The default is ``"asc"``.\n' in method
     assert "old: Deprecated, use new.\n" in method
     assert "Returns:" not in method
+
+
+def test_pieces_of_a_docstring_are_sentences(tmp_path: Path) -> None:
+    path = tmp_path / "ovens.yaml"
+    path.write_text("""
+openapi: 3.1.0
+info: {title: Ovens, version: "1"}
+paths:
+  /ovens:
+    get:
+      operationId: listOvens
+      description: List the ovens
+      parameters:
+        - {name: limit, in: query, description: How many, schema: {type: integer, minimum: 1}}
+      responses:
+        "200": {description: OK}
+        "404": {description: No oven is there}
+        default: {description: unexpected error}
+""")
+    tree, _ = read_document(path)
+    files = generate(tree, Config(spec=path, package="ovens", package_only=True)).files
+    method = next(str(file.content) for file in files if file.path.endswith("resources/ovens.py"))
+    assert '"""List the ovens.\n' in method
+    assert "limit: How many. At least 1.\n" in method
+    assert "NotFoundError: No oven is there.\n" in method
+    assert "ApiStatusError" not in method

@@ -288,16 +288,15 @@ def _summary(operation: Operation) -> list[Block]:
     summary, description = operation.summary, operation.description
     if summary and description and not description.startswith(summary.rstrip(".")):
         return [Paragraph(_sentence(summary)), Markdown(description)]
-    if description or summary:
-        return [Markdown(description or _sentence(summary or ""))]
-    return []
+    told = description or summary or ""
+    return [Markdown(told if "\n" in told.strip() else _sentence(told))] if told.strip() else []
 
 
 def _argument(argument: Explained) -> Definition:
     about = argument.description or ""
     extra = " ".join(notes(argument))
     if about and extra:
-        about = f"{about.rstrip()} {extra}"
+        about = f"{_sentence(about)} {extra}" if "\n\n" not in about else f"{about}\n\n{extra}"
     return Definition(argument.name, about or extra)
 
 
@@ -324,10 +323,19 @@ def _raises(operation: Operation) -> list[Definition]:
     for answer in operation.answers:
         if answer.success:
             continue
-        name = error_class(answer)
-        if name not in found:
-            found[name] = Definition(name, _sentence(answer.description or answer.status))
+        name, about = error_class(answer), answer.description or ""
+        if name in found or _IS_AN_ERROR.match(about):
+            continue
+        found[name] = Definition(name, _sentence(about))
     return list(found.values())
+
+
+_IS_AN_ERROR = re.compile(
+    r"(?:\s*\b(?:an?|the|any|api|server|default|unexpected|general|generic|error|errors|response)\b)*"
+    r"\s*[.!]?\s*\Z",
+    re.IGNORECASE,
+)
+"""Descriptions that only say that an error is one."""
 
 
 def error_class(answer: Answer) -> str:
