@@ -130,7 +130,9 @@ class Builder:
         schema = self.nodes[identity]
         component = self._components.get(identity)
         place = Place(identity, ())
-        self._named[identity] = _described(schema, Anything(), component, None)
+        named = _described(schema, Anything(), component, None)
+        about = objects.described_by(self, schema).description
+        self._named[identity] = replace(named, description=about)
         structure = self._structure(schema, place)
         self._in_progress.discard(identity)
         self._structures[identity] = structure

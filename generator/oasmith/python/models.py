@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oasmith.ir import (
     Anything,
@@ -20,7 +20,7 @@ from oasmith.ir import (
 
 from . import docs
 from .aliases import alias
-from .annotations import NONE, Annotator, constant, union_of
+from .annotations import NONE, Annotator, constant, inlined, union_of
 from .context import Context
 from .imports import Imports
 from .index import index_module
@@ -152,7 +152,17 @@ class _ClassBuilder:
             annotation, default = union_of([annotation, NONE]), NONE
         line = field(identifier(attribute), annotation, default, width=self.context.width)
         fixed = tag is not None or isinstance(entry.type, Literal)
+        if self._tells_the_same(entry):
+            entry = replace(entry, description=None, constraints=None)
         return FieldView(line, docs.member(entry, self.context.width, fixed=fixed))
+
+    def _tells_the_same(self, entry: Field) -> bool:
+        """Whether the words are those of the type, which the annotation names."""
+        type_ = entry.type.inner if isinstance(entry.type, Nullable) else entry.type
+        if not isinstance(type_, Reference) or entry.description is None:
+            return False
+        named = self.context.named(type_.target)
+        return named.description == entry.description and not inlined(named.type)
 
     def _spec(self, entry: Field) -> Expression | None:
         if not entry.required and pinned(self.context, entry) is not None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from . import errors as errors
     from . import models as models
     from . import types as types
+    from . import webhooks as webhooks
     from ._client import AsyncUgly as AsyncUgly, Ugly as Ugly
     from ._runtime.errors import ApiError as ApiError
     from ._runtime.model import UnknownVariant as UnknownVariant
@@ -33,5 +34,6 @@ else:
             "errors": "errors",
             "models": "models",
             "types": "types",
+            "webhooks": "webhooks",
         },
     )

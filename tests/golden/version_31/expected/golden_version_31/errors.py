@@ -21,3 +21,7 @@ from ._runtime.errors import (
 )
 from ._runtime.findings import Issue as Issue
 from ._runtime.validate import ValidationError as ValidationError
+from ._runtime.webhooks import (
+    WebhookError as WebhookError,
+    WebhookSignatureError as WebhookSignatureError,
+)

@@ -36,7 +36,6 @@ class Household(ApiModel):
     """The one that was sent."""
 
     fish: Fish | None = None
-    """Has no name."""
 
     _wire = {"dog": "Dog", "fish": "Fish"}
 

@@ -14,10 +14,7 @@ class Paint(ApiModel):
     """Paint."""
 
     object: Literal["paint"] = "paint"
-
     colour: Colour
-    """A colour on the shelf."""
-
     size: Literal[1, 5, 10] | int
 
     finish: Literal["matt", "gloss"] | str | None = None
