@@ -54,7 +54,7 @@ def model_of(tree: Tree, config: Config, lock: Lock | None = None) -> Model:
     found += openapi.validate(tree, tree.diagnostics + found)
     if config.title is not None:
         document = replace(document, info=replace(document.info, title=config.title))
-    api = ir.build(document)
+    api = ir.paginated(ir.build(document), document, config.pagination)
     if config.api_key_env is not None:
         api = _with_environment(api, config.api_key_env)
     pins = naming.Pins(dict(config.names.schemas), dict(config.names.operations), lock)

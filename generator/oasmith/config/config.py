@@ -47,6 +47,18 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class Paging:
+    """Whether methods that list things go through pages.
+
+    ``infer``: also where the document declares nothing. ``operations`` holds (operationId, whether
+    to infer), which decides for one operation.
+    """
+
+    infer: bool = True
+    operations: tuple[tuple[str, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """What is generated. ``environment`` holds (argument of the client, environment variable that
     is read in its place); an empty text means none. Paths are ready to be
@@ -75,6 +87,7 @@ class Config:
     names: Pins = field(default_factory=Pins)
     project: Project = field(default_factory=Project)
     waivers: tuple[Waiver, ...] = ()
+    pagination: Paging = field(default_factory=Paging)
     include: Patterns = ()
     exclude: Patterns = ()
 

@@ -11,7 +11,7 @@ from typing import TypeAlias, cast
 
 from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
 
-from .config import DEFAULT_LINE_LENGTH, Config, Pins, Project, Waiver
+from .config import DEFAULT_LINE_LENGTH, Config, Paging, Pins, Project, Waiver
 from .positions import KeyPath, key_positions
 from .subset import CRITERIA, Pattern, Patterns
 from .validate import Problem, problems
@@ -129,6 +129,7 @@ def _config(table: Mapping[str, object], folder: Path, locate: Locate) -> Config
             license=project.get("license"),
             authors=tuple(project.get("authors", ())),
         ),
+        pagination=_paging(table),
         waivers=_waivers(table, locate),
         include=_patterns(table, "include", locate),
         exclude=_patterns(table, "exclude", locate),
@@ -168,6 +169,12 @@ def local_name(spec: str) -> str:
         return spec
     path = spec.partition("#")[0].partition("?")[0].partition("://")[2]
     return path.rstrip("/").rpartition("/")[2] or "openapi"
+
+
+def _paging(table: Mapping[str, object]) -> Paging:
+    given = cast("Mapping[str, object]", table.get("pagination", {}))
+    operations = cast("Mapping[str, bool]", given.get("operations", {}))
+    return Paging(cast(bool, given.get("infer", True)), tuple(operations.items()))
 
 
 def _text(table: Mapping[str, object], key: str) -> str | None:

@@ -20,6 +20,18 @@ from .api import (
 )
 from .build import build
 from .doubts import doubts
+from .paginate import paginated
+from .pagination import (
+    CursorPages,
+    Input,
+    LinkedPages,
+    LinkHeaderPages,
+    NumberedPages,
+    OffsetPages,
+    Pagination,
+    Paging,
+    Path,
+)
 from .reach import reachable, targets
 from .relevance import relevant
 from .types import (
@@ -59,18 +71,27 @@ __all__ = [
     "Body",
     "BodyKind",
     "Credential",
+    "CursorPages",
     "Discriminated",
     "Enum",
     "Excluded",
     "Field",
     "Group",
+    "Input",
+    "LinkHeaderPages",
+    "LinkedPages",
     "Literal",
     "Map",
     "NamedType",
     "Nullable",
+    "NumberedPages",
     "Object",
+    "OffsetPages",
     "Operation",
+    "Pagination",
+    "Paging",
     "Parameter",
+    "Path",
     "Place",
     "Reference",
     "Scalar",
@@ -90,6 +111,7 @@ __all__ = [
     "Events",
     "build",
     "doubts",
+    "paginated",
     "reachable",
     "relevant",
     "targets",

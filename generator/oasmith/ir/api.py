@@ -23,6 +23,7 @@ from oasmith.openapi import (
 )
 from oasmith.source import JsonValue
 
+from .pagination import Pagination
 from .types import Field, NamedType, Type, TypeId
 
 
@@ -149,6 +150,7 @@ class Operation(HasOrigin):
     deprecated: bool
     group: str | None = None
     name: str | None = None
+    pagination: Pagination | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,12 @@ def call(
     Returns:
         What the operation returns.
     """
-    job = Job(core.settings, operation, arguments, options)
+    result: T = perform(core, Job(core.settings, operation, arguments, options), raw)
+    return result
+
+
+def perform(core: Core[Transport], job: Job, raw: bool) -> Any:
+    """Send a job's requests; return what the operation returns."""
     job.require_sync()
     attempt = 1
     while True:
@@ -64,8 +69,7 @@ def call(
         except ApiError as error:
             seconds = _pause(job, error, attempt)
         else:
-            result: T = value
-            return result
+            return value
         from time import sleep
 
         sleep(seconds)
@@ -81,6 +85,12 @@ async def async_call(
 ) -> T:
     """Make one call; the arguments are ``call``'s."""
     job = Job(core.settings, operation, arguments, options)
+    result: T = await async_perform(core, job, raw)
+    return result
+
+
+async def async_perform(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
+    """Send a job's requests; return what the operation returns."""
     attempt = 1
     while True:
         try:
@@ -91,8 +101,7 @@ async def async_call(
         except ApiError as error:
             seconds = _pause(job, error, attempt)
         else:
-            result: T = value
-            return result
+            return value
         from asyncio import sleep
 
         await sleep(seconds)

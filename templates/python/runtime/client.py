@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .async_pages import AsyncPager
     from .operation import Operation
+    from .pagination import PagedOperation
     from .raw import RawResponse
     from .security import AsyncToken, Certificate, Scheme, Security, Token
     from .servers import Servers
@@ -292,6 +294,17 @@ class Resource:
 
         return call(self._core, operation, arguments, options, self._raw)
 
+    def _pages(
+        self,
+        operation: PagedOperation[T, Any],
+        arguments: Mapping[str, object],
+        options: Mapping[str, object] = _NONE,
+    ) -> T:
+        """Fetch a first page; the arguments are ``_call``'s."""
+        from .pages import first_page
+
+        return first_page(self._core, operation, arguments, options, self._raw)
+
 
 class AsyncResource:
     """A group of operations of an asynchronous client."""
@@ -317,6 +330,17 @@ class AsyncResource:
         from .call import async_call
 
         return await async_call(self._core, operation, arguments, options, self._raw)
+
+    def _pages(
+        self,
+        operation: PagedOperation[Any, T],
+        arguments: Mapping[str, object],
+        options: Mapping[str, object] = _NONE,
+    ) -> AsyncPager[T]:
+        """Return what fetches pages; the arguments are ``Resource._call``'s."""
+        from .async_pages import AsyncPager
+
+        return AsyncPager(self._core, operation, arguments, options, self._raw)
 
 
 def _raw_method(

@@ -121,6 +121,10 @@ class StreamError(ApiError):
         return find_request_id(self.headers)
 
 
+class PaginationError(ApiError):
+    """The way to the next page is broken: it leads nowhere, or in a circle."""
+
+
 class ApiStatusError(ApiError):
     """The server answered with an error status.
 

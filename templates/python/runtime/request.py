@@ -25,7 +25,7 @@ from .transport import Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from typing import Any
 
     from .core import Settings
@@ -55,6 +55,7 @@ class Job:
         "content",
         "cookies",
         "headers",
+        "method",
         "operation",
         "plan",
         "query",
@@ -62,6 +63,7 @@ class Job:
         "streaming",
         "strict",
         "timeout",
+        "trusted",
         "url",
     )
 
@@ -82,6 +84,9 @@ class Job:
                 given.take_option(name, value)
         given.check()
         self.operation = operation
+        self.method = operation.method
+        self.trusted = True
+        self.content: Content = None
         self.plan = plan
         self.streaming = plan.flag is not None and bool(given.flag)
         self._set_options(settings, given.options)
@@ -112,11 +117,34 @@ class Job:
         if cookies:
             headers["cookie"] = "; ".join(f"{name}={text}" for name, text in cookies)
         url = with_query(self.url, query)
-        method = self.operation.method
-        request = Request(method, url, headers, self.content, self.timeout)
+        request = Request(
+            self.method, url, headers, self.content, self.timeout, self.trusted
+        )
         if len(query) > len(self.query):
             request.shown = with_query(self.url, self.query)
         return self.access.begin(request, credentials)
+
+    def follow(self, url: str, trusted: bool) -> None:
+        """Make this a GET of a URL that the server gave, with the same options.
+
+        Args:
+            url: an absolute URL; only credentials are added to it.
+            trusted: whether credentials and headers of the API may go there.
+        """
+        from .redirect import HARMLESS_HEADERS
+
+        schemes = self.access.schemes
+        secret = {scheme.name for scheme in schemes if scheme.location == "query"}
+        self.method, self.url, self.content = "GET", without(url, secret), None
+        self.query.clear()
+        self.trusted = trusted
+        for name in ("content-type", "idempotency-key"):
+            self.headers.pop(name, None)
+        if not trusted:
+            self.access.schemes = ()
+            self.cookies.clear()
+            for name in self.headers.keys() - HARMLESS_HEADERS:
+                del self.headers[name]
 
     @property
     def repeatable(self) -> bool:
@@ -138,7 +166,7 @@ class Job:
     def located(self, error: ApiError) -> ApiError:
         """Return the error with what it is about."""
         error.operation_id = self.operation.id
-        error.method = self.operation.method
+        error.method = self.method
         error.url = shown_url(with_query(self.url, self.query))
         error.attempts = max(error.attempts, 1)
         return error
@@ -161,7 +189,7 @@ class Job:
         content, content_type = build_body(
             operation.body, given.whole, given.fields, given.mapping("extra_body")
         )
-        self.content: Content = content
+        self.content = content
         headers = {"accept": self.plan.accept(self.streaming)}
         headers["user-agent"] = self.plan.user_agent
         for name, text in settings.default_headers.items():
@@ -250,6 +278,15 @@ def with_query(url: str, pairs: Pairs) -> str:
         return url
     separator = "&" if "?" in url else "?"
     return url + separator + "&".join(f"{name}={text}" for name, text in pairs)
+
+
+def without(url: str, names: Collection[str]) -> str:
+    """Return the URL without some parameters of its query; the rest as it is."""
+    address, _, query = url.partition("?")
+    if not names or not query:
+        return url
+    pairs = (pair for pair in query.split("&") if pair.partition("=")[0] not in names)
+    return with_fixed(address, "&".join(pairs))
 
 
 def with_fixed(url: str, query: str) -> str:

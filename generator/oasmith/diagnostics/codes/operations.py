@@ -23,4 +23,19 @@ CODES: tuple[Code, ...] = (
         " multipart bodies only. What is sent or received are the bytes as they are.",
         "offer a JSON media type too, or encode and decode the bytes yourself",
     ),
+    Code(
+        "OAS0650",
+        Severity.WARNING,
+        "A declaration about pages that cannot be used",
+        "The document declares how an operation comes in pages, but the operation has no such"
+        " argument, or its answer no such member. The method returns one answer at a time.",
+        "correct it in an overlay, with `x-oasmith-pagination`, or set that to false",
+    ),
+    Code(
+        "OAS0651",
+        Severity.WARNING,
+        "A setting about pages that concerns no operation",
+        "`pagination.operations` of the configuration goes by operationId.",
+        "correct the operationId, or remove the setting",
+    ),
 )
