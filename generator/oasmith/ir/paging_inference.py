@@ -48,7 +48,7 @@ from .paging_names import (
     VAGUE_CURSORS,
 )
 from .shapes import Shapes, normal
-from .types import Field, Object, Scalar, Type
+from .types import Enum, Field, Literal, Object, Scalar, Type
 
 _URL = re.compile(r"\b(url|uri|link|href)s?\b", re.IGNORECASE)
 _FROM_ZERO = re.compile(r"\b(zero|0)[- ]?(based|indexed)|(start|begin)\w* (at|from|with) 0\b", re.I)
@@ -84,6 +84,8 @@ def inferred(
         return None
     found = _Evidence.of(shapes, operation, answer, path, has_link_header)
     how = found.paging()
+    if how is None and found.is_list and found.reads:
+        how = LinkedPages(None)
     listed = shapes.at(answer, path)
     item = None if listed is None else shapes.item(listed)
     if how is None or item is None:
@@ -167,6 +169,15 @@ def _only_reads(operation: Operation) -> bool:
     return operation.method == "QUERY" or any(word.lower() in READING_WORDS for word in words)
 
 
+def _is_list(shapes: Shapes, answer: Type) -> bool:
+    """Whether the answer calls itself a list: its ``object`` is ``"list"``."""
+    field = shapes.fields(answer).get("object")
+    type_ = None if field is None else shapes.resolved(field.type)
+    if isinstance(type_, Enum):
+        return type_.values == ("list",)
+    return isinstance(type_, Literal) and type_.value == "list"
+
+
 @dataclass(frozen=True, slots=True)
 class _Evidence:
     shapes: Shapes
@@ -175,6 +186,7 @@ class _Evidence:
     item: Type | None
     reads: bool
     has_link_header: bool
+    is_list: bool
 
     @classmethod
     def of(
@@ -193,6 +205,7 @@ class _Evidence:
             None if listed is None else shapes.item(listed),
             operation.method == "GET",
             has_link_header,
+            _is_list(shapes, answer),
         )
 
     def paging(self) -> Paging | None:
@@ -227,6 +240,7 @@ class _Evidence:
         if name in VAGUE_CURSORS:
             around = normal(str(path[-2])) if len(path) > 1 else ""
             known = argument.name in ("page", "cursor", "pagecursor", "token", "pagetoken")
+            known = known or (argument.name in ID_ARGUMENTS and self._more() is not None)
             beside = {normal(str(p[-1])) for p, _ in self.leaves if p[:-1] == path[:-1]}
             if name == "next" and "cursor" in beside:
                 return False
@@ -248,7 +262,9 @@ class _Evidence:
         )
 
     def _by_id(self) -> Paging | None:
-        if self.item is None or not self.shapes.has_key(self.item, "id") or self._more() is None:
+        if self.item is None or not self.shapes.has_key(self.item, "id"):
+            return None
+        if self._more() is None and not (self.is_list and self._counting(LIMITS)):
             return None
         for argument in self._named(ID_ARGUMENTS):
             if "text" in self.shapes.kinds(argument.type):

@@ -33,6 +33,7 @@ from .layout import (
     TupleOf,
     assignment,
 )
+from .paging import paged_answers, pages_of
 from .specs import member
 from .writers import Code, identifier
 
@@ -53,8 +54,11 @@ def operation_constant(
     """``_CREATE: Operation[Model] = Operation("createModel", "POST", "/models", ...)``."""
     builder = _Table(context, imports, operation)
     name = constant_name(context.names.methods[operation.identity].method)
-    kind = builder.runtime("Operation")
-    annotation = Subscript(kind, (returns.plain(operation),))
+    pages = pages_of(context, imports, operation)
+    if pages is not None:
+        annotation = pages.constant_type()
+    else:
+        annotation = Subscript(builder.runtime("Operation"), (returns.plain(operation),))
     return assignment(name, annotation, builder.call(), width=context.width)
 
 
@@ -78,9 +82,13 @@ class _Table:
             keywords.append(Keyword(Code("parameters"), TupleOf(parameters)))
         if operation.body is not None:
             keywords.append(Keyword(Code("body"), self._body(operation.body)))
-        answers = tuple(self._answer(answer) for answer in _joined(operation.answers))
+        pages = pages_of(self._context, self._imports, operation)
+        known = operation.answers if pages is None else paged_answers(operation.answers)
+        answers = tuple(self._answer(answer) for answer in _joined(known))
         if answers:
             keywords.append(Keyword(Code("responses"), TupleOf(answers)))
+        if pages is not None:
+            keywords.append(Keyword(Code("pages"), pages.table()))
         if operation.security is not None:
             keywords.append(Keyword(Code("security"), self._security(operation.security)))
         server = own_server(self._context, operation.servers)
@@ -89,7 +97,8 @@ class _Table:
         renamed = self._options()
         if renamed:
             keywords.append(Keyword(Code("options"), DictOf(tuple(renamed))))
-        return Call(self.runtime("Operation"), positional, tuple(keywords))
+        kind = self.runtime("Operation") if pages is None else pages.constant()
+        return Call(kind, positional, tuple(keywords))
 
     def _security(self, alternatives: tuple[tuple[str, ...], ...]) -> Expression:
         return TupleOf(

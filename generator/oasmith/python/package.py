@@ -34,6 +34,7 @@ ERRORS = {
     "MissingCredentialsError": "errors",
     "ResponseDecodeError": "errors",
     "StreamError": "errors",
+    "PaginationError": "errors",
     "ValidationError": "validate",
     "Issue": "findings",
 }

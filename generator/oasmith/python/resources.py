@@ -29,6 +29,7 @@ from .layout import (
     signature,
 )
 from .operations import constant_name, operation_constant
+from .paging import Pages, pages_of
 from .views import ChildView, MethodView, ResourceClass, ResourceModule
 from .writers import Code, identifier
 
@@ -117,17 +118,20 @@ class _Module:
                     operation,
                     Returns(Annotator(self.context, imports, prefix="models."), False),
                 )
-                if not differs(operation)
+                if operation.pagination is not None or not differs(operation)
                 else self._loose_constant(imports, operation)
             )
             for operation in operations
         )
         sync = self._class(imports, operations, asynchronous=False)
         asynchronous = self._class(imports, operations, asynchronous=True)
+        found = [pages_of(self.context, imports, operation) for operation in operations]
+        page_classes = tuple(code for pages in found if pages for code in pages.classes())
         return ResourceModule(
             docstring=docs.text(described(self.context, self.resource), 0, self.context.width),
             imports=imports.plain(),
             checking_imports=imports.checking(),
+            page_classes=page_classes,
             constants=constants,
             sync=sync,
             asynchronous=asynchronous,
@@ -196,6 +200,10 @@ class _Method:
             is_deprecated=self.operation.deprecated,
         )
 
+    @property
+    def _pages(self) -> Pages | None:
+        return pages_of(self.context, self.imports, self.operation)
+
     def _acceptor(self) -> Acceptor:
         return Acceptor(self._annotator(), prefix="types.")
 
@@ -211,15 +219,21 @@ class _Method:
             returns,
             indent=4,
             width=self.context.width,
-            is_async=self.asynchronous,
+            is_async=self.asynchronous and self.operation.pagination is None,
             body_ellipsis=stub,
         )
 
     def _strict(self, name: Code, found: tuple[Argument, ...]) -> Code:
-        returns = Returns(self._annotator(), self.asynchronous).plain(self.operation)
+        returns = self._returned()
         parameters = self._listed(found)
         parameters.append(Parameter(Code(f"**{rest_name(found)}"), self._unpacked(found)))
         return self._signature(name, parameters, returns)
+
+    def _returned(self) -> Expression:
+        pages = self._pages
+        if pages is not None:
+            return pages.returns(self._annotator(), asynchronous=self.asynchronous)
+        return Returns(self._annotator(), self.asynchronous).plain(self.operation)
 
     def _unpacked(self, found: tuple[Argument, ...]) -> Expression:
         self.imports.need("typing", "Unpack", checking=True)
@@ -294,6 +308,9 @@ class _Method:
                 (Text(argument.name), Name(identifier(argument.name))) for argument in found
             )
             positional += [DictOf(entries), Name(Code(rest_name(found)))]
+        if self.operation.pagination is not None:
+            call = Call(Name(Code("self._pages")), tuple(positional))
+            return return_statement(call, indent=8, width=self.context.width)
         call = Call(Name(Code("self._call")), tuple(positional))
         if self.asynchronous:
             call = Call(Name(Code("await self._call")), tuple(positional))

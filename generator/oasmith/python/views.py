@@ -137,6 +137,7 @@ class ResourceModule:
     docstring: Code
     imports: tuple[Code, ...]
     checking_imports: tuple[Code, ...]
+    page_classes: tuple[Code, ...]
     constants: tuple[Code, ...]
     sync: ResourceClass
     asynchronous: ResourceClass

@@ -21,6 +21,8 @@ from oasmith.naming import Names
 from oasmith.python import type_text
 from oasmith.source import JsonValue
 
+from .paging import paging
+
 
 def inspection(api: Api, names: Names) -> dict[str, JsonValue]:
     """The whole report."""
@@ -104,7 +106,7 @@ def _operation(api: Api, names: Names, operation: Operation) -> dict[str, JsonVa
         "body": None if operation.body is None else _body(api, names, operation, operation.body),
         "responses": [_response(api, names, answer) for answer in operation.answers],
         "streaming": kind,
-        "pagination": None,
+        "pagination": paging(operation.pagination, names, operation),
         "deprecated": operation.deprecated,
     }
 

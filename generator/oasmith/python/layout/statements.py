@@ -288,23 +288,28 @@ def class_header(
     *,
     indent: int = 0,
     width: int = DEFAULT_WIDTH,
+    is_stub: bool = False,
 ) -> Code:
-    """``class name(bases):``; ``keywords`` are such as ``total=False``."""
+    """``class name(bases):``; ``keywords`` are such as ``total=False``.
+
+    ``is_stub``: with ``...`` for a body, on the same line.
+    """
     margin = " " * indent
+    end = ": ..." if is_stub else ":"
     if not bases and not keywords:
-        return Code(f"{margin}class {name}:")
+        return Code(f"{margin}class {name}{end}")
     call = Call(Name(name), tuple(bases), tuple(keywords))
-    line = f"{margin}class {text_of(call)}:"
+    line = f"{margin}class {text_of(call)}{end}"
     if text_width(line) <= width:
         return Code(line)
-    found = long_value("class ", call, ":", indent, width)
+    found = long_value("class ", call, end, indent, width)
     if found is not None:
         return Code(found)
     writer = TokenWriter()
     writer.word("class")
     writer.word(name, space=True)
     writer.arguments(bases, keywords)
-    writer.word(":")
+    writer.word(end)
     return settle(writer.tokens, indent=indent, width=width).code
 
 

@@ -1,0 +1,182 @@
+"""How operations come in pages, as code: constants, classes for type checkers, return types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from oasmith.ir import (
+    Answer,
+    AnswerKind,
+    CursorPages,
+    Input,
+    LinkedPages,
+    LinkHeaderPages,
+    NumberedPages,
+    Object,
+    OffsetPages,
+    Operation,
+    Pagination,
+    Path,
+    Reference,
+)
+from oasmith.naming import class_name
+
+from .annotations import Annotator, generic
+from .context import Context
+from .imports import Imports
+from .layout import Call, Expression, Keyword, Name, Subscript, Text, TupleOf, class_header
+from .writers import Code, identifier
+
+SHORT_METHODS = frozenset({"pages", "next_page", "has_next_page"})
+"""The methods that ``Page`` has besides those of ``BarePage``: a field of the same name wins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The code about the pages of one operation."""
+
+    context: Context
+    imports: Imports
+    operation: Operation
+    pagination: Pagination
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the answer itself is the list."""
+        return self.pagination.items == ()
+
+    def constant(self) -> Expression:
+        """``PagedOperation``."""
+        self.imports.need(".._runtime.pagination", "PagedOperation")
+        return Name(Code("PagedOperation"))
+
+    def constant_type(self) -> Expression:
+        """``PagedOperation[_ListPage, _AsyncListPage]``."""
+        annotator = Annotator(self.context, self.imports, prefix="models.")
+        pages = tuple(self._page(annotator, twin) for twin in (False, True))
+        return Subscript(self.constant(), pages)
+
+    def returns(self, annotator: Annotator, *, asynchronous: bool) -> Expression:
+        """``_ListPage``, or ``AsyncPager[_AsyncListPage]``."""
+        page = self._page(annotator, asynchronous)
+        if not asynchronous:
+            return page
+        self._checked("async_pages", "AsyncPager")
+        return generic("AsyncPager", page)
+
+    def classes(self) -> tuple[Code, ...]:
+        """What type checkers see of a page: the answer's class with the methods of pages."""
+        return () if self.is_list else tuple(self._class(twin) for twin in (False, True))
+
+    def table(self) -> Expression:
+        """``CursorPages("after", "last_id", items="data", more="has_more")``."""
+        how = self.pagination.how
+        match how:
+            case CursorPages():
+                positional = [self._argument(how.argument)]
+                if how.next is not None:
+                    positional.append(_path(how.next))
+                found = self._cursor_keywords(how)
+            case OffsetPages():
+                positional = [self._argument(how.argument)]
+                found = self._number("start", how.start, 0)
+                found += self._inputs(("limit", how.limit))
+                found += _paths(("total", how.total), ("more", how.more))
+            case NumberedPages():
+                positional = [self._argument(how.argument)]
+                found = self._number("start", how.start, 1)
+                found += self._inputs(("limit", how.limit))
+                found += _paths(("current", how.current), ("pages", how.pages), ("more", how.more))
+            case LinkedPages():
+                positional = [] if how.next is None else [_path(how.next)]
+                found = _paths(("more", how.more))
+            case LinkHeaderPages():
+                positional, found = [], []
+            case _:
+                assert_never(how)
+        name = type(how).__name__
+        self.imports.need(".._runtime.pagination", name)
+        items = [] if self.is_list else _paths(("items", self.pagination.items))
+        return Call(Name(Code(name)), tuple(positional), (*items, *found))
+
+    def _cursor_keywords(self, how: CursorPages) -> list[Keyword]:
+        last = [] if how.last is None else [Keyword(Code("last"), Text(how.last))]
+        found = [*last, *_paths(("more", how.more)), *self._inputs(("before", how.before))]
+        return [*found, *_paths(("first", how.first))]
+
+    def _number(self, name: str, value: int, usual: int) -> list[Keyword]:
+        return [] if value == usual else [Keyword(Code(name), Name(Code(str(value))))]
+
+    def _inputs(self, *inputs: tuple[str, Input | None]) -> list[Keyword]:
+        return [
+            Keyword(Code(name), self._argument(entry))
+            for name, entry in inputs
+            if entry is not None
+        ]
+
+    def _argument(self, entry: Input) -> Expression:
+        name = self.context.names.arguments[self.operation.identity, entry.place, entry.wire]
+        return _path((name, *entry.path))
+
+    def _class(self, twin: bool) -> Code:
+        annotator = Annotator(self.context, self.imports, prefix="models.")
+        base = self._base(twin)
+        item = annotator.of(self.pagination.item)
+        bases = (annotator.of(self.pagination.answer), Subscript(Name(Code(base)), (item,)))
+        width = self.context.width
+        return class_header(self._name(twin), bases, indent=4, width=width, is_stub=True)
+
+    def _base(self, twin: bool) -> str:
+        name = "BarePage" if self._taken() & SHORT_METHODS else "Page"
+        return self._checked("async_pages" if twin else "pages", f"{'Async' * twin}{name}")
+
+    def _taken(self) -> set[str]:
+        """The attributes of the answer."""
+        answer = self.pagination.answer
+        while isinstance(answer, Reference):
+            named = self.context.named(answer.target)
+            answer = named.type
+            if isinstance(answer, Object):
+                wires = self.context.wire_fields(answer)
+                return {self.context.names.fields[named.id, wire] for wire in wires}
+        return set()
+
+    def _page(self, annotator: Annotator, twin: bool) -> Expression:
+        if not self.is_list:
+            return Name(self._name(twin))
+        name = self._checked("async_pages" if twin else "pages", f"{'Async' * twin}ArrayPage")
+        return Subscript(Name(Code(name)), (annotator.of(self.pagination.item),))
+
+    def _name(self, twin: bool) -> Code:
+        method = self.context.names.methods[self.operation.identity].method
+        return identifier(f"_{'Async' * twin}{class_name(method)}Page")
+
+    def _checked(self, module: str, name: str) -> str:
+        self.imports.need(f".._runtime.{module}", name, checking=True)
+        return name
+
+
+def pages_of(context: Context, imports: Imports, operation: Operation) -> Pages | None:
+    """The code about an operation's pages; None where it does not come in pages."""
+    if operation.pagination is None:
+        return None
+    return Pages(context, imports, operation, operation.pagination)
+
+
+def paged_answers(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """The answers that a call for a page asks for: no other success than JSON."""
+    return tuple(
+        answer for answer in answers if not answer.success or answer.kind is AnswerKind.JSON
+    )
+
+
+def _paths(*paths: tuple[str, Path | None]) -> list[Keyword]:
+    return [Keyword(Code(name), _path(path)) for name, path in paths if path is not None]
+
+
+def _path(path: Path) -> Expression:
+    if len(path) == 1 and isinstance(path[0], str):
+        return Text(path[0])
+    keys = (Text(key) if isinstance(key, str) else Name(Code(str(key))) for key in path)
+    return TupleOf(tuple(keys))
