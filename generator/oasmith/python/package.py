@@ -41,6 +41,10 @@ ERRORS = {
 """What ``errors.py`` offers, and the runtime module that holds it."""
 
 
+PAGES = {"AsyncPage": "_runtime.async_pages", "Page": "_runtime.pages"}
+"""What the package offers to annotate pages with, where it has operations that list things."""
+
+
 def build(
     api: Api, names: Names, digest: str, *, version: str, width: int = DEFAULT_WIDTH
 ) -> Package:
@@ -69,7 +73,8 @@ def build(
 
 def _init(context: Context) -> PackageInit:
     names = context.names
-    public = {
+    has_pages = any(operation.pagination for operation in context.api.operations)
+    public = (PAGES if has_pages else {}) | {
         names.client: "_client",
         names.async_client: "_client",
         "ApiError": "_runtime.errors",

@@ -1,0 +1,29 @@
+"""Models: authors."""
+
+from __future__ import annotations
+
+from .._runtime.model import ApiModel
+
+
+class Author(ApiModel):
+    """Author."""
+
+    name: str
+
+
+class AuthorsListResponse(ApiModel):
+    """Response."""
+
+    items: list[Author]
+
+    total: int | None = None
+
+    _wire = {"items": ("list", "Author")}
+
+
+class AuthorsRecentResponse(ApiModel):
+    """Response."""
+
+    items: list[Author] | None = None
+
+    _wire = {"items": ("list", "Author")}

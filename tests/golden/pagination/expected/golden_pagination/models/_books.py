@@ -1,0 +1,69 @@
+"""Models: books."""
+
+from __future__ import annotations
+
+from .._runtime.model import ApiModel
+
+
+class Book(ApiModel):
+    """Book."""
+
+    id: str
+
+    title: str | None = None
+
+
+class BookList(ApiModel):
+    """Book List."""
+
+    data: list[Book]
+
+    has_more: bool
+
+    first_id: str | None = None
+
+    last_id: str | None = None
+
+    _wire = {"data": ("list", "Book")}
+
+
+class BooksExportBodyPage(ApiModel):
+    """Body page."""
+
+    cursor: str | None = None
+
+    size: int | None = None
+
+
+class BooksExportResponse(ApiModel):
+    """Response."""
+
+    rows: list[str] | None = None
+
+    meta: BooksExportResponseMeta | None = None
+
+    _wire = {"meta": "BooksExportResponseMeta"}
+
+
+class BooksExportResponseMeta(ApiModel):
+    """Response meta."""
+
+    after: str | None = None
+
+
+class BooksSearchResponse(ApiModel):
+    """Response."""
+
+    result: BooksSearchResponseResult | None = None
+
+    _wire = {"result": "BooksSearchResponseResult"}
+
+
+class BooksSearchResponseResult(ApiModel):
+    """Response result."""
+
+    found: list[Book] | None = None
+
+    next_page_offset: str | int | None = None
+
+    _wire = {"found": ("list", "Book")}

@@ -1,0 +1,50 @@
+"""Models: visits."""
+
+from __future__ import annotations
+
+from .._runtime.model import ApiModel
+
+
+class VisitsListResponse(ApiModel):
+    """Response."""
+
+    visits: list[str] | None = None
+
+    links: VisitsListResponseLinks | None = None
+
+    _wire = {"links": "VisitsListResponseLinks"}
+
+
+class VisitsListResponseLinks(ApiModel):
+    """Response links."""
+
+    pages: VisitsListResponseLinksPages | None = None
+
+    _wire = {"pages": "VisitsListResponseLinksPages"}
+
+
+class VisitsListResponseLinksPages(ApiModel):
+    """Response links pages."""
+
+    next: str | None = None
+
+
+class VisitsSearchResponse(ApiModel):
+    """Response."""
+
+    visits: list[str] | None = None
+
+    next_page: str | None = None
+    """The cursor of the next page."""
+
+    pages: int | None = None
+
+
+class VisitsTodaysResponse(ApiModel):
+    """Response."""
+
+    value: list[str] | None = None
+
+    odata_next_link: str | None = None
+
+    _wire = {"odata.nextLink": ("=odata_next_link", None)}

@@ -1,0 +1,146 @@
+"""The visits operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.omit import OMIT
+from .._runtime.operation import JsonResponse, Query
+from .._runtime.pagination import CursorPages, LinkedPages, PagedOperation
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .. import models
+    from .._runtime.async_pages import AsyncBarePage, AsyncPage, AsyncPager
+    from .._runtime.options import RequestOptions
+    from .._runtime.pages import BarePage, Page
+
+    class _ListPage(models.VisitsListResponse, Page[str]): ...
+
+    class _AsyncListPage(models.VisitsListResponse, AsyncPage[str]): ...
+
+    class _TodaysPage(models.VisitsTodaysResponse, Page[str]): ...
+
+    class _AsyncTodaysPage(models.VisitsTodaysResponse, AsyncPage[str]): ...
+
+    class _SearchPage(models.VisitsSearchResponse, BarePage[str]): ...
+
+    class _AsyncSearchPage(models.VisitsSearchResponse, AsyncBarePage[str]): ...
+
+
+_LIST: PagedOperation[_ListPage, _AsyncListPage] = PagedOperation(
+    "listVisits",
+    "GET",
+    "/visits",
+    parameters=(Query("limit"),),
+    responses=(JsonResponse("200", "VisitsListResponse"),),
+    pages=LinkedPages(("links", "pages", "next"), items="visits"),
+    security=(("Key",),),
+)
+_TODAYS: PagedOperation[_TodaysPage, _AsyncTodaysPage] = PagedOperation(
+    "todaysVisits",
+    "GET",
+    "/visits/today",
+    responses=(JsonResponse("200", "VisitsTodaysResponse"),),
+    pages=LinkedPages("odata.nextLink", items="value"),
+    security=(("Key",),),
+)
+_SEARCH: PagedOperation[_SearchPage, _AsyncSearchPage] = PagedOperation(
+    "searchVisits",
+    "GET",
+    "/visits/search",
+    parameters=(Query("page"),),
+    responses=(JsonResponse("200", "VisitsSearchResponse"),),
+    pages=CursorPages("page", "next_page", items="visits"),
+    security=(("Key",),),
+)
+
+
+class Visits(Resource):
+    """The visits operations."""
+
+    def list(
+        self,
+        *,
+        limit: int = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> _ListPage:
+        """Call ``GET /visits``.
+
+        Args:
+            limit
+
+        Returns:
+            Visits.
+        """
+        return self._pages(_LIST, {"limit": limit}, options)
+
+    def todays(self, **options: Unpack[RequestOptions]) -> _TodaysPage:
+        """Call ``GET /visits/today``.
+
+        Returns:
+            Visits.
+        """
+        return self._pages(_TODAYS, {}, options)
+
+    def search(
+        self,
+        *,
+        page: str = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> _SearchPage:
+        """Call ``GET /visits/search``.
+
+        Args:
+            page
+
+        Returns:
+            Visits.
+        """
+        return self._pages(_SEARCH, {"page": page}, options)
+
+
+class AsyncVisits(AsyncResource):
+    """The visits operations."""
+
+    def list(
+        self,
+        *,
+        limit: int = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPager[_AsyncListPage]:
+        """Call ``GET /visits``.
+
+        Args:
+            limit
+
+        Returns:
+            Visits.
+        """
+        return self._pages(_LIST, {"limit": limit}, options)
+
+    def todays(self, **options: Unpack[RequestOptions]) -> AsyncPager[_AsyncTodaysPage]:
+        """Call ``GET /visits/today``.
+
+        Returns:
+            Visits.
+        """
+        return self._pages(_TODAYS, {}, options)
+
+    def search(
+        self,
+        *,
+        page: str = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPager[_AsyncSearchPage]:
+        """Call ``GET /visits/search``.
+
+        Args:
+            page
+
+        Returns:
+            Visits.
+        """
+        return self._pages(_SEARCH, {"page": page}, options)
