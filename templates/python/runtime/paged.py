@@ -43,7 +43,7 @@ class Arrival:
         try:
             return self._step.after(page, self._headers, with_query(job.url, job.query))
         except PaginationError as error:
-            raise job.located(error)
+            raise job.located(error) from None
 
 
 class Paged:

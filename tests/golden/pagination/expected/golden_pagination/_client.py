@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from .resources.shelves import AsyncShelves, Shelves
     from .resources.visits import AsyncVisits, Visits
 
-_SCHEMES: Mapping[str, Scheme] = {"Key": Bearer("api_key")}
+_SCHEMES: Mapping[str, Scheme] = {
+    "Key": Bearer("api_key", env="GOLDEN_PAGINATION_API_KEY")
+}
 _SERVER = "https://library.example/v1"
 
 
@@ -29,7 +31,7 @@ class Library(BaseClient):
         self,
         *,
         api_key: Credential | None = None,
-        base_url: str = _SERVER,
+        base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
         default_headers: Mapping[str, str] | None = None,
@@ -40,8 +42,10 @@ class Library(BaseClient):
         """Make a client.
 
         Args:
-            api_key: a text, or a function that returns it
-            base_url: where the API is
+            api_key: a text, or a function that returns it;
+                ``GOLDEN_PAGINATION_API_KEY`` where it is not given
+            base_url: where the API is; ``GOLDEN_PAGINATION_BASE_URL`` where it is not
+                given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
             default_headers: headers of every request
@@ -51,6 +55,8 @@ class Library(BaseClient):
         """
         super().__init__(
             base_url=base_url,
+            base_url_env="GOLDEN_PAGINATION_BASE_URL",
+            servers=_SERVER,
             schemes=_SCHEMES,
             credentials={"api_key": api_key},
             timeout=timeout,
@@ -104,7 +110,7 @@ class AsyncLibrary(AsyncBaseClient):
         self,
         *,
         api_key: AsyncCredential | None = None,
-        base_url: str = _SERVER,
+        base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
         default_headers: Mapping[str, str] | None = None,
@@ -115,8 +121,10 @@ class AsyncLibrary(AsyncBaseClient):
         """Make a client.
 
         Args:
-            api_key: a text, or a function that returns it
-            base_url: where the API is
+            api_key: a text, or a function that returns it;
+                ``GOLDEN_PAGINATION_API_KEY`` where it is not given
+            base_url: where the API is; ``GOLDEN_PAGINATION_BASE_URL`` where it is not
+                given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
             default_headers: headers of every request
@@ -126,6 +134,8 @@ class AsyncLibrary(AsyncBaseClient):
         """
         super().__init__(
             base_url=base_url,
+            base_url_env="GOLDEN_PAGINATION_BASE_URL",
+            servers=_SERVER,
             schemes=_SCHEMES,
             credentials={"api_key": api_key},
             timeout=timeout,

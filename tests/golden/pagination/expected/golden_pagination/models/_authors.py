@@ -15,7 +15,6 @@ class AuthorsListResponse(ApiModel):
     """Response."""
 
     items: list[Author]
-
     total: int | None = None
 
     _wire = {"items": ("list", "Author")}

@@ -9,7 +9,6 @@ class Book(ApiModel):
     """Book."""
 
     id: str
-
     title: str | None = None
 
 
@@ -17,21 +16,18 @@ class BookList(ApiModel):
     """Book List."""
 
     data: list[Book]
-
     has_more: bool
-
     first_id: str | None = None
-
     last_id: str | None = None
 
     _wire = {"data": ("list", "Book")}
+    _nullable = ("first_id", "last_id")
 
 
 class BooksExportBodyPage(ApiModel):
     """Body page."""
 
     cursor: str | None = None
-
     size: int | None = None
 
 
@@ -39,7 +35,6 @@ class BooksExportResponse(ApiModel):
     """Response."""
 
     rows: list[str] | None = None
-
     meta: BooksExportResponseMeta | None = None
 
     _wire = {"meta": "BooksExportResponseMeta"}
@@ -63,7 +58,7 @@ class BooksSearchResponseResult(ApiModel):
     """Response result."""
 
     found: list[Book] | None = None
-
     next_page_offset: str | int | None = None
 
     _wire = {"found": ("list", "Book")}
+    _nullable = ("next_page_offset",)

@@ -15,5 +15,4 @@ class ShelvesListResponse(ApiModel):
     """Response."""
 
     shelves: list[str] | None = None
-
     next_cursor: str | None = None

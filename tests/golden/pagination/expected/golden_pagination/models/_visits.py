@@ -9,7 +9,6 @@ class VisitsListResponse(ApiModel):
     """Response."""
 
     visits: list[str] | None = None
-
     links: VisitsListResponseLinks | None = None
 
     _wire = {"links": "VisitsListResponseLinks"}
@@ -39,12 +38,13 @@ class VisitsSearchResponse(ApiModel):
 
     pages: int | None = None
 
+    _nullable = ("next_page",)
+
 
 class VisitsTodaysResponse(ApiModel):
     """Response."""
 
     value: list[str] | None = None
-
     odata_next_link: str | None = None
 
     _wire = {"odata.nextLink": ("=odata_next_link", None)}

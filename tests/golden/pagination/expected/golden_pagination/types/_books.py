@@ -1,4 +1,4 @@
-"""Types of requests: books."""
+"""Types of requests: books. The models say what keys mean."""
 
 from __future__ import annotations
 
@@ -9,5 +9,4 @@ class BooksExportBodyPageParam(TypedDict, total=False):
     """Body page."""
 
     cursor: str
-
     size: int
