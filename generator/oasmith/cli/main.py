@@ -10,6 +10,7 @@ import click
 from oasmith import __version__
 
 from .commands import check, generate, inspect
+from .diff import diff
 from .lint import lint
 from .templates import templates
 
@@ -27,6 +28,7 @@ def main() -> None:
 
 main.add_command(generate)
 main.add_command(check)
+main.add_command(diff)
 main.add_command(inspect)
 main.add_command(lint)
 main.add_command(templates)
