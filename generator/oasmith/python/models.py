@@ -162,7 +162,8 @@ class _ClassBuilder:
         if not isinstance(type_, Reference) or entry.description is None:
             return False
         named = self.context.named(type_.target)
-        return named.description == entry.description and not inlined(named.type)
+        shared = named.component is not None and not inlined(named.type)
+        return shared and named.description == entry.description
 
     def _spec(self, entry: Field) -> Expression | None:
         if not entry.required and pinned(self.context, entry) is not None:

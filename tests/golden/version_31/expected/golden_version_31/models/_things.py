@@ -25,7 +25,10 @@ class Thing(ApiModel):
     const_null: None = None
     const_int: Literal[3] | None = None
     tup_open: tuple[str, *tuple[int, ...]] | None = None
+
     ref: ThingRef | None = None
+    """Beside"""
+
     defs: ThingDefsLocal | None = None
     uneval: dict[str, int] | None = None
     uneval_false: ThingUnevalFalse | None = None
