@@ -71,11 +71,12 @@ class Server:
     """Give it answers with ``on``; look at ``requests`` for what arrived.
 
     Several answers for one place are used one after the other; the last one is repeated.
-    What is not in the table is answered with 599, which no test expects.
+    What is not in the table is answered with ``otherwise``: 599, which no test expects.
     """
 
     def __init__(self) -> None:
         self.requests: list[Received] = []
+        self.otherwise: Answer = _UNEXPECTED
         self._table: dict[tuple[str, str], list[Answer]] = {}
         self._lock = threading.Lock()
         self._http = _HttpServer(("127.0.0.1", 0), _handler(self))
@@ -101,7 +102,7 @@ class Server:
         with self._lock:
             self.requests.append(request)
             answers = self._table.get((request.method, request.path), [])
-            answer = answers.pop(0) if len(answers) > 1 else (answers or [_UNEXPECTED])[0]
+            answer = answers.pop(0) if len(answers) > 1 else (answers or [self.otherwise])[0]
         return answer(request) if callable(answer) else answer
 
     def stop(self) -> None:

@@ -13,6 +13,7 @@ from .api import (
     Group,
     Operation,
     Parameter,
+    Part,
     ServerVariable,
     Stream,
     TypeTable,
@@ -20,6 +21,7 @@ from .api import (
 )
 from .build import build
 from .doubts import doubts
+from .media import sent_type
 from .paginate import paginated
 from .pagination import (
     CursorPages,
@@ -91,6 +93,7 @@ __all__ = [
     "Pagination",
     "Paging",
     "Parameter",
+    "Part",
     "Path",
     "Place",
     "Reference",
@@ -114,5 +117,6 @@ __all__ = [
     "paginated",
     "reachable",
     "relevant",
+    "sent_type",
     "targets",
 ]

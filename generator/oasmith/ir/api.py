@@ -28,8 +28,27 @@ from .types import Field, NamedType, Type, TypeId
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """How one field of a form or multipart body is written (OpenAPI 3.1, Encoding Object).
+
+    ``style`` is None where the media type decides. ``headers`` are those whose value the document
+    fixes. ``field`` is empty for what holds for every item of a body that is a list.
+    """
+
+    field: str
+    content_type: str | None = None
+    style: str | None = None
+    explode: bool = True
+    allow_reserved: bool = False
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter of an operation, outside the body."""
+    """One parameter of an operation, outside the body.
+
+    ``allow_empty``: an empty text may stand for any value.
+    """
 
     identity: Identity
     wire: str
@@ -39,7 +58,9 @@ class Parameter:
     style: str
     explode: bool
     content_type: str | None = None
+    parts: tuple[Part, ...] = ()
     allow_reserved: bool = False
+    allow_empty: bool = False
     description: str | None = None
     deprecated: bool = False
     default: tuple[JsonValue] | None = None
@@ -55,6 +76,7 @@ class BodyKind(StrEnum):
     MULTIPART = "multipart"
     BINARY = "binary"
     TEXT = "text"
+    LINES = "lines"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +84,8 @@ class Body:
     """What an operation sends, in the media type chosen for it.
 
     ``fields`` is set when the body is an object whose members become arguments of their own;
-    otherwise the body is one argument of ``type``. ``alternatives`` are the declared media types
-    that were not chosen.
+    otherwise the body is one argument of ``type``. ``others`` are what a call may send instead,
+    each in a media type of its own.
     """
 
     identity: Identity
@@ -72,13 +94,21 @@ class Body:
     required: bool
     type: Type
     fields: tuple[Field, ...] | None
-    part_types: tuple[tuple[str, str], ...] = ()
-    """Field -> content type, where the document declares one for a part."""
-    part_styles: tuple[tuple[str, str, bool], ...] = ()
-    """Field, style and explode, where the document declares how a field is spelled."""
-    alternatives: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    """The fields of which the document says how they are written."""
     description: str | None = None
     examples: tuple[Example, ...] = ()
+    others: tuple[Body, ...] = ()
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """The media types of ``others``."""
+        return tuple(entry.content_type for entry in self.others)
+
+    @property
+    def all(self) -> tuple[Body, ...]:
+        """This body and the others."""
+        return (self, *self.others)
 
 
 class AnswerKind(StrEnum):

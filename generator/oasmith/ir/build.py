@@ -82,10 +82,11 @@ def _sent(operations: tuple[Operation, ...]) -> list[Type]:
         roots += [parameter.type for parameter in entry.parameters]
         if entry.body is None:
             continue
-        if entry.body.fields is None:
-            roots.append(entry.body.type)
-        else:
-            roots += [field.type for field in entry.body.fields]
+        for body in entry.body.all:
+            if body.fields is None:
+                roots.append(body.type)
+            else:
+                roots += [field.type for field in body.fields]
     return roots
 
 

@@ -11,7 +11,7 @@ from oasmith.openapi import Document, HasOrigin, MediaType, Response
 from .api import AnswerKind, Api, BodyKind, Operation
 from .inspection import chain
 from .media import answer_kind, preferred
-from .types import Anything, Array, Object, Reference, Type, Union
+from .types import Anything, Reference, Type
 
 _STRUCTURES = frozenset(("object", "array"))
 
@@ -36,7 +36,9 @@ def _of_operation(
     if media is not None and operation.body is not None:
         kind = operation.body.kind
         if kind in (BodyKind.TEXT, BodyKind.BINARY):
-            if _is_structure(api, operation.body.type) or media.item_schema is not None:
+            if media.item_schema is not None or (
+                media.schema is not None and _is_structured(document, media.schema)
+            ):
                 yield _unconverted(media, "sent")
         elif _is_anything(api, operation.body.type):
             yield _undescribed("request body", media)
@@ -76,9 +78,3 @@ def _is_anything(api: Api, type_: Type) -> bool:
     if isinstance(type_, Reference):
         return _is_anything(api, api.types[type_.target].type)
     return isinstance(type_, Anything)
-
-
-def _is_structure(api: Api, type_: Type) -> bool:
-    if isinstance(type_, Reference):
-        return _is_structure(api, api.types[type_.target].type)
-    return isinstance(type_, Object | Array | Union)

@@ -39,15 +39,43 @@ def is_lines(content_type: str) -> bool:
 def body_kind(media: MediaType) -> BodyKind:
     """How a request body of this media type is written."""
     name = essence(media.content_type)
+    schema = media.schema
+    if is_lines(name) or (media.item_schema is not None and is_json(name)):
+        is_text = schema is not None and schema.types == ("string",)
+        return BodyKind.LINES if not is_text else _of_text(media)
     if is_json(name):
         return BodyKind.JSON
-    if name == "application/x-www-form-urlencoded":
+    if name in _FORMS:
         return BodyKind.FORM
     if name.startswith("multipart/"):
         return BodyKind.MULTIPART
-    if name == "*/*" and media.schema is not None and not _is_binary(media.schema):
+    if name in _ANY and schema is not None and not _is_binary(schema):
         return BodyKind.JSON
-    return BodyKind.TEXT if name.startswith("text/") else BodyKind.BINARY
+    return _of_text(media)
+
+
+def _of_text(media: MediaType) -> BodyKind:
+    """Text where the media type or its schema says so, else bytes."""
+    name, schema = essence(media.content_type), media.schema
+    if schema is not None and _is_binary(schema):
+        return BodyKind.BINARY
+    if name.startswith("text/"):
+        return BodyKind.TEXT
+    is_text = schema is not None and schema.types == ("string",) and schema.format != "binary"
+    is_raw = not name.startswith("application/") or name in _RAW
+    return BodyKind.TEXT if is_text and not is_raw else BodyKind.BINARY
+
+
+_FORMS = ("application/x-www-form-urlencoded", "x-www-form-urlencoded")
+_RAW = (
+    "application/octet-stream",
+    "application/pdf",
+    "application/zip",
+    "application/gzip",
+    "application/x-gzip",
+    "application/x-tar",
+)
+"""Never text, whatever a schema that lacks ``format: binary`` says."""
 
 
 def answer_kind(media: MediaType) -> AnswerKind:
@@ -72,15 +100,41 @@ _PREFERENCE = (
     BodyKind.JSON,
     BodyKind.MULTIPART,
     BodyKind.FORM,
+    BodyKind.LINES,
     BodyKind.TEXT,
     BodyKind.BINARY,
 )
 
 
-def preferred(content: tuple[MediaType, ...]) -> MediaType | None:
-    """The media type that a call sends when several are declared: JSON before all others."""
-    ranked = sorted(
+def ranked(content: tuple[MediaType, ...]) -> list[MediaType]:
+    """The media types of a body, the one first that a call sends when nothing else is asked for.
+
+    JSON comes before all others; a range such as ``*/*`` after types of its kind.
+    """
+    return sorted(
         (entry for entry in content if entry.schema is not None or entry.content_type),
-        key=lambda entry: _PREFERENCE.index(body_kind(entry)),
+        key=lambda entry: (_PREFERENCE.index(body_kind(entry)), "*" in entry.content_type),
     )
-    return ranked[0] if ranked else None
+
+
+def preferred(content: tuple[MediaType, ...]) -> MediaType | None:
+    """The media type that a call sends when several are declared."""
+    found = ranked(content)
+    return found[0] if found else None
+
+
+def sent_type(kind: BodyKind, content_type: str) -> str:
+    """The ``Content-Type`` of a request; a range is no type that can be sent."""
+    if kind is BodyKind.FORM:
+        return _FORMS[0]
+    if "*" not in content_type or kind is BodyKind.BINARY:
+        return content_type
+    return _SENT_FOR_RANGES[kind]
+
+
+_SENT_FOR_RANGES = {
+    BodyKind.JSON: "application/json",
+    BodyKind.MULTIPART: "multipart/form-data",
+    BodyKind.LINES: "application/jsonl",
+    BodyKind.TEXT: "text/plain",
+}

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from oasmith import openapi
-from oasmith.openapi import Document, Identity, MediaType
+from oasmith.openapi import Document, MediaType
 
-from .api import Answer, AnswerKind, Body, BodyKind, Operation, Parameter, Stream
+from .api import Answer, AnswerKind, Operation, Parameter, Stream
+from .bodies import body, body_place, parts, place_of
 from .builder import Builder
 from .composition import every_field
 from .credentials import security_of
-from .media import answer_kind, body_kind, essence, preferred
+from .media import answer_kind, essence, preferred
 from .objects import described_by
 from .servers import own_servers
-from .types import Anything, Array, Field, Object, Place, Scalar, ScalarKind, Type, Union
-
-_SHARED = re.compile(r"#/(components/)?(parameters|requestBodies|responses)/[^/]+$")
-"""The identity of what stands among the components, in one spelling or the other."""
+from .types import Anything, Array, Object, Place, Scalar, ScalarKind, Type, Union
 
 
 def operation(builder: Builder, document: Document, source: openapi.Operation) -> Operation:
@@ -37,7 +34,7 @@ def operation(builder: Builder, document: Document, source: openapi.Operation) -
             _parameter(builder, source, entry)
             for entry in sorted(source.parameters, key=lambda entry: not entry.required)
         ),
-        body=_body(builder, source),
+        body=body(builder, source),
         answers=answers,
         stream=_stream(builder, source, answers),
         security=security_of(document, source),
@@ -62,7 +59,7 @@ def _parameter(builder: Builder, source: openapi.Operation, entry: openapi.Param
     description = entry.description
     if schema is not None:
         description = description or described_by(builder, schema).description
-        place = _place(source, entry.identity, entry.name, ("parameter",))
+        place = place_of(source, entry.identity, entry.name, ("parameter",))
         kind = builder.type_of(schema, place)
     return Parameter(
         identity=entry.identity,
@@ -73,83 +70,15 @@ def _parameter(builder: Builder, source: openapi.Operation, entry: openapi.Param
         style=entry.style,
         explode=entry.explode,
         content_type=entry.content.content_type if entry.content is not None else None,
+        parts=parts(entry.content) if entry.content is not None else (),
         allow_reserved=entry.allow_reserved,
+        allow_empty=entry.allow_empty_value,
         description=description,
         deprecated=entry.deprecated,
         default=schema.default if schema is not None else None,
         constraints=schema.constraints if schema is not None else None,
         examples=tuple(example.value[0] for example in entry.examples if example.value),
     )
-
-
-def _place(
-    source: openapi.Operation, identity: Identity, role: str, shared: tuple[str, ...] = ()
-) -> Place:
-    """Where an unnamed schema of an operation stands.
-
-    What several operations share is named after itself, or after their path: which of them comes
-    first in the document must not matter.
-    """
-    if _SHARED.search(identity):
-        return Place(identity, shared)
-    path = source.identity.rpartition("/")[0]
-    if identity.startswith(f"{path}/parameters/"):
-        return Place(path, (role,))
-    return Place(source.identity, (role,))
-
-
-def _body_place(source: openapi.Operation) -> Place:
-    return _place(source, source.body.identity if source.body is not None else "", "body")
-
-
-def _body(builder: Builder, source: openapi.Operation) -> Body | None:
-    if source.body is None:
-        return None
-    media = preferred(source.body.content)
-    if media is None:
-        return None
-    kind = body_kind(media)
-    type_, fields = _body_type(builder, source, media, kind)
-    return Body(
-        identity=source.body.identity,
-        kind=kind,
-        content_type=media.content_type,
-        required=source.body.required,
-        type=type_,
-        fields=fields,
-        part_types=tuple(
-            (entry.field, entry.content_type)
-            for entry in media.encoding
-            if entry.content_type is not None
-        ),
-        part_styles=tuple(
-            (
-                entry.field,
-                entry.style,
-                entry.style == "form" if entry.explode is None else entry.explode,
-            )
-            for entry in media.encoding
-            if entry.style is not None
-        ),
-        alternatives=tuple(
-            entry.content_type for entry in source.body.content if entry is not media
-        ),
-        description=source.body.description,
-        examples=media.examples,
-    )
-
-
-def _body_type(
-    builder: Builder, source: openapi.Operation, media: MediaType, kind: BodyKind
-) -> tuple[Type, tuple[Field, ...] | None]:
-    if media.schema is None:
-        return Anything(), None
-    type_ = builder.type_of(media.schema, _body_place(source))
-    resolved = builder.resolved(type_)
-    if not isinstance(resolved, Object) or kind in (BodyKind.TEXT, BodyKind.BINARY):
-        return type_, None
-    fields = tuple(field for field in every_field(builder, resolved) if not field.read_only)
-    return type_, fields
 
 
 def _answers(builder: Builder, source: openapi.Operation) -> tuple[Answer, ...]:
@@ -159,7 +88,7 @@ def _answers(builder: Builder, source: openapi.Operation) -> tuple[Answer, ...]:
     for response in source.responses:
         success = response.status.startswith("2") or (response.status == "default" and not explicit)
         role = "response" if success else "error"
-        place = _place(source, response.identity, role)
+        place = place_of(source, response.identity, role)
         if is_head:  # RFC 9110, 9.3.2: what a GET would hold is described, and never sent
             response = replace(response, content=())
         found += _answers_of(builder, response, success, place)
@@ -265,7 +194,7 @@ def _has_flag(builder: Builder, source: openapi.Operation) -> bool:
     media = preferred(source.body.content) if source.body is not None else None
     if media is None or media.schema is None:
         return False
-    resolved = builder.resolved(builder.type_of(media.schema, _body_place(source)))
+    resolved = builder.resolved(builder.type_of(media.schema, body_place(source)))
     if not isinstance(resolved, Object):
         return False
     return any(field.wire == "stream" for field in every_field(builder, resolved))

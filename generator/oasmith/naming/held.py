@@ -172,11 +172,10 @@ def argument_keys(operation: Operation) -> list[ArgumentKey]:
     keys: list[ArgumentKey] = [
         (operation.identity, parameter.place, parameter.wire) for parameter in operation.parameters
     ]
-    if operation.body is None:
-        return keys
-    if operation.body.fields is None:
-        return [*keys, (operation.identity, "body", "body")]
-    return keys + [(operation.identity, "body", entry.wire) for entry in operation.body.fields]
+    for body in operation.body.all if operation.body is not None else ():
+        wires = ("body",) if body.fields is None else tuple(entry.wire for entry in body.fields)
+        keys += [(operation.identity, "body", wire) for wire in wires]
+    return list(dict.fromkeys(keys))
 
 
 def _arguments(api: Api, keys: Keys, lock: Lock) -> dict[ArgumentKey, str]:

@@ -145,13 +145,18 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """OpenAPI 3.1, 4.8.15: how one field of a form or multipart body is written."""
+    """OpenAPI 3.1, 4.8.15: how one field of a form or multipart body is written.
+
+    ``headers`` are those whose value the document fixes. ``field`` is empty for 3.2's
+    ``itemEncoding``, which holds for every item of a list.
+    """
 
     field: str
     content_type: str | None = None
     style: str | None = None
     explode: bool | None = None
     allow_reserved: bool = False
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

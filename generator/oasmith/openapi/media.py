@@ -5,7 +5,7 @@ from __future__ import annotations
 from oasmith.source import Node
 
 from .document import Encoding, Example, MediaType, Schema
-from .fields import extensions, flag, mapping, text
+from .fields import extensions, flag, mapping, spelled, text
 from .reading import Reading
 from .schemas import read_schema
 
@@ -68,20 +68,49 @@ def _media_type(reading: Reading, name: str, node: Node) -> MediaType | None:
 
 
 def _encodings(reading: Reading, node: Node) -> tuple[Encoding, ...]:
-    encodings = mapping(reading.findings, node, "encoding")
-    if encodings is None:
-        return ()
+    named = mapping(reading.findings, node, "encoding")
+    found = [] if named is None else [_encoding(reading, *entry) for entry in named.items()]
+    items = node.get("itemEncoding")  # OpenAPI 3.2
+    if items is not None and isinstance(items.value, dict):
+        found.append(_encoding(reading, "", items))
+    return tuple(found)
+
+
+def _encoding(reading: Reading, name: str, node: Node) -> Encoding:
     findings = reading.findings
-    return tuple(
-        Encoding(
-            field=name,
-            content_type=text(findings, child, "contentType"),
-            style=text(findings, child, "style"),
-            explode=flag(findings, child, "explode"),
-            allow_reserved=flag(findings, child, "allowReserved") or False,
-        )
-        for name, child in encodings.items()
+    return Encoding(
+        field=name,
+        content_type=text(findings, node, "contentType"),
+        style=text(findings, node, "style"),
+        explode=flag(findings, node, "explode"),
+        allow_reserved=flag(findings, node, "allowReserved") or False,
+        headers=_fixed_headers(reading, node),
     )
+
+
+def _fixed_headers(reading: Reading, node: Node) -> tuple[tuple[str, str], ...]:
+    """The headers of a part that have one value: a constant, a choice of one, or a default."""
+    headers = mapping(reading.findings, node, "headers")
+    found: list[tuple[str, str]] = []
+    for name, child in () if headers is None else headers.items():
+        target = reading.follow(child, f"the header {name} is left out")
+        if target is None or name.lower() == "content-type":  # OpenAPI 3.1, 4.8.15.1
+            continue
+        value = _fixed(read_schema_field(reading, target))
+        if value is not None:
+            found.append((name, value))
+        else:
+            message = f"nothing says what the header {name} of a part holds"
+            reading.findings.report("OAS0621", message, target)
+    return tuple(found)
+
+
+def _fixed(schema: Schema | None) -> str | None:
+    if schema is None:
+        return None
+    choices = schema.constant or (schema.enum if schema.enum and len(schema.enum) == 1 else None)
+    value = (choices or schema.default or (None,))[0]
+    return spelled(value) if isinstance(value, (str, int, float)) else None
 
 
 def _example(reading: Reading, name: str, node: Node) -> Example | None:

@@ -13,6 +13,7 @@ from .document import (
     Flow,
     MediaType,
     Parameter,
+    ParameterPlace,
     Property,
     RequestBody,
     Schema,
@@ -102,9 +103,7 @@ def _parameter(reading: Reading, node: Node) -> Parameter | None:
     if found is None or is_ignored_header(reading, node, *found):
         return None
     place, name = found
-    style, explode = _collection(reading, node)
-    if place in ("path", "header"):
-        style, explode = "simple", False
+    style, explode = _placed_collection(reading, node, place)
     findings = reading.findings
     return reading.remember(
         identity,
@@ -131,6 +130,17 @@ def _collection(reading: Reading, node: Node) -> tuple[str, bool]:
         message = f"the collectionFormat {written} is unknown; csv is used"
         reading.findings.report("OAS0111", message, node.get("collectionFormat") or node)
     return style or _STYLES["csv"]
+
+
+def _placed_collection(reading: Reading, node: Node, place: ParameterPlace) -> tuple[str, bool]:
+    """A path and a header have no way to repeat a name."""
+    style, explode = _collection(reading, node)
+    if place not in ("path", "header"):
+        return style, explode
+    if explode:
+        message = f"the collectionFormat multi does not fit a parameter in {place}; csv is used"
+        reading.findings.report("OAS0111", message, node.get("collectionFormat") or node)
+    return ("simple" if style == "form" else style), False
 
 
 def _value_schema(reading: Reading, node: Node, *, described: bool = False) -> Schema:
@@ -166,8 +176,8 @@ def _form(reading: Reading, nodes: list[Node], operation: Node) -> RequestBody:
     )
     encoding = tuple(
         Encoding(_name(node), style=style, explode=explode)
-        for node in nodes
-        if node.get("collectionFormat") is not None
+        for node, field in zip(nodes, properties, strict=True)
+        if node.get("collectionFormat") is not None or _is_plain_list(field.schema)
         for style, explode in (_collection(reading, node),)
     )
     content = tuple(
@@ -175,6 +185,12 @@ def _form(reading: Reading, nodes: list[Node], operation: Node) -> RequestBody:
         for each in _form_types(reading, nodes, operation)
     )
     return RequestBody(f"{operation.identity}/formData", place, bool(required), content)
+
+
+def _is_plain_list(schema: Schema) -> bool:
+    """An array that is csv without saying so. Files, which 2.0 has no arrays of, are none."""
+    items = schema.items
+    return schema.types == ("array",) and not (items is not None and _is_file(items))
 
 
 def _form_property(reading: Reading, node: Node) -> Property:

@@ -94,6 +94,24 @@ class Acceptor:
         joined = self._generic("Sequence", items)
         return union_of([joined if type_ in lists else self.of(type_) for type_ in types])
 
+    def content(self) -> Expression:
+        """The annotation of a body that is bytes."""
+        self.annotator.imports.need(".._runtime.sources", "FileContent", checking=True)
+        return Name(Code("FileContent"))
+
+    def iterable(self, items: Type, *, asynchronous: bool) -> Expression:
+        """The annotation of many values that are sent one by one."""
+        found = [self._generic("Iterable", self.of(items))]
+        if asynchronous:
+            found.append(self._generic("AsyncIterable", self.of(items)))
+        return union_of(found)
+
+    def or_empty(self, found: Expression) -> Expression:
+        """The annotation of a value that an empty text may stand for."""
+        if found == self.annotator.builtin("str"):
+            return found
+        return union_of([found, self.annotator.literal(("",))])
+
     def _generic(self, name: str, *arguments: Expression) -> Expression:
         self.annotator.imports.need("collections.abc", name, checking=True)
         return generic(name, *arguments)

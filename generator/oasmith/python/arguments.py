@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from oasmith.ir import BodyKind, Operation, Type
+from oasmith.ir import (
+    Array,
+    Body,
+    BodyKind,
+    Enum,
+    Literal,
+    Operation,
+    Parameter,
+    ScalarKind,
+    Type,
+    sent_type,
+)
 from oasmith.naming import OPTIONS, MethodName
 from oasmith.openapi import Constraints
 from oasmith.source import JsonValue
@@ -19,8 +30,9 @@ from .layout import Expression
 class Argument:
     """One argument of a method.
 
-    ``place`` is that of a parameter, or ``body``. ``wire`` is ``""`` for a body that is one
-    argument as a whole. ``is_file``: the value is the content of a file.
+    ``place`` is that of a parameter, ``body``, or ``choice`` for what chooses among bodies.
+    ``wire`` is ``""`` for a body that is one argument as a whole. ``is_file``: the value is the
+    content of a file. ``kind`` is that of the body. ``empty``: an empty text stands for any value.
     """
 
     name: str
@@ -33,19 +45,33 @@ class Argument:
     deprecated: bool = False
     default: tuple[JsonValue] | None = None
     constraints: Constraints | None = None
+    kind: BodyKind | None = None
+    empty: bool = False
 
     @property
     def positional(self) -> bool:
         """Whether it may be passed by position: what a path needs."""
         return self.place == "path"
 
-    def accepted(self, acceptor: Acceptor) -> Expression:
+    def accepted(self, acceptor: Acceptor, *, asynchronous: bool = False) -> Expression:
         """The annotation of the argument."""
-        return (acceptor.for_files() if self.is_file else acceptor).of(self.type)
+        if self.kind is BodyKind.LINES and isinstance(self.type, Array):
+            return acceptor.iterable(self.type.items, asynchronous=asynchronous)
+        if self.is_file and not self.wire:
+            return acceptor.content()
+        found = (acceptor.for_files() if self.is_file else acceptor).of(self.type)
+        return acceptor.or_empty(found) if self.empty else found
 
 
-def arguments(context: Context, operation: Operation) -> tuple[Argument, ...]:
-    """All arguments: path parameters, then what is required, then what is not."""
+def arguments(
+    context: Context, operation: Operation, bodies: tuple[Body, ...] | None = None
+) -> tuple[Argument, ...]:
+    """All arguments: path parameters, then what is required, then what is not.
+
+    ``bodies`` are the ones of a group that the arguments are for; otherwise the usual one's.
+    """
+    groups = body_groups(operation)
+    chosen = bodies or (groups[0] if groups else ())
     names = context.names.arguments
     found = [
         Argument(
@@ -53,7 +79,8 @@ def arguments(context: Context, operation: Operation) -> tuple[Argument, ...]:
             wire=parameter.wire,
             place=parameter.place,
             type=parameter.type,
-            required=parameter.required,
+            required=parameter.required and not is_filled(parameter),
+            empty=parameter.allow_empty and parameter.place == "query",
             description=parameter.description,
             deprecated=parameter.deprecated,
             default=parameter.default,
@@ -61,18 +88,88 @@ def arguments(context: Context, operation: Operation) -> tuple[Argument, ...]:
         )
         for parameter in operation.parameters
     ]
-    found += _body_arguments(context, operation)
-    return tuple(sorted(found, key=_rank))
+    if chosen:
+        found += _body_arguments(context, operation, chosen[0])
+    return (*sorted(found, key=_rank), *_choice(context, operation, chosen))
+
+
+def every_argument(context: Context, operation: Operation) -> tuple[Argument, ...]:
+    """The arguments of all overloads, each once."""
+    found: dict[str, Argument] = {}
+    for bodies in body_groups(operation) or ((),):
+        for argument in arguments(context, operation, bodies):
+            found.setdefault(argument.name, argument)
+    return tuple(found.values())
+
+
+def is_filled(parameter: Parameter) -> bool:
+    """Whether a required parameter is sent with its default when it is not given."""
+    if not parameter.required or parameter.default is None or parameter.place == "path":
+        return False
+    return isinstance(parameter.default[0], (str, int, float))
+
+
+def body_groups(operation: Operation) -> tuple[tuple[Body, ...], ...]:
+    """The bodies of an operation, those together that take the same arguments."""
+    groups: dict[object, list[Body]] = {}
+    for body in operation.body.all if operation.body is not None else ():
+        groups.setdefault(_look(body), []).append(body)
+    return tuple(tuple(group) for group in groups.values())
+
+
+def _look(body: Body) -> object:
+    if body.fields is None:
+        return (body.type, body.kind in (BodyKind.BINARY, BodyKind.LINES))
+    return tuple((field.wire, field.type, field.required) for field in body.fields)
+
+
+def has_overloads(context: Context, operation: Operation) -> bool:
+    """Whether a method has several signatures."""
+    return flag_argument(context, operation) is not None or len(body_groups(operation)) > 1
+
+
+def choice_argument(context: Context, operation: Operation) -> str | None:
+    """The argument that chooses among several bodies."""
+    if operation.body is None or not operation.body.others:
+        return None
+    names = context.names.arguments
+    used = {
+        names[operation.identity, parameter.place, parameter.wire]
+        for parameter in operation.parameters
+    }
+    for body in operation.body.all:
+        wires = ("body",) if body.fields is None else tuple(field.wire for field in body.fields)
+        used |= {names[operation.identity, "body", wire] for wire in wires}
+    return "content_type" if "content_type" not in used else _renamed("content_type", used)
+
+
+def _choice(
+    context: Context, operation: Operation, bodies: tuple[Body, ...]
+) -> tuple[Argument, ...]:
+    """``content_type``: it must be given unless the usual body is among the bodies."""
+    name = choice_argument(context, operation)
+    if name is None or operation.body is None:
+        return ()
+    types = tuple(dict.fromkeys(sent_type(body.kind, body.content_type) for body in bodies))
+    kind = Literal(types[0]) if len(types) == 1 else Enum(types, False, (ScalarKind.STRING,))
+    usual = sent_type(operation.body.kind, operation.body.content_type)
+    return (
+        Argument(
+            name=name,
+            wire="",
+            place="choice",
+            type=kind,
+            required=operation.body not in bodies,
+            description=f"The media type of the body, {usual} where it is not given.",
+        ),
+    )
 
 
 def _rank(argument: Argument) -> tuple[bool, bool]:
     return (not argument.positional, not argument.required)
 
 
-def _body_arguments(context: Context, operation: Operation) -> list[Argument]:
-    body = operation.body
-    if body is None:
-        return []
+def _body_arguments(context: Context, operation: Operation, body: Body) -> list[Argument]:
     names = context.names.arguments
     if body.fields is None:
         return [
@@ -83,6 +180,7 @@ def _body_arguments(context: Context, operation: Operation) -> list[Argument]:
                 type=body.type,
                 required=body.required,
                 is_file=body.kind is BodyKind.BINARY,
+                kind=body.kind,
                 description=body.description,
             )
         ]
@@ -141,7 +239,10 @@ def typed_dicts(context: Context) -> dict[str, dict[str, tuple[Argument, ...]]]:
         optional = tuple(
             argument
             for argument in arguments(context, operation)
-            if not argument.required and not argument.positional and argument.name != flag
+            if not argument.required
+            and not argument.positional
+            and argument.name != flag
+            and argument.place != "choice"
         )
         found[module_of(method)][method.parameters_type] = optional
     return found
@@ -151,7 +252,7 @@ def renamed_options(context: Context) -> dict[str, dict[str, dict[str, str]]]:
     """Module under types/ -> name -> option -> keyword, for methods that rename options."""
     found: dict[str, dict[str, dict[str, str]]] = defaultdict(dict)
     for operation in context.api.operations:
-        names = option_names(arguments(context, operation))
+        names = option_names(every_argument(context, operation))
         if any(option != name for option, name in names.items()):
             method = context.names.methods[operation.identity]
             found[module_of(method)][method.options_type] = names

@@ -7,19 +7,14 @@ from dataclasses import replace
 from oasmith.ir import (
     Answer,
     AnswerKind,
-    Array,
-    Binary,
-    Body,
-    BodyKind,
     Operation,
     Parameter,
-    Type,
-    Union,
 )
 
 from .access import own_server
 from .answers import Returns
-from .arguments import arguments, flag_argument, option_names
+from .arguments import every_argument, flag_argument, is_filled, option_names
+from .bodies import FALSE, TRUE, body_expression, media_keyword, styles_of
 from .context import Context
 from .imports import Imports
 from .layout import (
@@ -32,15 +27,20 @@ from .layout import (
     Text,
     TupleOf,
     assignment,
+    literal,
 )
 from .paging import paged_answers, pages_of
 from .specs import member
 from .writers import Code, identifier
 
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
-_PLACES = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
-TRUE = Name(Code("True"))
-FALSE = Name(Code("False"))
+_PLACES = {
+    "path": "Path",
+    "query": "Query",
+    "header": "Header",
+    "cookie": "Cookie",
+    "querystring": "QueryString",
+}
 
 
 def constant_name(method: str) -> Code:
@@ -81,7 +81,9 @@ class _Table:
         if parameters:
             keywords.append(Keyword(Code("parameters"), TupleOf(parameters)))
         if operation.body is not None:
-            keywords.append(Keyword(Code("body"), self._body(operation.body)))
+            keywords.append(
+                Keyword(Code("body"), body_expression(self._context, self._imports, operation))
+            )
         pages = pages_of(self._context, self._imports, operation)
         known = operation.answers if pages is None else paged_answers(operation.answers)
         answers = tuple(self._answer(answer) for answer in _joined(known))
@@ -108,7 +110,7 @@ class _Table:
         )
 
     def _options(self) -> list[tuple[Expression, Expression]]:
-        names = option_names(arguments(self._context, self._operation))
+        names = option_names(every_argument(self._context, self._operation))
         return [(Text(name), Text(option)) for option, name in names.items() if name != option]
 
     def _parameter(self, entry: Parameter) -> Expression:
@@ -119,107 +121,21 @@ class _Table:
         keywords: list[Keyword] = []
         if entry.content_type is not None:
             keywords.append(Keyword(Code("content"), Text(entry.content_type)))
-        elif entry.style != _STYLES.get(entry.place):
+        elif entry.place != "querystring" and entry.style != _STYLES.get(entry.place):
             keywords.append(Keyword(Code("style"), Text(entry.style)))
-        if entry.content_type is None and entry.explode != (entry.place in ("query", "cookie")):
+        explodes = entry.place in ("query", "cookie", "querystring")
+        if entry.content_type is None and entry.explode != explodes:
             keywords.append(Keyword(Code("explode"), TRUE if entry.explode else FALSE))
         if entry.allow_reserved:
             keywords.append(Keyword(Code("allow_reserved"), TRUE))
-        place = self.runtime(_PLACES.get(entry.place, "Query"))
+        if entry.allow_empty and entry.place == "query":
+            keywords.append(Keyword(Code("allow_empty"), TRUE))
+        if is_filled(entry) and entry.default is not None:
+            keywords.append(Keyword(Code("default"), literal(entry.default[0])))
+        if entry.place == "querystring":
+            keywords += styles_of(entry.parts)
+        place = self.runtime(_PLACES[entry.place])
         return Call(place, tuple(positional), tuple(keywords))
-
-    def _body(self, body: Body) -> Expression:
-        whole = body.fields is None
-        match body.kind:
-            case BodyKind.JSON:
-                keywords = self._fields(body) + _media(body.content_type, "application/json")
-                return Call(self.runtime("JsonBody"), self._argument(body), keywords)
-            case BodyKind.FORM:
-                keywords = (*self._fields(body), *self._styles(body))
-                return Call(self.runtime("FormBody"), self._argument(body), keywords)
-            case BodyKind.MULTIPART:
-                keywords = (
-                    *self._files(body),
-                    *self._fields(body),
-                    *self._parts(body),
-                    *self._styles(body),
-                )
-                return Call(self.runtime("MultipartBody"), self._argument(body), keywords)
-            case BodyKind.BINARY:
-                keywords = _media(body.content_type, "application/octet-stream")
-                return Call(self.runtime("BinaryBody"), self._argument(body, whole), keywords)
-            case BodyKind.TEXT:
-                keywords = _media(body.content_type, "text/plain")
-                return Call(self.runtime("TextBody"), self._argument(body, whole), keywords)
-
-    def _argument(self, body: Body, whole: bool = False) -> tuple[Expression, ...]:
-        if body.fields is not None and not whole:
-            return ()
-        names = self._context.names.arguments
-        return (Text(names[self._operation.identity, "body", "body"]),)
-
-    def _files(self, body: Body) -> tuple[Keyword, ...]:
-        files = tuple(Text(field.wire) for field in body.fields or () if self._is_file(field.type))
-        return (Keyword(Code("files"), TupleOf(files)),) if files else ()
-
-    def _is_file(self, type_: Type) -> bool:
-        resolved = self._context.resolved(type_)
-        if isinstance(resolved, Array):
-            return self._is_file(resolved.items)
-        if isinstance(resolved, Union):
-            return any(self._is_file(variant.type) for variant in resolved.variants)
-        return isinstance(resolved, Binary)
-
-    def _styles(self, body: Body) -> tuple[Keyword, ...]:
-        """How fields are spelled. An array has no deepObject form but ``name[]``."""
-        if not body.part_styles:
-            return ()
-        types = {field.wire: field.type for field in body.fields or ()}
-        entries: list[tuple[Expression, Expression]] = []
-        for wire, style, explode in body.part_styles:
-            is_array = wire in types and isinstance(self._context.resolved(types[wire]), Array)
-            brackets = style == "deepObject" and (is_array or self._may_be_array(types.get(wire)))
-            shown = Text("brackets") if brackets else Text(style)
-            exploded = TRUE if explode or style == "deepObject" else FALSE
-            entries.append((Text(wire), TupleOf((shown, exploded))))
-        return (Keyword(Code("styles"), DictOf(tuple(entries))),)
-
-    def _may_be_array(self, type_: Type | None) -> bool:
-        resolved = None if type_ is None else self._context.resolved(type_)
-        if not isinstance(resolved, Union):
-            return False
-        return any(
-            isinstance(self._context.resolved(variant.type), Array) for variant in resolved.variants
-        )
-
-    def _parts(self, body: Body) -> tuple[Keyword, ...]:
-        if not body.part_types:
-            return ()
-        parts = tuple((Text(field), Text(kind)) for field, kind in body.part_types)
-        return (Keyword(Code("content_types"), DictOf(parts)),)
-
-    def _fields(self, body: Body) -> tuple[Keyword, ...]:
-        """What the runtime must know of fields that are arguments.
-
-        A method whose signature lists them needs only those with other names; behind overloads
-        the runtime checks what was passed.
-        """
-        keywords: list[Keyword] = []
-        if body.fields is not None:
-            identity = self._operation.identity
-            arguments_ = self._context.names.arguments
-            names = {field.wire: arguments_[identity, "body", field.wire] for field in body.fields}
-            renamed = [(name, wire) for wire, name in names.items() if name != wire]
-            if renamed:
-                pairs = tuple((Text(name), Text(wire)) for name, wire in renamed)
-                keywords.append(Keyword(Code("renamed"), DictOf(pairs)))
-            if flag_argument(self._context, self._operation) is not None:
-                required = [names[field.wire] for field in body.fields if field.required]
-                keywords.append(_names("fields", list(names.values())))
-                keywords.append(_names("required_fields", required))
-        if not body.required:
-            keywords.append(Keyword(Code("required"), FALSE))
-        return tuple(keywords)
 
     def _answer(self, answer: Answer) -> Expression:
         status = Text(answer.status)
@@ -228,14 +144,16 @@ class _Table:
             case AnswerKind.EMPTY:
                 return Call(self.runtime("EmptyResponse"), (status,))
             case AnswerKind.TEXT:
-                return Call(self.runtime("TextResponse"), (status,), _media(media, "text/plain"))
+                return Call(
+                    self.runtime("TextResponse"), (status,), media_keyword(media, "text/plain")
+                )
             case AnswerKind.BINARY:
-                keywords = _media(media, "application/octet-stream")
+                keywords = media_keyword(media, "application/octet-stream")
                 return Call(self.runtime("BinaryResponse"), (status,), keywords)
             case AnswerKind.EVENTS | AnswerKind.LINES:
                 return self._streaming(answer)
             case AnswerKind.JSON:
-                keywords = _media(media, "application/json")
+                keywords = media_keyword(media, "application/json")
                 return Call(self.runtime("JsonResponse"), (status, *self._spec(answer)), keywords)
 
     def _streaming(self, answer: Answer) -> Expression:
@@ -248,7 +166,7 @@ class _Table:
             keywords.append(Keyword(Code("flag"), Text(flag or stream.flag)))
         is_events = answer.kind is AnswerKind.EVENTS
         usual = "text/event-stream" if is_events else "application/jsonl"
-        keywords += _media(answer.content_type or "", usual)
+        keywords += media_keyword(answer.content_type or "", usual)
         positional = (Text(answer.status), *self._spec(answer))
         if answer.whole:
             keywords.append(Keyword(Code("whole"), TRUE))
@@ -276,13 +194,3 @@ def _joined(answers: tuple[Answer, ...]) -> list[Answer]:
         status = answer.status if known is None else f"{known.status} {answer.status}"
         found[key] = replace(answer, status=status)
     return list(found.values())
-
-
-def _names(keyword: str, names: list[str]) -> Keyword:
-    return Keyword(Code(keyword), TupleOf(tuple(Text(name) for name in names)))
-
-
-def _media(content_type: str, usual: str) -> tuple[Keyword, ...]:
-    if content_type in ("", usual):
-        return ()
-    return (Keyword(Code("content_type"), Text(content_type)),)

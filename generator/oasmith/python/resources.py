@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oasmith.ir import Operation
@@ -11,7 +12,15 @@ from . import docs
 from .accepted import Acceptor
 from .annotations import Annotator, generic, union_of
 from .answers import Returns, differs
-from .arguments import Argument, arguments, flag_argument, option_names, rest_name
+from .arguments import (
+    Argument,
+    arguments,
+    body_groups,
+    every_argument,
+    flag_argument,
+    option_names,
+    rest_name,
+)
 from .context import Context
 from .imports import Imports
 from .layout import (
@@ -190,12 +199,14 @@ class _Method:
         flag = flag_argument(self.context, self.operation)
         method = self.context.names.methods[self.operation.identity]
         name = identifier(method.method)
-        overloads = () if flag is None else self._overloads(name, found, flag)
+        overloads = tuple(self._every_overload(name, flag))
         return MethodView(
             name=name,
             overloads=overloads,
             signature=self._loose(name) if overloads else self._strict(name, found),
-            docstring=docs.method(self.context, self.operation, found),
+            docstring=docs.method(
+                self.context, self.operation, every_argument(self.context, self.operation)
+            ),
             statement=self._statement(name, None if overloads else found),
             is_deprecated=self.operation.deprecated,
         )
@@ -255,16 +266,52 @@ class _Method:
             default = None if argument.required else OMIT
             if default is not None:
                 self.imports.need(".._runtime.omit", "OMIT")
-            parameters.append(
-                Parameter(identifier(argument.name), argument.accepted(acceptor), default)
-            )
+            accepted = argument.accepted(acceptor, asynchronous=self.asynchronous)
+            parameters.append(Parameter(identifier(argument.name), accepted, default))
         return parameters
+
+    def _gathered(self) -> Expression:
+        """``arguments``, with what was passed by position."""
+        gathered = Name(Code("arguments"))
+        names = [identifier(argument.name) for argument in self._positional()]
+        if not names:
+            return gathered
+        keywords = tuple(Keyword(name, Name(name)) for name in names)
+        return Call(Name(Code("dict")), (gathered,), keywords)
 
     def _loose(self, name: Code) -> Code:
         self.imports.need("typing", "Any")
-        return self._signature(name, [SELF, Parameter(Code("**arguments"), ANY)], ANY)
+        listed = self._listed(self._positional())
+        return self._signature(name, [*listed, Parameter(Code("**arguments"), ANY)], ANY)
 
-    def _overloads(self, name: Code, found: tuple[Argument, ...], flag: str) -> tuple[Code, ...]:
+    def _positional(self) -> tuple[Argument, ...]:
+        """What a path needs: overloads let it be passed by position."""
+        found = arguments(self.context, self.operation)
+        return tuple(argument for argument in found if argument.positional)
+
+    def _every_overload(self, name: Code, flag: str | None) -> Iterator[Code]:
+        """For each group of bodies that take the same arguments: one overload, or three where a
+        flag makes the method stream."""
+        groups = body_groups(self.operation)
+        for index, bodies in enumerate(groups):
+            found = arguments(self.context, self.operation, bodies)
+            if flag is not None and any(argument.name == flag for argument in found):
+                yield from self._overloads(name, found, flag, usual=index == 0)
+            elif len(groups) > 1 or flag is not None:
+                yield self._plain_overload(name, found)
+
+    def _plain_overload(self, name: Code, found: tuple[Argument, ...]) -> Code:
+        for needed in ("Any", "overload"):
+            self.imports.need("typing", needed)
+        order = tuple(sorted(found, key=lambda each: (not each.positional, not each.required)))
+        parameters = self._listed(order)
+        parameters.append(Parameter(Code(f"**{rest_name(found)}"), self._unpacked(found)))
+        returns = Returns(self._annotator(), self.asynchronous).plain(self.operation)
+        return self._signature(name, parameters, returns, stub=True)
+
+    def _overloads(
+        self, name: Code, found: tuple[Argument, ...], flag: str, *, usual: bool
+    ) -> tuple[Code, ...]:
         """Without the flag or with False, with True, and with a value not known before."""
         for needed in ("Any", "overload"):
             self.imports.need("typing", needed)
@@ -274,27 +321,39 @@ class _Method:
         returns = Returns(self._annotator(), self.asynchronous)
         plain = returns.plain(self.operation)
         streamed = returns.streamed(self.operation)
-        required = [argument for argument in found if argument.required and argument.name != flag]
+        listed = [
+            argument
+            for argument in found
+            if argument.name != flag and (argument.required or not usual)
+        ]
+        choice = [each for each in found if each.place == "choice" and not each.required]
+        listed = [each for each in listed if each not in choice] + choice
+        rest = None if usual else self._unpacked(found)
         flag_name = identifier(flag)
         off = Parameter(flag_name, generic("Literal", Name(Code("False"))), Name(Code("False")))
         on = Parameter(flag_name, generic("Literal", Name(Code("True"))))
         either = Parameter(flag_name, self._annotator().builtin("bool"))
         return (
-            self._overload(name, required, off, plain),
-            self._overload(name, required, on, streamed),
-            self._overload(name, required, either, union_of([plain, streamed])),
+            self._overload(name, listed, off, plain, rest),
+            self._overload(name, listed, on, streamed, rest),
+            self._overload(name, listed, either, union_of([plain, streamed]), rest),
         )
 
     def _overload(
-        self, name: Code, required: list[Argument], flag: Parameter, returns: Expression
+        self,
+        name: Code,
+        listed: list[Argument],
+        flag: Parameter,
+        returns: Expression,
+        rest: Expression | None,
     ) -> Code:
         method = self.context.names.methods[self.operation.identity]
-        parameters = self._listed(tuple(required))
+        parameters = self._listed(tuple(listed))
         if STAR not in parameters:
             parameters.append(STAR)
         parameters.append(flag)
         unpacked = generic("Unpack", Name(Code(f"types.{identifier(method.parameters_type)}")))
-        parameters.append(Parameter(Code("**params"), unpacked))
+        parameters.append(Parameter(Code("**params"), rest or unpacked))
         return self._signature(name, parameters, returns, stub=True)
 
     def _statement(self, name: Code, found: tuple[Argument, ...] | None) -> Code:
@@ -302,7 +361,7 @@ class _Method:
         constant = Name(constant_name(name))
         positional: list[Expression] = [constant]
         if found is None:
-            positional.append(Name(Code("arguments")))
+            positional.append(self._gathered())
         else:
             entries = tuple(
                 (Text(argument.name), Name(identifier(argument.name))) for argument in found

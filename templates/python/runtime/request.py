@@ -11,16 +11,18 @@ from .parameters import (
     Header,
     Path,
     Query,
+    QueryString,
     cookie_pairs,
     deep_pairs,
     header_text,
     path_text,
     query_pairs,
-    quote,
+    querystring,
 )
 from .prepared import prepared
 from .redact import shown_url
 from .security import place
+from .texts import quote
 from .transport import Request
 
 TYPE_CHECKING = False
@@ -74,7 +76,7 @@ class Job:
         arguments: Mapping[str, object],
         options: Mapping[str, object],
     ) -> None:
-        plan = prepared(operation)
+        plan = prepared(operation, arguments)
         given = _Given(plan)
         for name, value in arguments.items():
             if value is not OMIT:
@@ -187,7 +189,7 @@ class Job:
     def _set_body(self, settings: Settings, given: _Given) -> None:
         operation = self.operation
         content, content_type = build_body(
-            operation.body, given.whole, given.fields, given.mapping("extra_body")
+            self.plan.body, given.whole, given.fields, given.mapping("extra_body")
         )
         self.content = content
         headers = {"accept": self.plan.accept(self.streaming)}
@@ -211,6 +213,8 @@ class Job:
         for parameter, value in given.values:
             if isinstance(parameter, Query):
                 query[parameter.name] = query_pairs(parameter, value)
+            elif isinstance(parameter, QueryString):
+                fixed = "&".join(filter(None, (fixed, querystring(parameter, value))))
             elif isinstance(parameter, Header):
                 set_header(self.headers, parameter.name, header_text(parameter, value))
             elif isinstance(parameter, Cookie):
@@ -251,9 +255,9 @@ class _Given:
                 self.values.append((parameter, value))
         elif name == plan.whole:
             self.whole = value
-        elif plan.has_field(name):
+        elif name != plan.choice and plan.has_field(name):
             self.fields[plan.wire_name(name)] = value
-        elif name != plan.flag:
+        elif name not in (plan.flag, plan.choice):
             self.take_option(name, value)
 
     def take_option(self, name: str, value: object) -> None:
@@ -270,6 +274,10 @@ class _Given:
         missing = self.plan.missing(self.path, self.fields, self.whole)
         if missing:
             raise TypeError(missing)
+        taken = {parameter for parameter, _ in self.values}
+        for parameter in self.plan.defaults.values():
+            if parameter not in taken:
+                self.values.append((parameter, parameter.default))
 
 
 def with_query(url: str, pairs: Pairs) -> str:
@@ -324,10 +332,11 @@ def checked_cookies(pairs: Pairs) -> Pairs:
 
     Raises:
         ValueError: a character that would end or split the cookie (RFC 6265, 4.1.1).
+            Commas may stay: OpenAPI's own styles write lists with them.
     """
     for name, text in pairs:
-        if any(character in name + text for character in ';, "\\\r\n\0'):
-            raise ValueError(f"the cookie {name!r} must not hold blanks, ';' or ','")
+        if any(character in name + text for character in "; \t\\\r\n\0"):
+            raise ValueError(f"the cookie {name!r} must not hold blanks or ';'")
     return pairs
 
 

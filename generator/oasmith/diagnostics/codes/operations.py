@@ -24,6 +24,15 @@ CODES: tuple[Code, ...] = (
         "offer a JSON media type too, or encode and decode the bytes yourself",
     ),
     Code(
+        "OAS0621",
+        Severity.NOTE,
+        "A header of a part has no fixed value",
+        "The header of a part of a multipart body is sent by itself only where its schema has a"
+        " `const`, an `enum` of one value or a `default`. For a file it can be given in the call,"
+        " as the fourth member of `(name, content, type, headers)`.",
+        "give the header's schema a `const` or a `default` where there is one value",
+    ),
+    Code(
         "OAS0650",
         Severity.WARNING,
         "A declaration about pages that cannot be used",

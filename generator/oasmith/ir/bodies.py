@@ -1,0 +1,135 @@
+"""Request bodies: one for each media type that a call may send."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from oasmith import openapi
+from oasmith.openapi import Encoding, Identity, MediaType
+
+from .api import Body, BodyKind, Part
+from .builder import Builder
+from .composition import every_field
+from .media import body_kind, essence, ranked
+from .types import Anything, Array, Binary, Field, Object, Place, Scalar, ScalarKind, Type
+
+_SHARED = re.compile(r"#/(components/)?(parameters|requestBodies|responses)/[^/]+$")
+"""The identity of what stands among the components, in one spelling or the other."""
+
+_TEXT = Scalar(ScalarKind.STRING)
+
+
+def place_of(
+    source: openapi.Operation, identity: Identity, role: str, shared: tuple[str, ...] = ()
+) -> Place:
+    """Where an unnamed schema of an operation stands.
+
+    What several operations share is named after itself, or after their path: which of them comes
+    first in the document must not matter.
+    """
+    if _SHARED.search(identity):
+        return Place(identity, shared)
+    path = source.identity.rpartition("/")[0]
+    if identity.startswith(f"{path}/parameters/"):
+        return Place(path, (role,))
+    return Place(source.identity, (role,))
+
+
+def body_place(source: openapi.Operation) -> Place:
+    """Where the unnamed schema of a body stands."""
+    return place_of(source, source.body.identity if source.body is not None else "", "body")
+
+
+def body(builder: Builder, source: openapi.Operation) -> Body | None:
+    """What an operation sends: the body that is usual, which holds the others."""
+    if source.body is None:
+        return None
+    found: list[Body] = []
+    for media in ranked(source.body.content):
+        place = body_place(source)
+        if found:
+            subtype = essence(media.content_type).partition("/")[2].removeprefix("vnd.")
+            place = Place(place.owner, (*place.role, subtype))
+        made = _of_media(builder, source.body, media, place)
+        if not any(_is_same(other, made) for other in found):
+            found.append(made)
+    return replace(found[0], others=tuple(found[1:])) if found else None
+
+
+def _is_same(known: Body, further: Body) -> bool:
+    """Whether a range of media types says no more than a type that stands before it."""
+    if "*" not in further.content_type:
+        return essence(known.content_type) == essence(further.content_type)
+    return known.kind is further.kind and known.type == further.type
+
+
+def _of_media(
+    builder: Builder, source: openapi.RequestBody, media: MediaType, place: Place
+) -> Body:
+    kind = body_kind(media)
+    type_, fields = _type(builder, media, kind, place)
+    return Body(
+        identity=source.identity,
+        kind=kind,
+        content_type=media.content_type,
+        required=source.required,
+        type=type_,
+        fields=fields,
+        parts=parts(media),
+        description=source.description,
+        examples=media.examples,
+    )
+
+
+def _type(
+    builder: Builder, media: MediaType, kind: BodyKind, place: Place
+) -> tuple[Type, tuple[Field, ...] | None]:
+    if kind is BodyKind.BINARY:
+        return Binary(), None
+    if kind is BodyKind.LINES:
+        return _lines(builder, media, place), None
+    if media.schema is None and media.item_schema is not None:
+        return Array(builder.type_of(media.item_schema, place)), None
+    if media.schema is None:
+        return _TEXT if kind is BodyKind.TEXT else Anything(), None
+    type_ = builder.type_of(media.schema, place)
+    resolved = builder.resolved(type_)
+    if kind is BodyKind.TEXT:
+        return (_TEXT if isinstance(resolved, (Object, Binary)) else type_), None
+    if not isinstance(resolved, Object):
+        return type_, None
+    fields = tuple(field for field in every_field(builder, resolved) if not field.read_only)
+    if not fields:  # a map: its members are data, and no names of arguments
+        return type_, None
+    return type_, fields
+
+
+def _lines(builder: Builder, media: MediaType, place: Place) -> Type:
+    """A list of what stands on the lines (OpenAPI 3.2, 4.14.2)."""
+    schema = media.item_schema or media.schema
+    if schema is None:
+        return Array(Anything())
+    type_ = builder.type_of(schema, place)
+    resolved = builder.resolved(type_)
+    if media.item_schema is None and isinstance(resolved, Array):
+        return Array(resolved.items)
+    return Array(type_)
+
+
+def parts(media: MediaType) -> tuple[Part, ...]:
+    """How the fields of a media type are written, where it says so."""
+    return tuple(_part(entry) for entry in media.encoding)
+
+
+def _part(entry: Encoding) -> Part:
+    styled = entry.style is not None or entry.explode is not None or entry.allow_reserved
+    style = entry.style or ("form" if styled else None)
+    return Part(
+        field=entry.field,
+        content_type=entry.content_type,
+        style=style,
+        explode=style == "form" if entry.explode is None else entry.explode,
+        allow_reserved=entry.allow_reserved,
+        headers=entry.headers,
+    )

@@ -1,0 +1,216 @@
+"""The constants that describe what an operation sends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from oasmith.ir import (
+    Anything,
+    Array,
+    Binary,
+    Body,
+    BodyKind,
+    Operation,
+    Part,
+    Type,
+    Union,
+    sent_type,
+)
+
+from .arguments import choice_argument, has_overloads
+from .context import Context
+from .imports import Imports
+from .layout import Call, DictOf, Expression, Keyword, Name, Text, TupleOf
+from .writers import Code
+
+TRUE = Name(Code("True"))
+FALSE = Name(Code("False"))
+
+
+def body_expression(context: Context, imports: Imports, operation: Operation) -> Expression:
+    """``JsonBody(...)``, or ``AnyBody(JsonBody(...), FormBody(...))``."""
+    assert operation.body is not None
+    writer = _Bodies(context, imports, operation)
+    found = tuple(writer.of(body) for body in operation.body.all)
+    if len(found) == 1:
+        return found[0]
+    imports.need(".._runtime.operation", "AnyBody")
+    argument = choice_argument(context, operation)
+    named = argument is not None and argument != "content_type"
+    keywords = (Keyword(Code("argument"), Text(argument)),) if named and argument else ()
+    return Call(Name(Code("AnyBody")), found, keywords)
+
+
+def content_type(body: Body) -> str:
+    """What a user passes to choose a body."""
+    return sent_type(body.kind, body.content_type)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bodies:
+    context: Context
+    imports: Imports
+    operation: Operation
+
+    def of(self, body: Body) -> Expression:
+        """The constant of one body."""
+        kind = sent_type(body.kind, body.content_type)
+        match body.kind:
+            case BodyKind.JSON:
+                keywords = (*self._fields(body), *media_keyword(kind, "application/json"))
+                return self._call("JsonBody", self._argument(body), keywords)
+            case BodyKind.FORM:
+                keywords = (*self._fields(body), *self._encoded(body))
+                return self._call("FormBody", self._argument(body), keywords)
+            case BodyKind.MULTIPART:
+                keywords = (
+                    *self._files(body),
+                    *self._fields(body),
+                    *self._encoded(body),
+                    *media_keyword(kind, "multipart/form-data"),
+                )
+                return self._call("MultipartBody", self._argument(body), keywords)
+            case BodyKind.LINES:
+                return self._whole("LinesBody", media_keyword(kind, "application/jsonl"))
+            case BodyKind.BINARY:
+                return self._whole("BinaryBody", media_keyword(kind, "application/octet-stream"))
+            case BodyKind.TEXT:
+                return self._whole("TextBody", media_keyword(kind, "text/plain"))
+            case _:
+                assert_never(body.kind)
+
+    def _call(
+        self, name: str, positional: tuple[Expression, ...], keywords: tuple[Keyword, ...]
+    ) -> Expression:
+        self.imports.need(".._runtime.operation", name)
+        return Call(Name(Code(name)), positional, keywords)
+
+    def _whole(self, name: str, keywords: tuple[Keyword, ...]) -> Expression:
+        return self._call(name, (self._body_name(),), keywords)
+
+    def _argument(self, body: Body) -> tuple[Expression, ...]:
+        return () if body.fields is not None else (self._body_name(),)
+
+    def _body_name(self) -> Expression:
+        return Text(self.context.names.arguments[self.operation.identity, "body", "body"])
+
+    def _files(self, body: Body) -> tuple[Keyword, ...]:
+        """Which fields are files, and which may be."""
+        files: list[str] = []
+        perhaps: list[str] = []
+        for field in body.fields or ():
+            if is_file(self.context, field.type):
+                files.append(field.wire)
+            elif may_be_file(self.context, field.type):
+                perhaps.append(field.wire)
+        return (*_names("files", files), *_names("maybe_files", perhaps))
+
+    def _encoded(self, body: Body) -> tuple[Keyword, ...]:
+        """How fields are spelled, and in which media types."""
+        typed = [(part.field, Text(part.content_type)) for part in body.parts if part.content_type]
+        headed = [(part.field, _texts(part.headers)) for part in body.parts if part.headers]
+        types = {field.wire: field.type for field in body.fields or ()}
+        styled = [
+            (part.field, self._style(part, types.get(part.field)))
+            for part in body.parts
+            if part.style is not None
+        ]
+        found = [*_mapping("content_types", typed), *_mapping("styles", styled)]
+        if body.kind is BodyKind.MULTIPART:
+            found += _mapping("headers", headed)
+        return tuple(found)
+
+    def _style(self, part: Part, type_: Type | None) -> Expression:
+        """An array has no deepObject form but ``name[]``."""
+        deep = part.style == "deepObject"
+        brackets = deep and type_ is not None and self._may_be_array(type_)
+        entries: list[Expression] = [
+            Text("brackets" if brackets else part.style or "form"),
+            TRUE if part.explode or deep else FALSE,
+        ]
+        return TupleOf(tuple([*entries, TRUE] if part.allow_reserved else entries))
+
+    def _may_be_array(self, type_: Type) -> bool:
+        resolved = self.context.resolved(type_)
+        if isinstance(resolved, Union):
+            return any(self._may_be_array(variant.type) for variant in resolved.variants)
+        return isinstance(resolved, Array)
+
+    def _fields(self, body: Body) -> tuple[Keyword, ...]:
+        """What the runtime must know of fields that are arguments.
+
+        A method whose signature lists them needs only those with other names; behind overloads,
+        and among several bodies, the runtime checks what was passed.
+        """
+        keywords: list[Keyword] = []
+        if body.fields is not None:
+            identity = self.operation.identity
+            arguments_ = self.context.names.arguments
+            names = {field.wire: arguments_[identity, "body", field.wire] for field in body.fields}
+            renamed = [(name, Text(wire)) for wire, name in names.items() if name != wire]
+            keywords += _mapping("renamed", renamed)
+            if has_overloads(self.context, self.operation):
+                required = [names[field.wire] for field in body.fields if field.required]
+                keywords.append(_listed("fields", list(names.values())))
+                keywords.append(_listed("required_fields", required if body.required else []))
+        if not body.required:
+            keywords.append(Keyword(Code("required"), FALSE))
+        return tuple(keywords)
+
+
+def is_file(context: Context, type_: Type) -> bool:
+    """Whether a field of a multipart body is the content of a file, or a list of such."""
+    resolved = context.resolved(type_)
+    if isinstance(resolved, Array):
+        return is_file(context, resolved.items)
+    if isinstance(resolved, Union):
+        return all(is_file(context, variant.type) for variant in resolved.variants)
+    return isinstance(resolved, Binary)
+
+
+def may_be_file(context: Context, type_: Type) -> bool:
+    """Whether bytes are a file there: where anything goes (OpenAPI 3.1, 4.8.14.4)."""
+    resolved = context.resolved(type_)
+    if isinstance(resolved, Array):
+        return may_be_file(context, resolved.items)
+    if isinstance(resolved, Union):
+        return any(may_be_file(context, variant.type) for variant in resolved.variants)
+    return isinstance(resolved, (Binary, Anything))
+
+
+def styles_of(parts: tuple[Part, ...]) -> tuple[Keyword, ...]:
+    """The styles of the fields of a parameter that is a whole form."""
+    styled = [
+        (part.field, TupleOf((Text(part.style), TRUE if part.explode else FALSE)))
+        for part in parts
+        if part.style is not None
+    ]
+    return _mapping("styles", styled)
+
+
+def media_keyword(content_type: str, usual: str) -> tuple[Keyword, ...]:
+    """``content_type="..."``, unless it is the usual one."""
+    if content_type in ("", usual):
+        return ()
+    return (Keyword(Code("content_type"), Text(content_type)),)
+
+
+def _mapping(keyword: str, entries: Sequence[tuple[str, Expression]]) -> tuple[Keyword, ...]:
+    if not entries:
+        return ()
+    pairs = tuple((Text(key), value) for key, value in entries)
+    return (Keyword(Code(keyword), DictOf(pairs)),)
+
+
+def _texts(pairs: tuple[tuple[str, str], ...]) -> Expression:
+    return DictOf(tuple((Text(key), Text(value)) for key, value in pairs))
+
+
+def _names(keyword: str, names: list[str]) -> tuple[Keyword, ...]:
+    return (_listed(keyword, names),) if names else ()
+
+
+def _listed(keyword: str, names: list[str]) -> Keyword:
+    return Keyword(Code(keyword), TupleOf(tuple(Text(name) for name in names)))
