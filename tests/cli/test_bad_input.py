@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ from cli.conftest import DOCUMENT, Done, Shop
 
 EXPECTED = Path(__file__).parent / "expected"
 USABLE, DRIFT, UNUSABLE = 0, 1, 2
+FILES = re.compile(r"[1-9][0-9]+ (new|as they were)")
+"""Every file that the runtime gains changes these numbers."""
 POT = "{$ref: '#/components/schemas/Pot'}"
 
 
@@ -78,12 +81,13 @@ MISTAKES = {
 
 
 def compared(name: str, done: Done, update: bool) -> None:
-    """Compare what stderr says with what is committed."""
+    """Compare what stderr says with what is committed, but for how many files there are."""
     file = EXPECTED / f"{name}.txt"
     assert "Traceback" not in done.stderr
+    said = FILES.sub(r"N \1", done.stderr)
     if update:
-        file.write_text(done.stderr, encoding="utf-8")
-    assert done.stderr == file.read_text(encoding="utf-8")
+        file.write_text(said, encoding="utf-8")
+    assert said == FILES.sub(r"N \1", file.read_text(encoding="utf-8"))
 
 
 @pytest.fixture
