@@ -37,6 +37,7 @@ from .pagination import (
 from .reach import reachable, targets
 from .relevance import relevant
 from .types import (
+    TEXTUAL,
     Anything,
     Array,
     Binary,
@@ -50,7 +51,6 @@ from .types import (
     Object,
     Place,
     Reference,
-    TEXTUAL,
     Scalar,
     ScalarKind,
     TagValue,
@@ -64,6 +64,7 @@ from .webhooks import EVENTS
 
 __all__ = [
     "EVENTS",
+    "TEXTUAL",
     "Answer",
     "AnswerKind",
     "Anything",
@@ -76,6 +77,7 @@ __all__ = [
     "CursorPages",
     "Discriminated",
     "Enum",
+    "Events",
     "Excluded",
     "Field",
     "Group",
@@ -102,7 +104,6 @@ __all__ = [
     "ServerVariable",
     "Skipped",
     "Stream",
-    "TEXTUAL",
     "TagValue",
     "Tuple",
     "Type",
@@ -111,7 +112,6 @@ __all__ = [
     "Union",
     "Variant",
     "Webhook",
-    "Events",
     "build",
     "doubts",
     "paginated",

@@ -8,8 +8,8 @@ from oasmith.openapi import Document
 
 from .api import Api, Group, Operation, TypeTable, Webhook
 from .builder import Builder
-from .credentials import credentials_of
 from .conflicts import conflicts
+from .credentials import credentials_of
 from .nesting import refuse_deep
 from .operations import operation
 from .reach import reachable

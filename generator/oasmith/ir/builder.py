@@ -8,12 +8,12 @@ from oasmith.openapi import Document, Identity, Schema
 
 from . import composition, objects, unions
 from .inspection import (
+    Nullability,
     chain,
     declares_union,
     has_several_types,
     has_structure_beside_reference,
     is_impossible,
-    is_nullable,
     is_object,
 )
 from .scalars import choice, is_scalar_type, scalar
@@ -50,6 +50,7 @@ class Builder:
 
     def __init__(self, document: Document) -> None:
         self.nodes = document.nodes
+        self._nullability = Nullability(document.nodes)
         self._components = {schema.identity: name for name, schema in document.schemas}
         self._structures: dict[TypeId, Type] = {}
         self._in_progress: set[TypeId] = set()
@@ -86,7 +87,7 @@ class Builder:
         structure = self._inline(schema, place)
         if isinstance(structure, (Anything, Nullable)):
             return structure
-        if is_nullable(schema, self.nodes) and structure != Scalar(ScalarKind.NULL):
+        if self._nullability.of(schema) and structure != Scalar(ScalarKind.NULL):
             return Nullable(structure)
         return structure
 
@@ -111,7 +112,7 @@ class Builder:
         else:
             self.define(last.identity)
         target = Reference(last.identity)
-        return Nullable(target) if is_nullable(self.nodes[identity], self.nodes) else target
+        return Nullable(target) if self._nullability.of(self.nodes[identity]) else target
 
     def define(self, identity: Identity) -> None:
         """Make sure that a referenced schema is a named type."""

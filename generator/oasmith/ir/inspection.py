@@ -16,35 +16,54 @@ def is_null(schema: Schema) -> bool:
     return schema.enum == (None,)
 
 
-def is_nullable(schema: Schema, nodes: Mapping[Identity, Schema]) -> bool:
-    """Whether null fits, looking through references and unions."""
-    return _is_nullable(schema, nodes, {})
+class Nullability:
+    """Answers whether null fits, looking through references and unions.
 
+    It keeps the answers about ``nodes``: schemas that are used twice at each level are asked
+    about exponentially often.
+    """
 
-def _is_nullable(
-    schema: Schema, nodes: Mapping[Identity, Schema], known: dict[Identity, bool]
-) -> bool:
-    """``known`` keeps the answers: schemas that are used twice at each level are many."""
-    if schema.identity not in known:
-        known[schema.identity] = False  # the answer in a ring
-        known[schema.identity] = _allows_null(schema, nodes, known)
-    return known[schema.identity]
+    def __init__(self, nodes: Mapping[Identity, Schema]) -> None:
+        self._nodes = nodes
+        self._sure: dict[Identity, bool] = {}
+        self._open: dict[Identity, bool] = {}
+        self._asked: list[Identity] = []
 
+    def of(self, schema: Schema) -> bool:
+        """Whether null fits a schema."""
+        answer = self._of(schema)
+        # A no that was given inside of a ring may be wrong once the ring has led to a yes.
+        no_yes = not any(self._open.values())
+        for identity in self._asked:
+            if self._open[identity] or no_yes:
+                self._sure[identity] = self._open[identity]
+        self._open.clear()
+        self._asked.clear()
+        return answer
 
-def _allows_null(
-    schema: Schema, nodes: Mapping[Identity, Schema], known: dict[Identity, bool]
-) -> bool:
-    if schema.constant is not None:
-        return schema.constant[0] is None
-    if schema.types:
-        return "null" in schema.types
-    if schema.enum is not None:
-        return False
-    if schema.reference is not None:
-        return _is_nullable(nodes[schema.reference], nodes, known)
-    if schema.all_of:
-        return all(_is_nullable(member, nodes, known) for member in schema.all_of)
-    return any(_is_nullable(member, nodes, known) for member in alternatives(schema))
+    def _of(self, schema: Schema) -> bool:
+        is_node = self._nodes.get(schema.identity) is schema  # a part of one has its identity
+        if is_node and schema.identity in self._sure:
+            return self._sure[schema.identity]
+        if schema.identity not in self._open:
+            if is_node:
+                self._asked.append(schema.identity)
+            self._open[schema.identity] = False  # the answer in a ring
+            self._open[schema.identity] = self._allows(schema)
+        return self._open[schema.identity]
+
+    def _allows(self, schema: Schema) -> bool:
+        if schema.constant is not None:
+            return schema.constant[0] is None
+        if schema.types:
+            return "null" in schema.types
+        if schema.enum is not None:
+            return False
+        if schema.reference is not None:
+            return self._of(self._nodes[schema.reference])
+        if schema.all_of:
+            return all(self._of(member) for member in schema.all_of)
+        return any(self._of(member) for member in alternatives(schema))
 
 
 def alternatives(schema: Schema) -> tuple[Schema, ...]:

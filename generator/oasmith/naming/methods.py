@@ -62,12 +62,14 @@ def name_methods(
     resources = _resources(placed, api.groups, homes, client, held)
     collections = collections_of(api.operations)
     methods: dict[Identity, MethodName] = {}
+    below: dict[Path, list[str]] = {}
+    for resource in resources:
+        below.setdefault(resource.path[:-1], []).append(resource.path[-1])
     for resource in resources:
         members = placed.get(resource.path, {})
         own = [operations[identity] for identity in members]
         scope = scope_of(resource.path, own, collections)
-        children = {other.path[-1] for other in resources if other.path[:-1] == resource.path}
-        taken = [*RESOURCE_ATTRIBUTES, *children]
+        taken = [*RESOURCE_ATTRIBUTES, *below.get(resource.path, ())]
         given = held.given_methods.get(resource.path, frozenset())
         for identity, name in _names(scope, members, operations, taken, given).items():
             methods[identity] = _method(resource, name)
@@ -181,11 +183,9 @@ def _resources(
     client: str,
     held: Held,
 ) -> tuple[ResourceName, ...]:
-    paths: list[Path] = []
-    for path in placed:
-        for length in range(1, len(path) + 1):
-            if path[:length] not in paths:
-                paths.append(path[:length])
+    paths = list(
+        dict.fromkeys(path[:length] for path in placed for length in range(1, len(path) + 1))
+    )
     modules = allocate(
         {path: [bounded("_".join(path))] for path in paths},
         {path: entry.module for path, entry in held.resources.items()},

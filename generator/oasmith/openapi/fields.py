@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oasmith.source import JsonValue, Node
+from oasmith.source import MAXIMUM_TEXT, JsonValue, Node
 
 from .document import Extensions
 from .findings import Findings
@@ -50,7 +50,7 @@ def as_text(findings: Findings, node: Node, *, code: str = "OAS0103") -> str | N
     """The text of a value; numbers and booleans are converted with a warning. Null is absent."""
     value = node.value
     if isinstance(value, str):
-        return value
+        return bounded(findings, node, value)
     if value is None:
         return None
     if isinstance(value, dict | list):
@@ -62,6 +62,14 @@ def as_text(findings: Findings, node: Node, *, code: str = "OAS0103") -> str | N
         code, f"{called(node)} is {kind_of(value)}; it is read as the text {text}", node
     )
     return text
+
+
+def bounded(findings: Findings, node: Node, value: str) -> str:
+    """A text, or its beginning where it is longer than anybody reads."""
+    if len(value) <= MAXIMUM_TEXT:
+        return value
+    findings.report("OAS0150", f"only {MAXIMUM_TEXT:,} characters of the text are used", node)
+    return value[:MAXIMUM_TEXT]
 
 
 def as_flag(findings: Findings, node: Node, *, code: str = "OAS0103") -> bool | None:
@@ -91,7 +99,7 @@ def text(findings: Findings, node: Node, key: str) -> str | None:
     """A text field, None where it is absent."""
     raw = node.value
     value = raw.get(key) if isinstance(raw, dict) else None
-    if value is None or isinstance(value, str):
+    if value is None or (isinstance(value, str) and len(value) <= MAXIMUM_TEXT):
         return value
     member = node.get(key)
     return None if member is None else as_text(findings, member)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Literal, TypeAlias
 
-from oasmith.source import JsonValue, Node
+from oasmith.source import MAXIMUM_TEXT, MAXIMUM_VALUES, MAXIMUM_VARIANTS, JsonValue, Node
 
 from .document import Schema
 from .draft import Draft, Keyword, Keywords
@@ -37,7 +38,7 @@ def text_keyword(keyword: str, name: _Text) -> Keyword:
     """A keyword that is a text."""
 
     def read(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
-        if not isinstance(value, str):
+        if not isinstance(value, str) or len(value) > MAXIMUM_TEXT:
             member = node.get(keyword)
             assert member is not None
             value = as_text(reading.findings, member, code="OAS0401")
@@ -92,8 +93,12 @@ def schemas_keyword(keyword: str, name: _Schemas) -> Keyword:
         assert member is not None
         if isinstance(value, list):
             base = f"{draft.base}/{keyword}/"
+            if len(value) > MAXIMUM_VARIANTS:
+                message = f"only the first {MAXIMUM_VARIANTS:,} members of {keyword} are used"
+                reading.findings.report("OAS0150", message, member)
             draft.members[name] = tuple(
-                read_schema(reading, each, f"{base}{each.key}") for each in member.elements()
+                read_schema(reading, each, f"{base}{each.key}")
+                for each in islice(member.elements(), MAXIMUM_VARIANTS)
             )
         elif isinstance(value, dict):
             complain(reading, node, keyword, "a list", "it is read as a list of one")
@@ -133,7 +138,10 @@ def _properties(reading: Reading, draft: Draft, node: Node, value: JsonValue) ->
     member = node.get("properties")
     assert member is not None
     base = f"{draft.base}/properties/"
-    for name, child in member.items():
+    if len(value) > MAXIMUM_VALUES:
+        message = f"only the first {MAXIMUM_VALUES:,} properties are used"
+        reading.findings.report("OAS0150", message, member)
+    for name, child in islice(member.items(), MAXIMUM_VALUES):
         raw = child.value
         if isinstance(raw, dict) and raw.get("required") is True:
             draft.required.setdefault(name)  # JSON Schema draft 3; reported by `required`
@@ -195,7 +203,10 @@ def _items(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None
 
 def _enum(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
     if isinstance(value, list):
-        if value:
+        if len(value) > MAXIMUM_VALUES:
+            message = f"an enum of more than {MAXIMUM_VALUES:,} values is read without them"
+            reading.findings.report("OAS0150", message, node.get("enum") or node)
+        elif value:
             draft.members["enum"] = tuple(value)
         else:
             message = "the enum has no values; it is ignored"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oasmith.source import Node
+from oasmith.diagnostics import InputError, diagnose
+from oasmith.source import MAXIMUM_OPERATIONS, Node
 
 from .document import Excluded, Identity, Operation, OperationKind, Server, Skipped, Webhook
 from .fields import escaped, kind_of, mapping
@@ -22,6 +23,9 @@ def read_paths(reading: Reading) -> tuple[Operation, ...]:
     for path, node in paths.items():
         if not path.startswith("x-"):
             found += _operations(reading, path, node, node.identity, "operation")
+            if len(found) > MAXIMUM_OPERATIONS:
+                message = f"more than {MAXIMUM_OPERATIONS:,} operations stand up to here"
+                raise InputError(diagnose("OAS0151", message, node.location))
     return tuple(found)
 
 

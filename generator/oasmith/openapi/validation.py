@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -20,6 +21,8 @@ from .version import find_dialect
 if TYPE_CHECKING:
     from jsonschema_rs import Validator
 
+_COMPONENT = re.compile(r"[a-zA-Z0-9._-]+")
+_MOST_ODD = 20
 _SHOWN = 5
 """Places shown for one complaint; the others are counted."""
 
@@ -120,12 +123,29 @@ def _resources() -> Path:
 
 
 def _errors(validator: Validator, root: Node, family: Family) -> Iterator[_Complaint]:
-    for error in validator.iter_errors(root.value):
+    for error in validator.iter_errors(_checkable(root.value)):
         found = telling(error)
         place = _node(root, found.instance_path)
         key = unexpected(found)
         help = advice(found, _fields(family))
         yield words(found), help, (place.get(key) if key is not None else None) or place
+
+
+def _checkable(value: JsonValue) -> JsonValue:
+    """The document without most of the components whose names are not allowed: the validator
+    puts all components into each complaint about such a name."""
+    components = value.get("components") if isinstance(value, dict) else None
+    if not isinstance(value, dict) or not isinstance(components, dict):
+        return value
+    kept: dict[str, JsonValue] = {}
+    for section, members in components.items():
+        kept[section] = members
+        if isinstance(members, dict):
+            odd = [name for name in members if not _COMPONENT.fullmatch(name)]
+            if len(odd) > _MOST_ODD:
+                left = members.keys() - set(odd[_MOST_ODD:])
+                kept[section] = {name: members[name] for name in members if name in left}
+    return {**value, "components": kept}
 
 
 def _node(root: Node, path: Sequence[str | int]) -> Node:

@@ -25,6 +25,8 @@ from oasmith.samples import members
 from oasmith.source import JsonValue
 
 _LONGEST = 5
+_MOST = 5_000
+"""Places that are looked at."""
 _ITEM = ""
 
 # What people look for in an answer, before and after all that has no place here.
@@ -56,54 +58,62 @@ def access(context: Context, type_: Type, value: JsonValue) -> Access | None:
     A type checker accepts the path: it goes through nothing that may be absent or null, and
     through no union.
     """
-    found = sorted(_paths(context, type_, (value,), (), ()), key=lambda pair: pair[0])
+    paths = _Paths(context, iter(range(_MOST))).below(type_, (value,), (), ())
+    found = sorted(paths, key=lambda pair: pair[0])
     return found[0][1] if found else None
 
 
-def _paths(
-    context: Context,
-    type_: Type,
-    value: tuple[JsonValue] | None,
-    steps: tuple[str, ...],
-    seen: tuple[TypeId, ...],
-) -> Iterator[tuple[tuple[int, int], Access]]:
-    if len(steps) > _LONGEST:
-        return
-    if isinstance(type_, Reference):
-        if type_.target in seen:
+@dataclass(frozen=True, slots=True)
+class _Paths:
+    """``left`` counts down: there are as many paths as ways through a document."""
+
+    context: Context
+    left: Iterator[int]
+
+    def below(
+        self,
+        type_: Type,
+        value: tuple[JsonValue] | None,
+        steps: tuple[str, ...],
+        seen: tuple[TypeId, ...],
+    ) -> Iterator[tuple[tuple[int, int], Access]]:
+        """Every path from a type on, with its rank."""
+        if len(steps) > _LONGEST or next(self.left, None) is None:
             return
-        named = context.named(type_.target)
-        if isinstance(named.type, Object):
-            yield from _through(context, type_.target, named.type, value, steps, seen)
-        else:
-            yield from _paths(context, named.type, value, steps, (*seen, type_.target))
-    elif isinstance(type_, Array) and not _is_plain(context, type_.items):
-        item = None
-        if value is not None and isinstance(value[0], list) and value[0]:
-            item = (value[0][0],)
-        yield from _paths(context, type_.items, item, (*steps, _ITEM), seen)
-    elif steps and _is_leaf(context, type_):
-        name = next((step for step in reversed(steps) if step), "")
-        yield (_rank(name, type_), len(steps)), Access(steps, type_, value is not None)
+        if isinstance(type_, Reference):
+            if type_.target in seen:
+                return
+            named = self.context.named(type_.target)
+            if isinstance(named.type, Object):
+                yield from self._through(type_.target, named.type, value, steps, seen)
+            else:
+                yield from self.below(named.type, value, steps, (*seen, type_.target))
+        elif isinstance(type_, Array) and not _is_plain(self.context, type_.items):
+            item = None
+            if value is not None and isinstance(value[0], list) and value[0]:
+                item = (value[0][0],)
+            yield from self.below(type_.items, item, (*steps, _ITEM), seen)
+        elif steps and _is_leaf(self.context, type_):
+            name = next((step for step in reversed(steps) if step), "")
+            yield (_rank(name, type_), len(steps)), Access(steps, type_, value is not None)
 
-
-def _through(
-    context: Context,
-    owner: TypeId,
-    structure: Object,
-    value: tuple[JsonValue] | None,
-    steps: tuple[str, ...],
-    seen: tuple[TypeId, ...],
-) -> Iterator[tuple[tuple[int, int], Access]]:
-    known = value[0] if value is not None and isinstance(value[0], dict) else {}
-    for wire, field in members(context.api, structure).items():
-        attribute = context.names.fields[owner, wire]
-        inner = (known[wire],) if wire in known else None
-        if field.deprecated:
-            continue
-        if not field.required and not _is_leaf(context, field.type):
-            continue
-        yield from _paths(context, field.type, inner, (*steps, attribute), (*seen, owner))
+    def _through(
+        self,
+        owner: TypeId,
+        structure: Object,
+        value: tuple[JsonValue] | None,
+        steps: tuple[str, ...],
+        seen: tuple[TypeId, ...],
+    ) -> Iterator[tuple[tuple[int, int], Access]]:
+        known = value[0] if value is not None and isinstance(value[0], dict) else {}
+        for wire, field in members(self.context.api, structure).items():
+            attribute = self.context.names.fields[owner, wire]
+            inner = (known[wire],) if wire in known else None
+            if field.deprecated:
+                continue
+            if not field.required and not _is_leaf(self.context, field.type):
+                continue
+            yield from self.below(field.type, inner, (*steps, attribute), (*seen, owner))
 
 
 def _is_plain(context: Context, type_: Type) -> bool:

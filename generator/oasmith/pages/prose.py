@@ -12,9 +12,13 @@ LONGEST_LINE = 400
 WIDTH = 100
 
 _LINK_OR_CODE = re.compile(
-    r"(`+)(?!`).*?(?<!`)\1(?!`)|!?\[([^\[\]]*)\]\(\s*<?([^)\s>]*)[^)]*\)", re.S
+    r"(?<!`)(`++).*?(?<!`)\1(?!`)"
+    r"|!?\[([^\[\]]*)\]\(\s{0,99}+<?([^)\s>]{0,2048}+)[^)]{0,2048}+\)",
+    re.S,
 )
 _DEFINITION = re.compile(r"^ {0,3}\[([^\[\]]+)\]:\s*<?(\S+)", re.MULTILINE)
+_DEFINED = re.compile(r"^ {0,3}\[([^\[\]]+)\]:.*$\n?", re.MULTILINE)
+_LABELLED = re.compile(r"\[([^\[\]]*)\]\[([^\[\]]+)\]")
 _ABROAD = ("http://", "https://", "mailto:")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _MARKER = re.compile(r"( *)((?:[-*+]|\d{1,9}[.)]) +)?")
@@ -35,14 +39,13 @@ def _without_local_links(text: str) -> str:
 
 def _without_local_definitions(text: str) -> str:
     """``[text][1]`` with ``[1]: /docs/guides`` becomes its text."""
-    labels = [
+    labels = {
         match[1] for match in _DEFINITION.finditer(text) if not match[2].lower().startswith(_ABROAD)
-    ]
-    for label in labels:
-        name = re.escape(label)
-        text = re.sub(rf"^ {{0,3}}\[{name}\]:.*$\n?", "", text, flags=re.MULTILINE)
-        text = re.sub(rf"\[([^\[\]]*)\]\[{name}\]", r"\1", text)
-    return text
+    }
+    if not labels:
+        return text
+    text = _DEFINED.sub(lambda match: "" if match[1] in labels else match[0], text)
+    return _LABELLED.sub(lambda match: match[1] if match[2] in labels else match[0], text)
 
 
 def block(text: str, *, below: int) -> Code:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from .failure import ReferenceFailure
-from .limits import MAXIMUM_COMPOSED
+from .limits import (
+    MAXIMUM_COMPOSED,
+    MAXIMUM_OPERATIONS,
+    MAXIMUM_TEXT,
+    MAXIMUM_VALUES,
+    MAXIMUM_VARIANTS,
+)
 from .reader import read_document
 from .settings import load_config, load_lock
 from .text import SourceFile, read_text
@@ -12,6 +18,10 @@ from .value import JsonScalar, JsonValue
 
 __all__ = [
     "MAXIMUM_COMPOSED",
+    "MAXIMUM_OPERATIONS",
+    "MAXIMUM_TEXT",
+    "MAXIMUM_VALUES",
+    "MAXIMUM_VARIANTS",
     "JsonScalar",
     "JsonValue",
     "Node",

@@ -20,6 +20,18 @@ MAXIMUM_REFERENCES = 50
 MAXIMUM_COMPOSED = 200
 """Schemas that consist of each other by ``allOf``, ``oneOf``, ``anyOf`` and references."""
 
+MAXIMUM_TEXT = 100_000
+"""Characters of one title, summary or description; the rest of it is left out."""
+
+MAXIMUM_VALUES = 20_000
+"""Values of one enum, and properties of one schema."""
+
+MAXIMUM_VARIANTS = 2_000
+"""Members of one ``oneOf``, ``anyOf`` or ``allOf``."""
+
+MAXIMUM_OPERATIONS = 30_000
+"""Operations that are generated together."""
+
 
 def is_too_deep(value: JsonValue) -> bool:
     """Whether a freshly parsed tree (nothing shared in it) exceeds the depth limit."""

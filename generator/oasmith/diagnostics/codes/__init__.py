@@ -63,6 +63,10 @@ def code_of(code: str) -> Code:
         raise LookupError(f"{code} is not in oasmith.diagnostics.codes") from None
 
 
+_LONGEST = 1_000
+"""Characters of a message; names of a hostile document may be longer."""
+
+
 def diagnose(
     code: str,
     message: str,
@@ -76,4 +80,6 @@ def diagnose(
     ``help`` replaces the row's own; raises LookupError for an unknown code.
     """
     row = code_of(code)
+    if len(message) > _LONGEST:
+        message = f"{message[: _LONGEST // 2]} ... {message[-_LONGEST // 2 :]}"
     return Diagnostic(code, row.severity, message, location, help or row.fix, related)

@@ -8,6 +8,22 @@ from .code import Code
 
 CODES: tuple[Code, ...] = (
     Code(
+        "OAS0150",
+        Severity.WARNING,
+        "There is too much of one thing",
+        "No text of more than 100,000 characters, no enum of more than 20,000 values, no schema of"
+        " more than 20,000 properties and no `oneOf`, `anyOf` or `allOf` of more than 2,000 members"
+        " is generated whole: nobody could use it. The message says what is left out.",
+        "shorten it, or describe the values in another way",
+    ),
+    Code(
+        "OAS0151",
+        Severity.ERROR,
+        "There are too many operations",
+        "More than 30,000 operations at once are refused.",
+        "generate a part of the document, chosen by `include` and `exclude`",
+    ),
+    Code(
         "OAS0101",
         Severity.ERROR,
         "The file is not an OpenAPI document",

@@ -79,7 +79,7 @@ _PLAIN = re.compile(r"[A-Za-z`](?: ?[!#-\[\]-~])*\Z")
 _Rows: TypeAlias = list[str]
 # An end of sentence and the start of another one.
 _SENTENCE_END = re.compile(r"""[.!?]["'\u201d\u2019)\]`*_]*(?= +[^\s\da-z])""")
-_ABBREVIATION = re.compile(r"(?:^|[ (])(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|No|[A-Z])\.$")
+_ABBREVIATION = re.compile(r"(?:\A|[ (])(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|No|[A-Z])\.$")
 
 
 def docstring(blocks: str | Sequence[Block], *, indent: int, width: int = 88) -> Code:
@@ -177,7 +177,7 @@ def _summary(part: TextBlock, width: int, quotes: int, *, alone: bool) -> _Rows:
 def _first_sentence(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     text = " ".join(words)
     for match in _SENTENCE_END.finditer(text):
-        if not _ABBREVIATION.search(text[: match.start() + 1]):
+        if not _ABBREVIATION.search(text, max(0, match.start() - 12), match.start() + 1):
             count = text[: match.end()].count(" ") + 1
             return words[:count], words[count:]
     return words, ()

@@ -7,10 +7,12 @@ code, the dangerous part of it is written in a form that is harmless both ways.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from html import unescape
 
 _ESCAPE_OR_TICKS = re.compile(r"\\[^\w\s]|`+")
+_TICKS = re.compile(r"`+")
 _ESCAPE_OR_ANGLE = re.compile(r"\\.|<", re.DOTALL)
 # Elements that neither run nor load anything; without attributes. No element that begins an HTML
 # block is among them, because Markdown is not read inside of these.
@@ -26,13 +28,14 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _HARMLESS_SCHEMES = frozenset({"http", "https", "mailto"})
 _LONE_TAG = re.compile(r"^[ >]*<[^<>]*>[ ]*$", re.MULTILINE)
 
+# Possessive quantifiers and the guard before white space keep all of these linear.
 _ANCHOR = re.compile(
-    r"""<a href=["']?([^\s"'<>()\\]+)["']?[^<>]*>([^<>\[\]\n]+)</a>""", re.IGNORECASE
+    r"""<a href=["']?([^\s"'<>()\\]++)["']?[^<>]*+>([^<>\[\]\n]++)</a>""", re.IGNORECASE
 )
 _BLOCK_TAGS = (
-    (re.compile(r"\s*<li>\s*", re.IGNORECASE), "\n- "),
-    (re.compile(r"\s*</li>", re.IGNORECASE), ""),
-    (re.compile(r"\s*</?(?:p|ul|ol)>\s*", re.IGNORECASE), "\n\n"),
+    (re.compile(r"(?:(?<!\s)\s+)?<li>\s*", re.IGNORECASE), "\n- "),
+    (re.compile(r"(?:(?<!\s)\s+)?</li>", re.IGNORECASE), ""),
+    (re.compile(r"(?:(?<!\s)\s+)?</?(?:p|ul|ol)>\s*", re.IGNORECASE), "\n\n"),
     (_ANCHOR, r"[\2](\1)"),
 )
 
@@ -69,16 +72,20 @@ def outside_code(text: str, change: Callable[[str], str], code: Callable[[str, s
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
     """Plain text with no backticks given, and the contents of code spans with theirs."""
     start = position = 0
+    runs: dict[int, list[int]] = {}
+    for run in _TICKS.finditer(text):
+        runs.setdefault(run.end() - run.start(), []).append(run.start())
     while match := _ESCAPE_OR_TICKS.search(text, position):
         position = match.end()
         ticks = match[0]
         if ticks[0] == "\\":
             continue
-        closing = re.compile(rf"(?<!`){ticks}(?!`)").search(text, position)
-        if closing is not None:
+        alike = runs.get(len(ticks), [])
+        index = bisect_left(alike, position)
+        if index < len(alike):
             yield text[start : match.start()], ""
-            yield text[position : closing.start()], ticks
-            start = position = closing.end()
+            yield text[position : alike[index]], ticks
+            start = position = alike[index] + len(ticks)
     yield text[start:], ""
 
 

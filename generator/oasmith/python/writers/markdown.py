@@ -14,7 +14,7 @@ _PUNCTUATION = re.compile(r"[\\`*_\[\]<>&|~#$]")
 _NUMBER_AT_START = re.compile(r"^(\d{1,9})([.)])")
 _BACKTICKS = re.compile(r"`+")
 _FENCE = re.compile(r" *(`{3,}|~{3,})(.*)")
-_HEADING = re.compile(r" {0,3}(#{1,6})(?: +(.*?))?(?: +#+)? *$")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:$| (.*)$)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+) *$")
 _LANGUAGE = re.compile(r"[A-Za-z0-9_+#.-]*\Z")
 
@@ -105,7 +105,9 @@ def _block_rows(part: TextBlock, shift: int) -> list[str]:
 def _heading_text(part: TextBlock) -> str:
     heading = _HEADING.match(part.lines[0])
     if heading is not None:
-        return harmless(heading[2] or "")
+        title = (heading[2] or "").strip(" ")
+        closed = title.rstrip("#")
+        return harmless(closed.rstrip(" ") if closed[-1:] in ("", " ") else title)
     return harmless(" ".join(line.strip(" ") for line in part.lines[:-1]))
 
 

@@ -10,12 +10,12 @@ from enum import Enum, auto
 from .width import text_width
 
 _LINE_END = re.compile(r"\r\n|[\r\n]")
-_FENCE = re.compile(r" {0,3}(`{3,}(?!.*`)|~{3,})")
+_FENCE = re.compile(r" {0,3}(`{3,}+(?!.*`)|~{3,})")
 _BULLET = re.compile(r" *(?:[-+*]|\d{1,9}[.)])(?= |$) *")
 _HEADING = re.compile(r" {0,3}#{1,6}(?: |$)")
 _RULE = re.compile(r" {0,3}(?:=+|-{2,}|(?:[-*_] *){3,})$")
 _TABLE_ROW = re.compile(r" *\|")
-_TABLE_RULE = re.compile(r"[ |:-]*-[ |:-]*$")
+_TABLE_RULE = re.compile(r"(?=[ |:-]*+$)[ |:]*-")
 _HTML_BLOCK = re.compile(
     r" {0,3}(?:<!--|</?(?:table|thead|tbody|tr|td|th|pre|div|details|summary|ul|ol|li|dl|dt|dd"
     r"|blockquote|section|figure|script|style)\b)",
