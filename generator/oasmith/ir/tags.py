@@ -60,9 +60,10 @@ class _TagFinder:
     def __init__(self, types: Mapping[TypeId, NamedType]) -> None:
         self._types = types
         self.pins: dict[TypeId, dict[str, tuple[TagValue, ...]]] = {}
+        self._known: dict[TypeId, list[_Leaf]] = {}
 
     def tag(self, union: Union) -> Union:
-        leaves = [self._leaves(variant.type) for variant in union.variants]
+        leaves = [self._leaves_of(variant.type) for variant in union.variants]
         groups = [group for group in leaves if group]
         if sum(len(group) for group in groups) < 2:
             return union
@@ -141,9 +142,15 @@ class _TagFinder:
         usual = [name for name in _USUAL_TAGS if name in chosen]
         return usual + [name for name in chosen if name not in usual]
 
-    def _leaves(self, type_: Type, seen: set[TypeId] | None = None) -> list[_Leaf]:
+    def _leaves_of(self, type_: Type) -> list[_Leaf]:
+        if not isinstance(type_, Reference):
+            return self._leaves(type_, set())
+        if type_.target not in self._known:
+            self._known[type_.target] = self._leaves(type_, set())
+        return self._known[type_.target]
+
+    def _leaves(self, type_: Type, seen: set[TypeId]) -> list[_Leaf]:
         """Each object once, however many ways lead to it."""
-        seen = set() if seen is None else seen
         if isinstance(type_, Nullable):
             return self._leaves(type_.inner, seen)
         if not isinstance(type_, Reference) or type_.target in seen:
