@@ -201,7 +201,7 @@ class Group:
 class Webhook(HasOrigin):
     """A call that the server makes: its name and the type of its payload.
 
-    A callback is one too. ``key`` tells it from all others in one text; ``headers`` are those
+    A callback is one too, of the operation ``owner``. ``key`` tells it from all others in one text; ``headers`` are those
     with one value; ``form``: the payload is form-urlencoded.
     """
 
@@ -212,6 +212,7 @@ class Webhook(HasOrigin):
     description: str | None = None
     identity: Identity = ""
     key: str = ""
+    owner: Identity | None = None
     headers: tuple[tuple[str, str], ...] = ()
     form: bool = False
 

@@ -22,8 +22,8 @@ def doubts(document: Document, api: Api) -> tuple[Diagnostic, ...]:
     pairs = zip(document.operations, api.operations, strict=True)
     for source, operation in pairs:
         found.update(dict.fromkeys(_of_operation(document, api, source, operation)))
-    for webhook in (*api.webhooks, *api.callbacks):
-        if _is_anything(api, webhook.type):
+    for declared, webhook in zip(document.webhooks, api.webhooks, strict=True):
+        if declared.operation.body is not None and _is_anything(api, webhook.type):
             message = f"the payload of the webhook {webhook.name} is not described"
             found.setdefault(diagnose("OAS0601", message, webhook.location))
     return tuple(found)

@@ -32,17 +32,22 @@ def webhooks_of(builder: Builder, document: Document) -> tuple[Webhook, ...]:
 
 def callbacks_of(builder: Builder, document: Document) -> tuple[Webhook, ...]:
     """The callbacks of all operations (OpenAPI 3.1, 4.8.18)."""
-    return tuple(
-        _webhook(
-            builder, name, f"{owner.method} {owner.path} {name} {entry.method} {entry.path}", entry
-        )
-        for owner in document.operations
-        for name, entries in owner.callbacks
-        for entry in entries
-    )
+    found: list[Webhook] = []
+    for owner in document.operations:
+        for name, entries in owner.callbacks:
+            for entry in entries:
+                key = f"{owner.method} {owner.path} {name} {entry.method} {entry.path}"
+                found.append(_webhook(builder, name, key, entry, owner))
+    return tuple(found)
 
 
-def _webhook(builder: Builder, name: str, key: str, source: openapi.Operation) -> Webhook:
+def _webhook(
+    builder: Builder,
+    name: str,
+    key: str,
+    source: openapi.Operation,
+    owner: openapi.Operation | None = None,
+) -> Webhook:
     media = preferred(source.body.content) if source.body is not None else None
     kind: Type = Anything()
     if media is not None and media.schema is not None:
@@ -55,6 +60,7 @@ def _webhook(builder: Builder, name: str, key: str, source: openapi.Operation) -
         source.summary or source.description,
         identity=source.identity,
         key=key,
+        owner=None if owner is None else owner.identity,
         headers=tuple(_fixed_headers(builder, source)),
         form=media is not None and body_kind(media) is BodyKind.FORM,
     )

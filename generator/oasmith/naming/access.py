@@ -31,6 +31,11 @@ _ENDINGS = frozenset(
     ("auth", "authentication", "authorization", "security", "scheme", "definition")
 )
 _SECRETS = frozenset(("key", "token", "secret", "password"))
+_GENERAL = frozenset(
+    ("apikey", "bearer", "oauth", "oauth2", "oidc", "openid", "openidconnect", "token")
+)
+"""Names of schemes that say no more than their kind."""
+
 _SERVER_NOISE = frozenset(("server", "servers", "environment", "api", "the", "url", "endpoint"))
 _LONGEST_SERVER_NAME = 3
 _PACKAGE_NOISE = re.compile(r"_(client|sdk|api)\Z")
@@ -66,13 +71,13 @@ def _wanted(credential: Credential, role: str, *, alone: bool) -> str:
     if alone:
         return "api_key" if scheme.kind in ("http", "apiKey") else "access_token"
     parts = [word.lower() for word in words(scheme.name)]
+    whole = "".join(parts)
     while len(parts) > 1 and parts[-1] in _ENDINGS:
         parts.pop()
     if parts and parts[-1] in _SECRETS and len(parts) > 1:
         return attribute_name(snake(parts))
     usual = {"http": "bearer_token", "apiKey": "api_key"}.get(scheme.kind, "access_token")
-    plain = "".join(parts)
-    if plain in ("bearer", "apikey", "oauth", "oauth2", "oidc", "openidconnect", "token"):
+    if whole in _GENERAL or "".join(parts) in _GENERAL:
         return usual
     return attribute_name(scheme.name)
 
@@ -120,7 +125,7 @@ def environment(
     for credential in api.credentials:
         for role in credential.roles:
             argument = credentials[credential.scheme.name, role]
-            found[argument] = credential.environment or f"{stem}_{argument.upper()}"
+            found[argument] = credential.environment or f"{stem}_{argument.rstrip('_').upper()}"
             if credential.for_clients:
                 prefix = "" if len(clients) == 1 else f"{argument}_"
                 found |= {

@@ -51,7 +51,7 @@ def decide(
         arguments=argument_names(api, known),
         modules=module_names(api, methods, types, known),
         credentials=credentials,
-        webhooks=webhook_names(api, pins.lock.webhooks if pins.lock else {}),
+        webhooks=webhook_names(api, methods, pins.lock.webhooks if pins.lock else {}),
         servers=server_names(api.servers),
         server_arguments=server_arguments(api, credentials),
         variables=environment(api, package, credentials, variables or {}),

@@ -8,6 +8,7 @@ from oasmith.ir import Api, Webhook
 from oasmith.openapi import Identity
 
 from .allocation import allocate
+from .table import MethodName
 from .words import attribute_name
 
 _TAKEN = frozenset(
@@ -32,7 +33,9 @@ _TAKEN = frozenset(
 """What the modules bind themselves."""
 
 
-def webhook_names(api: Api, locked: Mapping[str, str]) -> dict[Identity, str]:
+def webhook_names(
+    api: Api, methods: Mapping[Identity, MethodName], locked: Mapping[str, str]
+) -> dict[Identity, str]:
     """Names of their own, callbacks after the operation where one name is not enough.
 
     ``locked`` holds the names that were given before, by the webhook's key.
@@ -42,14 +45,17 @@ def webhook_names(api: Api, locked: Mapping[str, str]) -> dict[Identity, str]:
         held = {
             webhook.identity: locked[webhook.key] for webhook in webhooks if webhook.key in locked
         }
-        candidates = {webhook.identity: _candidates(webhook) for webhook in webhooks}
+        candidates = {webhook.identity: _candidates(webhook, methods) for webhook in webhooks}
         names |= allocate(candidates, held, _TAKEN)
     return names
 
 
-def _candidates(webhook: Webhook) -> list[str]:
+def _candidates(webhook: Webhook, methods: Mapping[Identity, MethodName]) -> list[str]:
+    found = [attribute_name(webhook.name)]
+    if webhook.owner is not None:
+        found.append(attribute_name(f"{methods[webhook.owner].call} {webhook.name}"))
     return [
-        attribute_name(webhook.name),
+        *found,
         attribute_name(webhook.operation_id or webhook.key),
         attribute_name(webhook.key),
     ]

@@ -45,7 +45,7 @@ _SCHEMES: Mapping[str, Scheme] = {
     ),
     "pass": OAuth2(
         "pass_",
-        env="GOLDEN_VERSION_20_PASS_",
+        env="GOLDEN_VERSION_20_PASS",
         token_url="https://auth.example/t",
     ),
 }
@@ -96,7 +96,7 @@ class Ugly(BaseClient):
             app: a token, a function that returns it, or what gets tokens by itself;
                 ``GOLDEN_VERSION_20_APP`` where it is not given
             pass_: a token, a function that returns it, or what gets tokens by itself;
-                ``GOLDEN_VERSION_20_PASS_`` where it is not given
+                ``GOLDEN_VERSION_20_PASS`` where it is not given
             server: which server is called; the first unless given
             base_url: where the API is; ``GOLDEN_VERSION_20_BASE_URL`` where it is not
                 given
@@ -193,7 +193,7 @@ class AsyncUgly(AsyncBaseClient):
             app: a token, a function that returns it, or what gets tokens by itself;
                 ``GOLDEN_VERSION_20_APP`` where it is not given
             pass_: a token, a function that returns it, or what gets tokens by itself;
-                ``GOLDEN_VERSION_20_PASS_`` where it is not given
+                ``GOLDEN_VERSION_20_PASS`` where it is not given
             server: which server is called; the first unless given
             base_url: where the API is; ``GOLDEN_VERSION_20_BASE_URL`` where it is not
                 given

@@ -1,0 +1,163 @@
+"""The clients: ``Depots``, and ``AsyncDepots`` for asyncio."""
+
+from __future__ import annotations
+
+from ._runtime.client import AsyncBaseClient, BaseClient
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
+
+    import httpx2
+
+    from .resources.depots import AsyncDepotsResource, DepotsResource
+
+_SERVERS = {
+    "live": "https://{region}.depots.example/{version}",
+    "local": "http://127.0.0.1:{port:8080}/{prefix}",
+    "https://sandbox.depots.example/a/very/long/path": "https://sandbox.depots.example/a/very/long/path",
+    "bare": "https://depots.example/v9",
+}
+
+
+class Depots(BaseClient):
+    """Depots, one call at a time."""
+
+    def __init__(
+        self,
+        *,
+        server: (
+            Literal[
+                "live",
+                "local",
+                "https://sandbox.depots.example/a/very/long/path",
+                "bare",
+            ]
+            | None
+        ) = None,
+        region: Literal["eu", "us"] = "eu",
+        version: str = "v2",
+        port: str | None = None,
+        prefix: str = "",
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            server: which server is called; the first unless given
+            region: fills ``{region}`` in the address of the server
+            version: fills ``{version}`` in the address of the server
+            port: fills ``{port}`` in the address of the server
+            prefix: fills ``{prefix}`` in the address of the server
+            base_url: where the API is; ``GOLDEN_SERVERS_BASE_URL`` where it is not
+                given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_SERVERS_BASE_URL",
+            servers=_SERVERS,
+            server=server,
+            variables={
+                "region": region,
+                "version": version,
+                "port": port,
+                "prefix": prefix,
+            },
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def depots(self) -> DepotsResource:
+        """The depots operations."""
+        from .resources.depots import DepotsResource
+
+        return self.resource(DepotsResource)
+
+
+class AsyncDepots(AsyncBaseClient):
+    """Depots, for asyncio."""
+
+    def __init__(
+        self,
+        *,
+        server: (
+            Literal[
+                "live",
+                "local",
+                "https://sandbox.depots.example/a/very/long/path",
+                "bare",
+            ]
+            | None
+        ) = None,
+        region: Literal["eu", "us"] = "eu",
+        version: str = "v2",
+        port: str | None = None,
+        prefix: str = "",
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            server: which server is called; the first unless given
+            region: fills ``{region}`` in the address of the server
+            version: fills ``{version}`` in the address of the server
+            port: fills ``{port}`` in the address of the server
+            prefix: fills ``{prefix}`` in the address of the server
+            base_url: where the API is; ``GOLDEN_SERVERS_BASE_URL`` where it is not
+                given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_SERVERS_BASE_URL",
+            servers=_SERVERS,
+            server=server,
+            variables={
+                "region": region,
+                "version": version,
+                "port": port,
+                "prefix": prefix,
+            },
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def depots(self) -> AsyncDepotsResource:
+        """The depots operations."""
+        from .resources.depots import AsyncDepotsResource
+
+        return self.resource(AsyncDepotsResource)

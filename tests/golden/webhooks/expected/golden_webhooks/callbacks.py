@@ -1,0 +1,47 @@
+"""Callbacks: what the API sends to a URL that a call told it."""
+
+from __future__ import annotations
+
+from ._runtime.webhooks import StandardWebhooks as StandardWebhooks, Webhook, Webhooks
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from . import models
+    from ._runtime.webhooks import Verifier
+
+_EVENTS: Webhooks[models.CallbackEvent] = Webhooks("CallbackEvent")
+
+orders_create_milled: Webhook[models.Flour] = Webhook("milled", "Flour")
+"""The flour is ready."""
+
+orders_create_parse: Webhook[models.RequestBodyCallbackFailedPostPayload] = Webhook(
+    "parse",
+    "RequestBodyCallbackFailedPostPayload",
+    form=True,
+)
+
+orders_replace_milled: Webhook[models.Flour] = Webhook("milled", "Flour")
+
+
+def parse(
+    body: bytes | str,
+    headers: Mapping[str, str] | None = None,
+    *,
+    verify: Verifier | None = None,
+    strict: bool = False,
+) -> models.CallbackEvent:
+    """Return what a callback delivers; what is unknown is an ``UnknownVariant``.
+
+    Args:
+        body: the body of the request, as it arrived
+        headers: its headers
+        verify: checks the signature, such as ``StandardWebhooks(secret)``
+        strict: raise when the payload breaks its description
+
+    Raises:
+        WebhookSignatureError: the signature is wrong
+        WebhookError: the body is not what it should be
+    """
+    return _EVENTS.parse(body, headers, verify, strict)

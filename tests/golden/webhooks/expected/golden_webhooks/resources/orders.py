@@ -1,0 +1,70 @@
+"""The orders operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.operation import EmptyResponse, JsonBody, Operation, Path
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._runtime.options import RequestOptions
+
+_CREATE: Operation[None] = Operation(
+    "createOrder",
+    "POST",
+    "/orders",
+    body=JsonBody(),
+    responses=(EmptyResponse("204"),),
+    security=(),
+)
+_REPLACE: Operation[None] = Operation(
+    "replaceOrder",
+    "PUT",
+    "/orders/{id}",
+    parameters=(Path("id"),),
+    responses=(EmptyResponse("204"),),
+    security=(),
+)
+
+
+class Orders(Resource):
+    """The orders operations."""
+
+    def create(self, *, callback: str, **options: Unpack[RequestOptions]) -> None:
+        """Call ``POST /orders``.
+
+        Args:
+            callback
+        """
+        return self._call(_CREATE, {"callback": callback}, options)
+
+    def replace(self, id: str, **options: Unpack[RequestOptions]) -> None:
+        """Call ``PUT /orders/{id}``.
+
+        Args:
+            id
+        """
+        return self._call(_REPLACE, {"id": id}, options)
+
+
+class AsyncOrders(AsyncResource):
+    """The orders operations."""
+
+    async def create(self, *, callback: str, **options: Unpack[RequestOptions]) -> None:
+        """Call ``POST /orders``.
+
+        Args:
+            callback
+        """
+        return await self._call(_CREATE, {"callback": callback}, options)
+
+    async def replace(self, id: str, **options: Unpack[RequestOptions]) -> None:
+        """Call ``PUT /orders/{id}``.
+
+        Args:
+            id
+        """
+        return await self._call(_REPLACE, {"id": id}, options)

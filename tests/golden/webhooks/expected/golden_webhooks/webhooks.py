@@ -1,0 +1,60 @@
+"""Webhooks: what the API sends to a server of yours."""
+
+from __future__ import annotations
+
+from ._runtime.webhooks import StandardWebhooks as StandardWebhooks, Webhook, Webhooks
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from . import models
+    from ._runtime.webhooks import Verifier
+
+_EVENTS: Webhooks[models.WebhookEvent] = Webhooks(
+    "WebhookEvent",
+    header="x-mill-event",
+    table={
+        "order": ("either", "OrderPlaced", "OrderCancelled"),
+        "stone": "StoneWornPostPayload",
+        "ping": "@any",
+    },
+)
+
+order_placed: Webhook[models.OrderPlaced] = Webhook("order.placed", "OrderPlaced")
+"""Somebody ordered flour."""
+
+order_cancelled: Webhook[models.OrderCancelled] = Webhook(
+    "order.cancelled",
+    "OrderCancelled",
+)
+
+stone_worn: Webhook[models.StoneWornPostPayload] = Webhook(
+    "stone-worn",
+    "StoneWornPostPayload",
+)
+
+post_models: Webhook[Any] = Webhook("models", "@any")
+
+
+def parse(
+    body: bytes | str,
+    headers: Mapping[str, str] | None = None,
+    *,
+    verify: Verifier | None = None,
+    strict: bool = False,
+) -> models.WebhookEvent:
+    """Return what a webhook delivers; what is unknown is an ``UnknownVariant``.
+
+    Args:
+        body: the body of the request, as it arrived
+        headers: its headers
+        verify: checks the signature, such as ``StandardWebhooks(secret)``
+        strict: raise when the payload breaks its description
+
+    Raises:
+        WebhookSignatureError: the signature is wrong
+        WebhookError: the body is not what it should be
+    """
+    return _EVENTS.parse(body, headers, verify, strict)
