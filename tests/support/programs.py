@@ -29,7 +29,7 @@ def run(
     return subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
-        env={**_plain_environment(), **(environment or {})},
+        env={**plain_environment(), **(environment or {})},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -98,7 +98,7 @@ def black_changes(folder: Path, *arguments: str) -> list[str]:
     return [line for line in done.stderr.splitlines() if line.startswith("would reformat")]
 
 
-def _plain_environment() -> dict[str, str]:
+def plain_environment() -> dict[str, str]:
     """The environment without what would change what programs do."""
     unwanted = ("PYTHON", "MYPY", "COVERAGE", "OPENAI_", "NO_COLOR", "FORCE_COLOR")
     return {name: text for name, text in os.environ.items() if not name.startswith(unwanted)}

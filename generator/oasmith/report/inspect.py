@@ -50,7 +50,12 @@ def inspection(api: Api, names: Names) -> dict[str, JsonValue]:
         "schemas": sum(1 for named in api.types.values() if named.component is not None),
         "unions": [union for union in unions if union is not None],
         "skipped": [
-            {"what": item.what, "why": item.why, "source": str(item.location)}
+            {
+                "kind": item.kind,
+                "what": item.what,
+                "why": item.why,
+                "source": str(item.location),
+            }
             for item in api.skipped
         ],
         "excluded": [
