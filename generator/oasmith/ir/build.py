@@ -10,6 +10,7 @@ from .api import Api, Group, Operation, TypeTable, Webhook
 from .builder import Builder
 from .conflicts import conflicts
 from .credentials import credentials_of
+from .families import with_families
 from .nesting import refuse_deep
 from .operations import operation
 from .reach import reachable
@@ -33,7 +34,7 @@ def build(document: Document) -> Api:
     finished = builder.finished()
     webhook_events = events_of(finished, webhooks, WEBHOOKS, "webhook")
     callback_events = events_of(finished, callbacks, CALLBACKS, "callback")
-    types: TypeTable = tagged(finished)
+    types: TypeTable = with_families(document, tagged(finished))
     pruned: tuple[TypeId, ...] = ()
     if document.is_part:
         types, pruned = _used(types, operations, (*webhooks, *callbacks))

@@ -15,6 +15,7 @@ from .inspection import (
     has_structure_beside_reference,
     is_impossible,
     is_object,
+    lists_subtypes,
 )
 from .scalars import choice, is_scalar_type, scalar
 from .types import (
@@ -205,7 +206,7 @@ class Builder:
             return choice(schema.enum)
         if schema.all_of:
             return composition.all_of(self, schema, place)
-        if declares_union(schema):
+        if declares_union(schema) and not lists_subtypes(schema, self.nodes):
             return unions.structure(self, schema, place)
         if is_object(schema) and not has_several_types(schema):
             return objects.structure(self, schema, place)

@@ -140,3 +140,24 @@ def chain(schema: Schema, nodes: Mapping[Identity, Schema]) -> Iterator[Schema]:
             return
         seen.add(schema.reference)
         schema = nodes[schema.reference]
+
+
+def lists_subtypes(schema: Schema, nodes: Mapping[Identity, Schema]) -> bool:
+    """Whether the alternatives of a schema are all schemas that extend it by allOf.
+
+    Read by the letter it would contain itself; it is a base that names its subtypes.
+    """
+    members = [member for member in alternatives(schema) if not is_null(member)]
+    if not members or any(member.reference is None for member in members):
+        return False
+    ends = [list(chain(member, nodes))[-1] for member in members]
+    return all(_extends(end, schema.identity, nodes) for end in ends)
+
+
+def _extends(schema: Schema, base: Identity, nodes: Mapping[Identity, Schema]) -> bool:
+    for member in schema.all_of:
+        if member.reference is None and _extends(member, base, nodes):
+            return True
+        if any(link.identity == base for link in chain(member, nodes)):
+            return True
+    return False

@@ -41,8 +41,10 @@ def targets(type_: Type) -> Iterator[TypeId]:
     match type_:
         case Reference(target):
             yield target
-        case Object(fields, bases, extra):
+        case Object(fields, bases, extra, family):
             yield from bases
+            if family is not None:
+                yield from family.subtypes
             for field in fields:
                 yield from targets(field.type)
             if extra is not None:

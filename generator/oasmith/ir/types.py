@@ -153,11 +153,31 @@ class Object:
 
     ``bases`` are inherited from; ``fields`` are the own ones. ``extra`` is the type of members
     that are not declared: None when the document forbids or does not mention them.
+    ``family`` is set where an object may be one of several subtypes.
     """
 
     fields: tuple[Field, ...]
     bases: tuple[TypeId, ...] = ()
     extra: Type | None = None
+    family: Family | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The subtypes of an object: the member that tells them apart, its values, their types.
+
+    ``apart`` are the subtypes that could not inherit from the object, since they declare one of
+    its members with another type.
+    """
+
+    tag: str
+    members: tuple[tuple[str, TypeId], ...]
+    apart: tuple[TypeId, ...] = ()
+
+    @property
+    def subtypes(self) -> tuple[TypeId, ...]:
+        """Each subtype once."""
+        return tuple(dict.fromkeys(identity for _, identity in self.members))
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,8 @@ class Acceptor:
         if not isinstance(structure, Object):
             return twin
         operands = [self.annotator.named(identity), twin]
+        if structure.family is not None:
+            operands += [self.twin(subtype) for subtype in structure.family.subtypes]
         if structure.extra is not None:
             key = self.annotator.builtin("str")
             operands.append(self._generic("Mapping", key, self.annotator.anything()))

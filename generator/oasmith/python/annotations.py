@@ -175,6 +175,12 @@ class Annotator:
         named = self.context.named(identity)
         if inlined(named.type):
             return self.of(named.type)
+        family = named.type.family if isinstance(named.type, Object) else None
+        if family is not None and family.apart:
+            return union_of([self._class(one) for one in (identity, *family.apart)])
+        return self._class(identity)
+
+    def _class(self, identity: TypeId) -> Expression:
         name = identifier(self.context.names.types[identity])
         if self.prefix:
             self.imports.need(self.package, "models", checking=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from oasmith.ir import Answer, AnswerKind, NamedType, Operation, Union
+from oasmith.ir import Answer, AnswerKind, Family, NamedType, Object, Operation, Union
 from oasmith.naming import words
 from oasmith.openapi import Constraints
 from oasmith.source import JsonValue
@@ -97,10 +97,21 @@ def client(context: Context) -> Code:
     return docstring(blocks, indent=8, width=context.width)
 
 
-def model(named: NamedType, unions: list[str], width: int) -> Code:
-    """The docstring of a model class."""
+def model(context: Context, named: NamedType, unions: list[str]) -> Code:
+    """The docstring of a model class; that of a base says which subtypes there are."""
     extra = [*_variant_of(unions), *(["Deprecated."] if named.deprecated else [])]
-    return docstring(_with_sentences(_about(named), extra, width), indent=4, width=width)
+    blocks = _with_sentences(_about(named), extra, context.width)
+    if isinstance(named.type, Object) and named.type.family is not None:
+        blocks = (*blocks, _subtypes(context, named.type.family))
+    return docstring(blocks, indent=4, width=context.width)
+
+
+def _subtypes(context: Context, family: Family) -> Definitions:
+    values: dict[str, list[str]] = {}
+    for value, target in family.members:
+        values.setdefault(context.names.types[target], []).append(f"``{value}``")
+    entries = tuple(Definition(", ".join(shown), name) for name, shown in values.items())
+    return Definitions(f"Told apart by ``{family.tag}``", entries)
 
 
 def _variant_of(unions: list[str]) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from oasmith.ir import (
     Anything,
+    Family,
     Field,
     Literal,
     NamedType,
@@ -125,7 +126,7 @@ class _ClassBuilder:
         return ClassView(
             name=name,
             header=class_header(name, self._bases(structure), width=self.context.width),
-            docstring=docs.model(self.named, self.unions, self.context.width),
+            docstring=docs.model(self.context, self.named, self.unions),
             fields=spaced(fields),
             table=table,
         )
@@ -146,10 +147,14 @@ class _ClassBuilder:
         annotation = annotator.tag(entry.type) if entry.tag else annotator.of(entry.type)
         default: Expression | None = None
         tag = pinned(self.context, entry)
-        if tag is not None:
+        if entry.required and self._is_family_tag(entry):
+            default = self._absent("TAG")
+        elif tag is not None:
             annotation, default = annotator.literal((tag,)), constant(tag)
         elif not entry.required:
             annotation, default = union_of([annotation, NONE]), NONE
+        elif entry.read_only and self.named.id in self.context.api.sent:
+            default = self._absent("READ_ONLY")
         line = field(identifier(attribute), annotation, default, width=self.context.width)
         fixed = tag is not None or isinstance(entry.type, Literal)
         if self._tells_the_same(entry):
@@ -164,6 +169,16 @@ class _ClassBuilder:
         named = self.context.named(type_.target)
         shared = named.component is not None and not inlined(named.type)
         return shared and named.description == entry.description
+
+    def _is_family_tag(self, entry: Field) -> bool:
+        structure = self.named.type
+        assert isinstance(structure, Object)
+        return structure.family is not None and structure.family.tag == entry.wire
+
+    def _absent(self, name: str) -> Expression:
+        """The default of a member that every response has and that nobody need give."""
+        self.imports.need(".._runtime.absent", name)
+        return Name(Code(name))
 
     def _spec(self, entry: Field) -> Expression | None:
         if not entry.required and pinned(self.context, entry) is not None:
@@ -190,9 +205,23 @@ class _ClassBuilder:
         ]
         if nullable:
             tables.append(("_nullable", TupleOf(tuple(nullable))))
+        write_only = [
+            Text(attributes[entry.wire])
+            for entry in structure.fields
+            if entry.write_only and entry.required
+        ]
+        if write_only:
+            tables.append(("_write_only", TupleOf(tuple(write_only))))
+        if structure.family is not None:
+            tables.append(("_subtypes", self._subtypes(structure.family)))
         if structure.extra is not None and not isinstance(structure.extra, Anything):
             tables.append(("_extra", member(self.context, structure.extra)))
         return self._statements(tables)
+
+    def _subtypes(self, family: Family) -> Expression:
+        names = self.context.names.types
+        rows = tuple((Text(value), Text(names[target])) for value, target in family.members)
+        return TupleOf((Text(family.tag), DictOf(rows)))
 
     def _statements(self, tables: list[tuple[str, Expression]]) -> Code | None:
         """The tables of a class, one below the other."""

@@ -10,6 +10,7 @@ from .findings import Findings, shown
 from .forms import Form
 from .narrow import is_model
 from .plan import plan_of
+from .subtypes import is_subtype
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,14 +72,14 @@ class ModelForm(Form):
         self.text = model.__name__
 
     def accepts(self, value: object) -> bool:
-        """Tell whether the value is an instance."""
-        return isinstance(value, self.model)
+        """Tell whether the value is an instance, or of a subtype in its own right."""
+        return isinstance(value, self.model) or is_subtype(value, self.model)
 
     def check(
         self, value: object, path: tuple[str | int, ...], found: Findings
     ) -> None:
         """Check every declared field."""
-        if isinstance(value, self.model):
+        if self.accepts(value) and is_model(value):
             check_model(value, path, found)
         else:
             super().check(value, path, found)
@@ -163,7 +164,11 @@ def check_model(model: ApiModel, path: tuple[str | int, ...], found: Findings) -
             continue
         elif name in plan.tags and found.fill_tags:
             data[name] = plan.tags[name]
+        elif name in plan.write_only and not found.fill_tags:
+            continue
         elif name in plan.required or name in plan.tags:
+            found.missing((*path, plan.wires[name]))
+        elif name in plan.expected and not found.fill_tags:
             found.missing((*path, plan.wires[name]))
     extra = extra_form(type(model))
     if extra is not None:

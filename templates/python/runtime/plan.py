@@ -6,11 +6,13 @@ stay text until something strict is asked for (see ``annotations``).
 
 from __future__ import annotations
 
+from .absent import READ_ONLY, Absent
 from .names import models_package
+from .subtypes import own_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any, TypeAlias
 
     Spec: TypeAlias = "str | tuple[Spec | bool | int | float, ...] | None"
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     """A key of an instance's ``__dict__``. A tuple holds a wire key whose own text is
     taken: by the Python name of another field, or by an attribute of the class."""
 
-TABLES = frozenset(("_wire", "_nullable", "_extra", "_subtypes"))
+TABLES = frozenset(("_wire", "_nullable", "_write_only", "_extra", "_subtypes"))
 """The constants of a class that say how its objects are read."""
 
 OPTIONAL = "@optional"
@@ -33,6 +35,8 @@ class Plan:
     Attributes:
         wires: Python name -> wire key of every declared field, in order.
         required: the names without a default.
+        expected: the names that data has, but that need not be given to make a model.
+        write_only: the required names that responses do not have.
         defaults: name -> default of the others; one that is not None is a tag.
         tags: the defaults that are not None.
         optional: the names of the tags that data may lack.
@@ -47,6 +51,7 @@ class Plan:
 
     __slots__ = (
         "defaults",
+        "expected",
         "hidden",
         "not_null",
         "optional",
@@ -57,6 +62,7 @@ class Plan:
         "stored",
         "tags",
         "wires",
+        "write_only",
         "written",
     )
 
@@ -71,9 +77,13 @@ class Plan:
         self.defaults = {
             name: default for name, (has, default) in annotated.items() if has
         }
-        self.required = tuple(n for n in annotated if n not in self.defaults)
-        self.tags = {n: d for n, d in self.defaults.items() if d is not None}
         self.optional = {name for name, spec, _ in table.values() if spec == OPTIONAL}
+        self._fill_tag(cls)
+        self._settle_absent(annotated)
+        self.tags = {n: d for n, d in self.defaults.items() if d is not None}
+        self.write_only = {
+            name for base in own for name in vars(base).get("_write_only", ())
+        }
         self.specs = tuple(
             (name, spec, module)
             for name, spec, module in table.values()
@@ -92,6 +102,29 @@ class Plan:
         }
         self.not_null = _never_null(own)
         self.plain = not self.stored and not self.written
+
+    def _fill_tag(self, cls: type) -> None:
+        """Take over the value that a base's table gives for this class."""
+        tag = own_tag(cls)
+        if tag is None:
+            return
+        for name, wire in self.wires.items():
+            if wire == tag[0]:
+                if self.defaults.get(name, 0) is None:
+                    self.optional.add(name)
+                if name in self.defaults:
+                    self.defaults[name] = tag[1]
+
+    def _settle_absent(self, names: Iterable[str]) -> None:
+        """A tag that no table gives a value must be given; what is the server's not."""
+        absent = {n: d for n, d in self.defaults.items() if isinstance(d, Absent)}
+        for name in absent:
+            del self.defaults[name]
+        self.expected = tuple(
+            n for n, default in absent.items() if default is READ_ONLY
+        )
+        given = {*self.defaults, *self.expected}
+        self.required = tuple(name for name in names if name not in given)
 
     def items(self, data: Mapping[Any, object]) -> Iterator[tuple[str, object]]:
         """Yield (wire key, value) for everything in an instance's ``__dict__``."""

@@ -64,7 +64,8 @@ def _model_schema(
     if model.__doc__:
         result["description"] = model.__doc__
     result["properties"] = properties
-    required = [plan.wires[n] if by_alias else n for n in plan.required]
+    names = (*plan.required, *plan.expected)
+    required = [plan.wires[n] if by_alias else n for n in names]
     if required:
         result["required"] = required
     extra = extra_form(model)

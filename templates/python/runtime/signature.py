@@ -27,7 +27,11 @@ class Signature:
             Parameter(
                 name,
                 Parameter.KEYWORD_ONLY,
-                default=plan.defaults.get(name, Parameter.empty),
+                default=(
+                    getattr(owner, name)
+                    if name in plan.expected
+                    else plan.defaults.get(name, Parameter.empty)
+                ),
                 annotation=hints[name],
             )
             for name in plan.wires

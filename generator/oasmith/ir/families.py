@@ -1,0 +1,164 @@
+"""Bases with subtypes: a discriminator beside members, and schemas that extend it by allOf.
+
+OpenAPI 3.1, 4.8.25 ("models composition"), and the only kind of polymorphism that 2.0 has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from oasmith.openapi import Document, Identity, Schema
+
+from .inspection import chain, declares_union, lists_subtypes
+from .narrowing import fields_of
+from .types import Family, Field, NamedType, Object, TypeId
+
+_NAMED = "x-ms-discriminator-value"
+Types = dict[TypeId, NamedType]
+
+
+def with_families(document: Document, types: Mapping[TypeId, NamedType]) -> Types:
+    """The same types, objects that have subtypes with their families."""
+    found = dict(types)
+    extended = _Extensions(document)
+    for identity, schema in document.nodes.items():
+        if schema.discriminator is None or identity not in found:
+            continue
+        if declares_union(schema) and not lists_subtypes(schema, document.nodes):
+            continue
+        if isinstance(found[identity].type, Object):
+            _add_family(extended, found, schema)
+    return found
+
+
+class _Extensions:
+    """Which schemas extend which by allOf."""
+
+    def __init__(self, document: Document) -> None:
+        self.nodes = document.nodes
+        self.names = {schema.identity: name for name, schema in document.schemas}
+        self._children: dict[Identity, list[Identity]] = {}
+        if any(schema.discriminator is not None for schema in self.nodes.values()):
+            for identity, schema in self.nodes.items():
+                for parent in self.parents(schema):
+                    self._children.setdefault(parent, []).append(identity)
+
+    def parents(self, schema: Schema) -> Iterator[Identity]:
+        """The schemas that one refers to in its allOf, or beside its own members."""
+        members = list(schema.all_of)
+        if schema.reference is not None and schema.properties:
+            yield self.last(schema.reference)
+        for member in members:
+            if member.reference is not None:
+                yield self.last(member.reference)
+            else:
+                yield from self.parents(member)
+
+    def last(self, identity: Identity) -> Identity:
+        """What a reference to a schema leads to in the end."""
+        *_, end = chain(self.nodes[identity], self.nodes)
+        return end.identity
+
+    def below(self, identity: Identity) -> list[Identity]:
+        """Every schema that extends one, directly or not, parents before children."""
+        found: dict[Identity, None] = {}
+        pending = [identity]
+        while pending:
+            current = pending.pop(0)
+            for child in self._children.get(current, ()):
+                if child not in found and child != identity:
+                    found[child] = None
+                    pending.append(child)
+        return list(found)
+
+
+def _add_family(extended: _Extensions, types: Types, schema: Schema) -> None:
+    assert schema.discriminator is not None
+    tag = schema.discriminator.property_name
+    mapped: dict[str, Identity] = {
+        value: extended.last(target)
+        for value, target in schema.discriminator.mapping
+        if target in extended.nodes
+    }
+    candidates = dict.fromkeys([*extended.below(schema.identity), *mapped.values()])
+    subtypes = [identity for identity in candidates if _is_object(types, identity)]
+    if schema.identity in subtypes:
+        subtypes.remove(schema.identity)
+    if not subtypes:
+        return
+    members: dict[str, Identity] = {}
+    for value, target in mapped.items():
+        if target in subtypes:
+            members[value] = target
+    for identity in subtypes:
+        for value in _values(extended, identity, tag):
+            members.setdefault(value, identity)
+    _reattach(extended, types, schema.identity, subtypes, tag)
+    _set_family(types, schema.identity, Family(tag, tuple(members.items())))
+
+
+def _is_object(types: Types, identity: Identity) -> bool:
+    return identity in types and isinstance(types[identity].type, Object)
+
+
+def _values(extended: _Extensions, identity: Identity, tag: str) -> list[str]:
+    """The values that choose a subtype: what it fixes itself, else its name."""
+    fixed: list[str] = []
+    schema = extended.nodes[identity]
+    for part in (schema, *schema.all_of):
+        for declared in part.properties:
+            if declared.name == tag:
+                values = declared.schema.constant or declared.schema.enum or ()
+                fixed += [value for value in values if isinstance(value, str)]
+    marked = schema.extensions.get(_NAMED)
+    if isinstance(marked, str):
+        fixed.append(marked)
+    name = extended.names.get(identity)
+    return fixed or ([name] if name is not None else [])
+
+
+def _reattach(
+    extended: _Extensions, types: Types, root: Identity, subtypes: list[Identity], tag: str
+) -> None:
+    """Let subtypes inherit that could not, only because they fix the value of the tag."""
+    for identity in subtypes:
+        structure = types[identity].type
+        assert isinstance(structure, Object)
+        if structure.bases or any(field.tag for field in structure.fields):
+            continue  # a variant of a union keeps its tag
+        for parent in extended.parents(extended.nodes[identity]):
+            if parent == root or parent in subtypes:
+                base = fields_of(types, types[parent].type)
+                own = fields_of(types, structure)
+                if _is_extended(base, own, tag):
+                    fields = tuple(field for wire, field in own.items() if wire not in base)
+                    changed = replace(structure, fields=fields, bases=(parent,))
+                    types[identity] = replace(types[identity], type=changed)
+                    break
+
+
+def _is_extended(base: Mapping[str, Field], own: Mapping[str, Field], tag: str) -> bool:
+    return all(
+        wire == tag
+        or (wire in own and own[wire].type == field.type and own[wire].required == field.required)
+        for wire, field in base.items()
+    )
+
+
+def _set_family(types: Types, root: Identity, family: Family) -> None:
+    apart = tuple(
+        identity for identity in family.subtypes if root not in _ancestors(types, identity)
+    )
+    structure = types[root].type
+    assert isinstance(structure, Object)
+    changed = replace(structure, family=replace(family, apart=apart))
+    types[root] = replace(types[root], type=changed)
+
+
+def _ancestors(types: Types, identity: Identity) -> set[Identity]:
+    found: set[Identity] = set()
+    structure = types[identity].type
+    for base in structure.bases if isinstance(structure, Object) else ():
+        found |= {base} | _ancestors(types, base)
+    return found
