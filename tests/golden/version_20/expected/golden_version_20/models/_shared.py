@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._runtime.absent import TAG
 from .._runtime.model import ApiModel
 
 TYPE_CHECKING = False
@@ -10,14 +11,20 @@ if TYPE_CHECKING:
 
 
 class Animal(ApiModel):
-    """Animal."""
+    """Animal.
 
-    kind: str
+    Told apart by ``kind``:
+        ``Cat``: Cat
+        ``Dog``: Dog
+    """
+
+    kind: str = TAG
     name: str | None = None
     born: dt.date | None = None
 
     _wire = {"born": "@date"}
     _nullable = ("name",)
+    _subtypes = ("kind", {"Cat": "Cat", "Dog": "Dog"})
 
 
 class Cat(Animal):

@@ -30,7 +30,9 @@ class Xml(Resource):
     def replace(
         self,
         *,
-        body: models.Animal | types.AnimalParam = OMIT,
+        body: (
+            models.Animal | types.AnimalParam | types.CatParam | types.DogParam
+        ) = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
         """Call ``PUT /xml``.
@@ -47,7 +49,9 @@ class AsyncXml(AsyncResource):
     async def replace(
         self,
         *,
-        body: models.Animal | types.AnimalParam = OMIT,
+        body: (
+            models.Animal | types.AnimalParam | types.CatParam | types.DogParam
+        ) = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
         """Call ``PUT /xml``.

@@ -6,6 +6,13 @@ from .._runtime.lazy import lazy_exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._shared import AnimalParam as AnimalParam
+    from ._shared import (
+        AnimalParam as AnimalParam,
+        CatParam as CatParam,
+        DogParam as DogParam,
+    )
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(__name__, {"AnimalParam": "_shared"})
+    __getattr__, __dir__, __all__ = lazy_exports(
+        __name__,
+        {"AnimalParam": "_shared", "CatParam": "_shared", "DogParam": "_shared"},
+    )

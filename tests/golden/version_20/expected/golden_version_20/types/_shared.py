@@ -13,3 +13,15 @@ class AnimalParam(TypedDict, total=False):
 
     kind: Required[str]
     name: str | None
+
+
+class CatParam(AnimalParam, total=False):
+    """Cat."""
+
+    lives: int
+
+
+class DogParam(AnimalParam):
+    """Dog."""
+
+    good: bool

@@ -1,0 +1,31 @@
+"""The models: what the API receives and answers."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import lazy_exports
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._accounts import (
+        Account as Account,
+        Owner as Owner,
+        Record as Record,
+        State as State,
+    )
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
+        __name__,
+        {
+            "Account": "_accounts",
+            "Owner": "_accounts",
+            "Record": "_accounts",
+            "State": "_accounts",
+        },
+    )
+
+
+def load_all() -> None:
+    """Load every model now; ``typing.get_type_hints`` then works on all of them."""
+    from .._runtime.lazy import load_all as load
+
+    load(__name__)

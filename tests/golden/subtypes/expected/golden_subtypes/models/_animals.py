@@ -1,0 +1,18 @@
+"""Models: animals."""
+
+from __future__ import annotations
+
+from .._runtime.model import ApiModel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._shared import Animal, Statue
+
+
+class Move(ApiModel):
+    """Move."""
+
+    animal: Animal | Statue
+    """Any animal."""
+
+    _wire = {"animal": "Animal"}
