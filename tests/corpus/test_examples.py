@@ -1,0 +1,91 @@
+"""Every example of a real document that is valid for its schema is read and written unchanged.
+
+What is not is listed in ``examples/unequal.toml``, with the reason. The counts are printed (``-s``)
+and kept as properties of the report. A valid example in which our strict check finds an issue is
+counted too: texts whose format promises more than they hold are not refused by JSON Schema.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import tomllib
+from collections import Counter
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from oasmith import openapi
+from oasmith.config import Config
+from oasmith.python import Context
+from oasmith.python.layout import text_of
+from oasmith.python.specs import member
+from oasmith.source import read_document
+from support.document_examples import DocumentExample, TypesOf, examples_of
+from support.paths import CORPUS
+from support.payloads import Judge, every_schema
+from support.sdk import Sdk, emitted
+
+pytestmark = pytest.mark.corpus
+
+LISTED = Path(__file__).parent / "examples" / "unequal.toml"
+NO_DOCUMENTS = ("index.json", "openai-2024.overlay.yaml")
+FILES = sorted(
+    path
+    for path in CORPUS.glob("*")
+    if path.suffix in (".yaml", ".yml", ".json") and path.name not in NO_DOCUMENTS
+)
+
+if not FILES:
+    pytest.skip(f"the corpus is absent: no documents in {CORPUS}", allow_module_level=True)
+
+
+class Reader:
+    """Reads and writes values by an emitted package, as a response and a request would."""
+
+    def __init__(self, sdk: Sdk, document: openapi.Document) -> None:
+        self._types = TypesOf(document)
+        self._context = Context(sdk.model.api, sdk.model.names)
+        self._convert = sdk.module("_runtime.convert")
+        self._encode = sdk.module("_runtime.encode")
+        self._validate = sdk.module("_runtime.validate")
+
+    def there_and_back(self, example: DocumentExample) -> tuple[Any, int]:
+        """What a value is after reading and writing it, and how many issues it has."""
+        code = text_of(member(self._context, self._types.of(example.schema)))
+        spec = ast.literal_eval(code)
+        value = self._convert.decode(spec, deepcopy(example.value))
+        issues = self._validate.issues(value, spec)
+        return json.loads(self._encode.dumps(value)), len(issues)
+
+
+def _same(first: object, second: object) -> bool:
+    return json.dumps(first, sort_keys=True) == json.dumps(second, sort_keys=True)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_valid_examples_round_trip(path: Path, tmp_path: Path, record_property: Any) -> None:
+    package = "examples_of_" + "".join(c if c.isalnum() else "_" for c in path.stem.lower())
+    sdk = emitted(Config(spec=path, package=package, package_only=True), tmp_path)
+    document, _ = openapi.read(read_document(path)[0])
+    known = {schema.identity: schema for schema in every_schema((document,))}
+    reader, judge = Reader(sdk, document), Judge(document, known)
+    seen: Counter[str] = Counter()
+    unequal: list[str] = []
+    for example in examples_of(document):
+        seen["examples"] += 1
+        if not judge.fits(example.schema.identity, example.value):
+            seen["invalid"] += 1
+            continue
+        found, issues = reader.there_and_back(example)
+        seen["doubted"] += issues > 0
+        if not _same(found, example.value):
+            unequal.append(example.schema.identity)
+    seen["unequal"] = len(unequal)
+    print(path.name, dict(seen))
+    for name, count in seen.items():
+        record_property(name, count)
+    listed = tomllib.loads(LISTED.read_text(encoding="utf-8")).get(path.name, {})
+    assert sorted(set(unequal)) == sorted(listed)
