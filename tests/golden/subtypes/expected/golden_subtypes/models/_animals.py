@@ -13,6 +13,5 @@ class Move(ApiModel):
     """Move."""
 
     animal: Animal | Statue
-    """Any animal."""
 
     _wire = {"animal": "Animal"}

@@ -16,10 +16,7 @@ class House(ApiModel):
     """House."""
 
     dog: Dog | None = None
-
     plant: Plant | None = None
-    """It names its subtypes, which extend it."""
-
     by_name: dict[str, Animal | Statue] | None = None
     guest: HouseGuest | None = None
 

@@ -22,9 +22,7 @@ class Animal(ApiModel):
 
     pet_type: str = TAG
     name: str
-
     mother: Animal | Statue | None = None
-    """Any animal."""
 
     _wire = {"petType": ("=pet_type", None), "mother": "Animal"}
     _subtypes = (
@@ -64,8 +62,6 @@ class Statue(ApiModel):
 
     pet_type: str
     name: int
-
     mother: Animal | Statue | None = None
-    """Any animal."""
 
     _wire = {"petType": ("=pet_type", None), "mother": "Animal"}

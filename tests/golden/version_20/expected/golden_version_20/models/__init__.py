@@ -6,15 +6,14 @@ from .._runtime.lazy import lazy_exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._animals import Problem as Problem
-    from ._shared import Animal as Animal, Cat as Cat, Dog as Dog
+    from ._animals import Animal as Animal, Cat as Cat, Dog as Dog, Problem as Problem
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
         {
-            "Animal": "_shared",
-            "Cat": "_shared",
-            "Dog": "_shared",
+            "Animal": "_animals",
+            "Cat": "_animals",
+            "Dog": "_animals",
             "Problem": "_animals",
         },
     )

@@ -42,7 +42,7 @@ _LIST: Operation[Any] = Operation(
         Query("ssv", style="spaceDelimited", explode=False),
         Query("pipes", style="pipeDelimited", explode=False),
         Header("X-List", "x_list"),
-        Query("empty", explode=False),
+        Query("empty", explode=False, allow_empty=True),
         Query("when", explode=False),
     ),
     responses=(

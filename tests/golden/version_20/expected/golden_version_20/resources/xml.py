@@ -11,8 +11,8 @@ from .._runtime.operation import BinaryBody, EmptyResponse, Operation
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .. import models, types
     from .._runtime.options import RequestOptions
+    from .._runtime.sources import FileContent
 
 _REPLACE: Operation[None] = Operation(
     "putXml",
@@ -30,9 +30,7 @@ class Xml(Resource):
     def replace(
         self,
         *,
-        body: (
-            models.Animal | types.AnimalParam | types.CatParam | types.DogParam
-        ) = OMIT,
+        body: FileContent = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
         """Call ``PUT /xml``.
@@ -49,9 +47,7 @@ class AsyncXml(AsyncResource):
     async def replace(
         self,
         *,
-        body: (
-            models.Animal | types.AnimalParam | types.CatParam | types.DogParam
-        ) = OMIT,
+        body: FileContent = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
         """Call ``PUT /xml``.
