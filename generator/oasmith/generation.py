@@ -59,7 +59,14 @@ def model_of(tree: Tree, config: Config, lock: Lock | None = None) -> Model:
         api = _with_environment(api, config.api_key_env)
     pins = naming.Pins(dict(config.names.schemas), dict(config.names.operations), lock)
     chosen = dict(config.environment)
-    names = naming.decide(api, pins, package=config.package, client=config.client, variables=chosen)
+    names = naming.decide(
+        api,
+        pins,
+        package=config.package,
+        client=config.client,
+        variables=chosen,
+        layout=config.layout,
+    )
     found = ir.relevant(tree.diagnostics + found, document, api)
     found += api.diagnostics + ir.doubts(document, api)
     found += _unused_variables(chosen, names)

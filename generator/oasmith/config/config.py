@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from oasmith.diagnostics import Location
 
@@ -11,6 +12,10 @@ from .subset import Patterns, Subset
 
 DEFAULT_LINE_LENGTH = 88
 """What black uses when nothing is configured."""
+
+
+Layout: TypeAlias = Literal["tags", "paths"]
+"""What resources are made from: the document's tags, or the segments of its paths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ class Config:
     package: str | None = None
     client: str | None = None
     title: str | None = None
+    layout: Layout = "tags"
     line_length: int = DEFAULT_LINE_LENGTH
     templates: Path | None = None
     package_only: bool = False

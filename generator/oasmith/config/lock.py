@@ -52,7 +52,7 @@ class Lock:
     """Every name of an SDK, by what stands in the document.
 
     ``origin`` and ``sha256`` say which document it was; ``package`` and ``client`` are None where
-    the configuration decides. ``schemas`` go by component name, ``inline`` types by their owner
+    the configuration decides. ``layout`` is how the calls are laid out. ``schemas`` go by component name, ``inline`` types by their owner
     and the way from there, ``fields`` hold only attributes that differ from their wire names.
     """
 
@@ -60,6 +60,7 @@ class Lock:
     sha256: str = ""
     package: str | None = None
     client: str | None = None
+    layout: str = "tags"
     credentials: Mapping[str, str] = field(default_factory=dict[str, str])
     resources: Mapping[str, LockedResource] = field(default_factory=dict[str, LockedResource])
     operations: Mapping[str, LockedCall] = field(default_factory=dict[str, LockedCall])
@@ -88,6 +89,7 @@ def lock_text(lock: Lock) -> str:
 def _names_of_the_whole(lock: Lock) -> Iterator[tuple[str, str | None]]:
     yield "package", lock.package
     yield "client", lock.client
+    yield "layout", None if lock.layout == "tags" else lock.layout
 
 
 def _document(lock: Lock) -> dict[str, str]:
@@ -200,6 +202,7 @@ def _lock(value: Members) -> Lock:
         sha256=document.get("sha256", ""),
         package=whole.get("package"),
         client=whole.get("client"),
+        layout=whole.get("layout", "tags"),
         credentials=_identifiers(value, "credentials"),
         resources=_resources(value),
         operations=_calls(value),

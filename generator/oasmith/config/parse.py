@@ -11,7 +11,7 @@ from typing import TypeAlias, cast
 
 from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
 
-from .config import DEFAULT_LINE_LENGTH, Config, Paging, Pins, Project, Waiver
+from .config import DEFAULT_LINE_LENGTH, Config, Layout, Paging, Pins, Project, Waiver
 from .positions import KeyPath, key_positions
 from .subset import CRITERIA, Pattern, Patterns
 from .validate import Problem, problems
@@ -113,6 +113,7 @@ def _config(table: Mapping[str, object], folder: Path, locate: Locate) -> Config
         package=_text(table, "package"),
         client=_text(table, "client"),
         title=_text(table, "title"),
+        layout=cast(Layout, table.get("layout", "tags")),
         line_length=cast(int, table.get("line_length", DEFAULT_LINE_LENGTH)),
         templates=_path(table, "templates", folder),
         package_only=cast(bool, table.get("package_only", False)),

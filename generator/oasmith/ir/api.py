@@ -181,6 +181,7 @@ class Operation(HasOrigin):
     group: str | None = None
     name: str | None = None
     pagination: Pagination | None = None
+    is_beta: bool = False
 
 
 @dataclass(frozen=True, slots=True)

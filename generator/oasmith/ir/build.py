@@ -119,9 +119,13 @@ def _groups(document: Document, operations: tuple[Operation, ...]) -> tuple[Grou
 
 
 def _collection(path: str) -> str | None:
-    """What an operation without a tag is about: the first segment that names something."""
+    """What an operation without a tag is about: the first segment that names something.
+
+    A switch in the query, as in ``/messages?beta=true``, is a resource around it.
+    """
+    around = [f"{flag}." for flag in re.findall(r"[?&](\w+)=true", path)]
     for segment in re.split(r"[?#]", path, maxsplit=1)[0].split("/"):
         name = segment.partition(".")[0]
         if name and "{" not in name and not _VERSION_SEGMENT.fullmatch(name.lower()):
-            return name
+            return "".join([*around, name])
     return None

@@ -42,7 +42,13 @@ def operation(builder: Builder, document: Document, source: openapi.Operation) -
         deprecated=source.deprecated,
         group=_text(source, "x-oasmith-group", "x-speakeasy-group"),
         name=_text(source, "x-oasmith-name", "x-speakeasy-name-override"),
+        is_beta=_is_beta(source),
     )
+
+
+def _is_beta(source: openapi.Operation) -> bool:
+    meta = source.extensions.get("x-oaiMeta")
+    return isinstance(meta, dict) and meta.get("beta") is True
 
 
 def _text(source: openapi.Operation, *names: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from oasmith.config import Lock, LockedCall, LockedResource
@@ -43,6 +43,13 @@ class Held:
     credentials: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     given_types: frozenset[str] = frozenset()
     given_methods: Mapping[Path, frozenset[str]] = field(default_factory=dict[Path, frozenset[str]])
+
+
+def of_layout(lock: Lock | None, layout: str) -> Lock | None:
+    """The lock without the calls of another layout: who chooses one wants all calls to follow."""
+    if lock is None or lock.layout == layout:
+        return lock
+    return replace(lock, operations={}, resources={})
 
 
 def held(api: Api, lock: Lock | None) -> Held:

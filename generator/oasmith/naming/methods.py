@@ -12,6 +12,7 @@ from oasmith.openapi import Identity
 
 from .allocation import allocate
 from .held import Held, Path
+from .layouts import Bids, Layout, layout_of
 from .reserved import (
     CLIENT_ATTRIBUTES,
     CLIENT_MODULE,
@@ -20,8 +21,6 @@ from .reserved import (
     RESOURCE_MODULES,
 )
 from .table import MethodName, Pins, ResourceName
-from .tags import as_in_paths, common_words, requested_path, tag_path
-from .verbs import Scope, candidates, collections_of, rank, scope_of
 from .words import attribute_name, bounded, pascal, safe, words
 
 
@@ -50,36 +49,34 @@ Placed: TypeAlias = Mapping[Path, Mapping[Identity, Wish]]
 
 
 def name_methods(
-    api: Api, pins: Pins, client: str, held: Held
+    api: Api, pins: Pins, client: str, held: Held, kind: str = "tags"
 ) -> tuple[tuple[ResourceName, ...], dict[Identity, MethodName]]:
     """All resources, parents before children, and the method of every operation.
 
-    ``client`` is the client's class: no resource, which it imports, may be called so.
+    ``client`` is the client's class: no resource, which it imports, may be called so. ``kind`` is
+    the layout.
     """
     operations = {operation.identity: operation for operation in api.operations}
-    homes = _homes(api, held, operations)
-    placed = _placed(api, pins, held, operations, homes)
-    resources = _resources(placed, api.groups, homes, client, held)
-    collections = collections_of(api.operations)
+    layout = layout_of(kind, api)
+    placed = _placed(api, pins, held, layout)
+    resources = _resources(placed, api.groups, layout, client, held)
     methods: dict[Identity, MethodName] = {}
     below: dict[Path, list[str]] = {}
     for resource in resources:
         below.setdefault(resource.path[:-1], []).append(resource.path[-1])
     for resource in resources:
         members = placed.get(resource.path, {})
-        own = [operations[identity] for identity in members]
-        scope = scope_of(resource.path, own, collections)
+        bids = layout.bids(resource.path, [operations[identity] for identity in members])
         taken = [*RESOURCE_ATTRIBUTES, *below.get(resource.path, ())]
         given = held.given_methods.get(resource.path, frozenset())
-        for identity, name in _names(scope, members, operations, taken, given).items():
+        for identity, name in _names(bids, members, taken, given).items():
             methods[identity] = _method(resource, name)
     return resources, methods
 
 
 def _names(
-    scope: Scope,
+    bids: Bids,
     members: Mapping[Identity, Wish],
-    operations: Mapping[Identity, Operation],
     taken: list[str],
     given: Iterable[str],
 ) -> dict[Identity, str]:
@@ -93,16 +90,10 @@ def _names(
             names[identity] = name
     taken = [*taken, *given]
     names |= allocate(_wanted(members, Strength.ASKED), taken=[*taken, *names.values()])
-    ranks = {
-        identity: rank(operations[identity], scope) for identity in members if identity not in names
-    }
-    for place in sorted(set(ranks.values())):
-        bids = {
-            identity: candidates(operations[identity], scope)
-            for identity, found in ranks.items()
-            if found == place
-        }
-        names |= allocate(bids, taken=[*taken, *names.values()])
+    rest = {identity: bids[identity] for identity in members if identity not in names}
+    for place in sorted({rank for rank, _ in rest.values()}):
+        served = {identity: found for identity, (rank, found) in rest.items() if rank == place}
+        names |= allocate(served, taken=[*taken, *names.values()])
     return names
 
 
@@ -117,40 +108,20 @@ def _method(resource: ResourceName, name: str) -> MethodName:
     return MethodName(resource.path, name, f"{stem}Params", f"{stem}Options")
 
 
-def _placed(
-    api: Api,
-    pins: Pins,
-    held: Held,
-    operations: Mapping[Identity, Operation],
-    homes: list[tuple[Path, Path]],
-) -> Placed:
+def _placed(api: Api, pins: Pins, held: Held, layout: Layout) -> Placed:
     placed: dict[Path, dict[Identity, Wish]] = {}
-    for group, (written, spoken) in zip(api.groups, homes, strict=True):
-        for identity in group.operations:
-            operation = operations[identity]
-            path, wish = _wish(operation, written if operation.name else spoken, pins, held)
-            placed.setdefault(path, {})[identity] = wish
+    for operation in _grouped(api):
+        home = _free(layout.home(operation), held)
+        path, wish = _wish(operation, home, pins, held)
+        placed.setdefault(path, {})[operation.identity] = wish
     return placed
 
 
-def _homes(
-    api: Api, held: Held, operations: Mapping[Identity, Operation]
-) -> list[tuple[Path, Path]]:
-    """The path of every group for operations whose name the document chooses, and for others.
-
-    Who chooses names means the tag as it is written, so that only others get the plural.
-    """
-    noise = common_words([group.tag for group in api.groups if group.requested is None])
-    found: list[tuple[Path, Path]] = []
+def _grouped(api: Api) -> Iterable[Operation]:
+    """The operations in the order of their groups, which is that of the document's tag list."""
+    operations = {operation.identity: operation for operation in api.operations}
     for group in api.groups:
-        if group.requested is not None:
-            path = requested_path(group.requested)
-            found.append((_free(path, held), _free(path, held)))
-        else:
-            path = tag_path(group.tag, noise)
-            paths = [operations[identity].path for identity in group.operations]
-            found.append((_free(path, held), _free(as_in_paths(path, paths), held)))
-    return found
+        yield from (operations[identity] for identity in group.operations)
 
 
 def _wish(operation: Operation, home: Path, pins: Pins, held: Held) -> tuple[Path, Wish]:
@@ -179,7 +150,7 @@ def _free(path: Path, held: Held) -> Path:
 def _resources(
     placed: Placed,
     groups: tuple[Group, ...],
-    homes: list[tuple[Path, Path]],
+    layout: Layout,
     client: str,
     held: Held,
 ) -> tuple[ResourceName, ...]:
@@ -199,13 +170,18 @@ def _resources(
         {path: name for path, name in given.items() if name.lower() not in reserved},
         [*reserved, *given.values()],
     )
-    keys = {path: index for index, both in reversed([*enumerate(homes)]) for path in both}
     return tuple(
-        ResourceName(
-            path, modules[path], classes[path], keys.get(path, _source(placed, path, groups))
-        )
+        ResourceName(path, modules[path], classes[path], _key(placed, path, groups, layout))
         for path in paths
     )
+
+
+def _key(placed: Placed, path: Path, groups: tuple[Group, ...], layout: Layout) -> int | None:
+    """The group that a resource is; its name may end in an underscore, to be out of the way."""
+    index = layout.group(path)
+    if index is None and path[-1].endswith("_"):
+        index = layout.group((*path[:-1], path[-1].rstrip("_")))
+    return _source(placed, path, groups) if index is None else index
 
 
 def _source(placed: Placed, path: Path, groups: tuple[Group, ...]) -> int | None:

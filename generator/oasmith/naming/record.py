@@ -23,6 +23,7 @@ def lock_of(api: Api, names: Names) -> Lock:
     return Lock(
         package=names.package,
         client=names.client,
+        layout=names.layout,
         credentials={joined(*key): name for key, name in names.credentials.items()},
         resources={
             ".".join(resource.path): LockedResource(resource.class_name, resource.module)

@@ -24,6 +24,11 @@ def plain_path(path: str) -> str:
     return re.split(r"[?#]", path, maxsplit=1)[0]
 
 
+def flags_of(path: str) -> list[str]:
+    """The switches that a path's query turns on, as ``/messages?beta=true`` does."""
+    return re.findall(r"[?&](\w+)=true", path)
+
+
 def static_parts(path: str) -> list[str]:
     """The segments of a path outside its parameters."""
     return [part for part in plain_path(path).split("/") if part and "{" not in part]

@@ -66,6 +66,7 @@ class Names:
 
     package: str
     client: str
+    layout: str
     types: Mapping[TypeId, str]
     fields: Mapping[tuple[TypeId, str], str]
     resources: tuple[ResourceName, ...]

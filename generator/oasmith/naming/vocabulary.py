@@ -5,14 +5,14 @@ from __future__ import annotations
 VERBS = frozenset("""
     abort accept acknowledge activate add append apply approve archive assign attach authenticate
     authorize backup block build call cancel capture change charge check clear clone
-    close commit compare complete compute confirm connect convert copy count create deactivate
+    close commit compact compare complete compute confirm connect convert copy count create deactivate
     decline decrypt delete deploy destroy detach disable disconnect dismiss dispatch download drop
     duplicate edit embed enable encrypt end evaluate execute expire export extend facet fetch filter
-    finalize find flush follow fork forget generate get grant import increment init initialize
+    finalize find flush follow fork forget generate get grant hangup import increment init initialize
     insert inspect install invite invoke issue join kill leave link list load lock log login logout
     lookup mark merge migrate modify move mute notify open overwrite parse patch pause pay pin ping
     poll post preview process promote provision prune publish pull purge push put query read rebuild
-    receive recover redeem redo refresh refund register reject release reload remove rename render
+    receive recover redeem redo refer refresh refund register reject release reload remix remove rename render
     renew reopen reorder replace reply report request require rerun resend reset resize resolve
     respond restart restore resubmit resume retrieve retry return reverse revert review revoke
     rotate run save scan schedule score scroll search select send set share show shut sign simulate

@@ -118,6 +118,7 @@ def test_the_schema_lists_the_defaults_and_describes_every_key() -> None:
         "overlays": list(config.overlays),
         "allow_remote": config.allow_remote,
         "allow_hosts": list(config.allow_hosts),
+        "layout": config.layout,
         "line_length": config.line_length,
         "package_only": config.package_only,
     }

@@ -8,7 +8,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from oasmith.naming import Names, renamed
+from oasmith.config import lock_text, parse_lock
+from oasmith.naming import Names, Pins, decide, lock_of, renamed
 from oasmith.naming.reserved import MODEL_ATTRIBUTES, MODEL_MODULE
 from support.naming import api_of, document, named
 
@@ -337,3 +338,18 @@ def test_any_names_are_sound_and_stable_under_insertion(
     assert list(renamed(lock, after)) == []
     assert {key: after.schemas[key] for key in lock.schemas} == lock.schemas
     assert named(larger, after)[1] == after
+
+
+def test_another_layout_gives_all_calls_anew(tmp_path: Path) -> None:
+    """Calls of one layout do not stay in the other, and what else was named does."""
+    paths = {"/pets/{id}/toys": {"get": operation("listPetToys", "path:id")}}
+    api = api_of(tmp_path, document({"Pet": thing("a")}, paths))
+    (operation_,) = api.operations
+    _, lock = named(api)
+    first = decide(api, Pins(lock=lock), layout="paths")
+    assert first.methods[operation_.identity].call == "pets.toys.list"
+    kept = parse_lock(lock_text(lock_of(api, first)), "oasmith.lock")
+    assert kept.layout == "paths"
+    assert kept.schemas == lock.schemas
+    again = decide(api, Pins(lock=kept), layout="paths")
+    assert lock_of(api, again) == kept

@@ -1,0 +1,137 @@
+"""The clients: ``Kiln``, and ``AsyncKiln`` for asyncio."""
+
+from __future__ import annotations
+
+from ._runtime.client import AsyncBaseClient, BaseClient
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from .resources.close_ import AsyncClose, Close
+    from .resources.kilns import AsyncKilns, Kilns
+    from .resources.trial import AsyncTrial, Trial
+
+_SERVER = "https://kiln.example"
+
+
+class Kiln(BaseClient):
+    """Kiln, one call at a time."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            base_url: where the API is; ``GOLDEN_PATHS_LAYOUT_BASE_URL`` where it is not
+                given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_PATHS_LAYOUT_BASE_URL",
+            servers=_SERVER,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def kilns(self) -> Kilns:
+        """The kilns operations."""
+        from .resources.kilns import Kilns
+
+        return self.resource(Kilns)
+
+    @property
+    def trial(self) -> Trial:
+        """The trial operations."""
+        from .resources.trial import Trial
+
+        return self.resource(Trial)
+
+    @property
+    def close_(self) -> Close:
+        """The close operations."""
+        from .resources.close_ import Close
+
+        return self.resource(Close)
+
+
+class AsyncKiln(AsyncBaseClient):
+    """Kiln, for asyncio."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            base_url: where the API is; ``GOLDEN_PATHS_LAYOUT_BASE_URL`` where it is not
+                given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_PATHS_LAYOUT_BASE_URL",
+            servers=_SERVER,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def kilns(self) -> AsyncKilns:
+        """The kilns operations."""
+        from .resources.kilns import AsyncKilns
+
+        return self.resource(AsyncKilns)
+
+    @property
+    def trial(self) -> AsyncTrial:
+        """The trial operations."""
+        from .resources.trial import AsyncTrial
+
+        return self.resource(AsyncTrial)
+
+    @property
+    def close_(self) -> AsyncClose:
+        """The close operations."""
+        from .resources.close_ import AsyncClose
+
+        return self.resource(AsyncClose)

@@ -1,0 +1,178 @@
+"""The kilns batches operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.omit import OMIT
+from .._runtime.operation import EmptyResponse, JsonBody, JsonResponse, Operation, Path
+
+if TYPE_CHECKING:
+    import builtins
+    from typing import Unpack
+
+    from .. import models
+    from .._runtime.options import RequestOptions
+    from .kilns_batches_pots import AsyncKilnsBatchesPots, KilnsBatchesPots
+
+_LIST: Operation[list[str]] = Operation(
+    "listEveryBatch",
+    "GET",
+    "/v1/kilns/batches",
+    responses=(JsonResponse("200", ("list", "@str")),),
+    security=(),
+)
+_CREATE: Operation[None] = Operation(
+    "createKilnBatch",
+    "POST",
+    "/v1/kilns/batches",
+    body=JsonBody(required=False),
+    responses=(EmptyResponse("204"),),
+    security=(),
+)
+_RETRIEVE: Operation[models.Batch] = Operation(
+    "retrieveKilnBatch",
+    "GET",
+    "/v1/kilns/batches/{batch_id}",
+    parameters=(Path("batch_id"),),
+    responses=(JsonResponse("200", "Batch"),),
+    security=(),
+)
+_DELETE: Operation[None] = Operation(
+    "deleteKilnBatch",
+    "DELETE",
+    "/v1/kilns/batches/{batch_id}",
+    parameters=(Path("batch_id"),),
+    responses=(EmptyResponse("204"),),
+    security=(),
+)
+_CANCEL: Operation[None] = Operation(
+    "cancelKilnBatch",
+    "POST",
+    "/v1/kilns/batches/{batch_id}/cancel",
+    parameters=(Path("batch_id"),),
+    responses=(EmptyResponse("204"),),
+    security=(),
+)
+
+
+class KilnsBatches(Resource):
+    """The kilns batches operations."""
+
+    @property
+    def pots(self) -> KilnsBatchesPots:
+        """The kilns batches pots operations."""
+        from .kilns_batches_pots import KilnsBatchesPots
+
+        return self._client.resource(KilnsBatchesPots)
+
+    def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
+        """Call ``GET /v1/kilns/batches``.
+
+        Returns:
+            Names.
+        """
+        return self._call(_LIST, {}, options)
+
+    def create(self, *, label: str = OMIT, **options: Unpack[RequestOptions]) -> None:
+        """Call ``POST /v1/kilns/batches``.
+
+        Args:
+            label
+        """
+        return self._call(_CREATE, {"label": label}, options)
+
+    def retrieve(
+        self,
+        batch_id: str,
+        **options: Unpack[RequestOptions],
+    ) -> models.Batch:
+        """Call ``GET /v1/kilns/batches/{batch_id}``.
+
+        Args:
+            batch_id
+
+        Returns:
+            One.
+        """
+        return self._call(_RETRIEVE, {"batch_id": batch_id}, options)
+
+    def delete(self, batch_id: str, **options: Unpack[RequestOptions]) -> None:
+        """Call ``DELETE /v1/kilns/batches/{batch_id}``.
+
+        Args:
+            batch_id
+        """
+        return self._call(_DELETE, {"batch_id": batch_id}, options)
+
+    def cancel(self, batch_id: str, **options: Unpack[RequestOptions]) -> None:
+        """Call ``POST /v1/kilns/batches/{batch_id}/cancel``.
+
+        Args:
+            batch_id
+        """
+        return self._call(_CANCEL, {"batch_id": batch_id}, options)
+
+
+class AsyncKilnsBatches(AsyncResource):
+    """The kilns batches operations."""
+
+    @property
+    def pots(self) -> AsyncKilnsBatchesPots:
+        """The kilns batches pots operations."""
+        from .kilns_batches_pots import AsyncKilnsBatchesPots
+
+        return self._client.resource(AsyncKilnsBatchesPots)
+
+    async def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
+        """Call ``GET /v1/kilns/batches``.
+
+        Returns:
+            Names.
+        """
+        return await self._call(_LIST, {}, options)
+
+    async def create(
+        self,
+        *,
+        label: str = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Call ``POST /v1/kilns/batches``.
+
+        Args:
+            label
+        """
+        return await self._call(_CREATE, {"label": label}, options)
+
+    async def retrieve(
+        self,
+        batch_id: str,
+        **options: Unpack[RequestOptions],
+    ) -> models.Batch:
+        """Call ``GET /v1/kilns/batches/{batch_id}``.
+
+        Args:
+            batch_id
+
+        Returns:
+            One.
+        """
+        return await self._call(_RETRIEVE, {"batch_id": batch_id}, options)
+
+    async def delete(self, batch_id: str, **options: Unpack[RequestOptions]) -> None:
+        """Call ``DELETE /v1/kilns/batches/{batch_id}``.
+
+        Args:
+            batch_id
+        """
+        return await self._call(_DELETE, {"batch_id": batch_id}, options)
+
+    async def cancel(self, batch_id: str, **options: Unpack[RequestOptions]) -> None:
+        """Call ``POST /v1/kilns/batches/{batch_id}/cancel``.
+
+        Args:
+            batch_id
+        """
+        return await self._call(_CANCEL, {"batch_id": batch_id}, options)

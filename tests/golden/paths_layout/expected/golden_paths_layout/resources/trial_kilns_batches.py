@@ -1,0 +1,46 @@
+"""The trial kilns batches operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.operation import JsonResponse, Operation
+
+if TYPE_CHECKING:
+    import builtins
+    from typing import Unpack
+
+    from .._runtime.options import RequestOptions
+
+_LIST: Operation[list[str]] = Operation(
+    "listTrialBatches",
+    "GET",
+    "/v1/kilns/batches?trial=true",
+    responses=(JsonResponse("200", ("list", "@str")),),
+    security=(),
+)
+
+
+class TrialKilnsBatches(Resource):
+    """The trial kilns batches operations."""
+
+    def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
+        """Call ``GET /v1/kilns/batches?trial=true``.
+
+        Returns:
+            Names.
+        """
+        return self._call(_LIST, {}, options)
+
+
+class AsyncTrialKilnsBatches(AsyncResource):
+    """The trial kilns batches operations."""
+
+    async def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
+        """Call ``GET /v1/kilns/batches?trial=true``.
+
+        Returns:
+            Names.
+        """
+        return await self._call(_LIST, {}, options)
