@@ -26,6 +26,7 @@ PATHS = {
     ("Package", "models"),
     ("Package", "types"),
     ("Package", "resources"),
+    ("Pages", "guides"),
     ("Pages", "resources"),
     ("Pages", "types"),
 }

@@ -202,8 +202,8 @@ class Group:
 class Webhook(HasOrigin):
     """A call that the server makes: its name and the type of its payload.
 
-    A callback is one too, of the operation ``owner``. ``key`` tells it from all others in one text; ``headers`` are those
-    with one value; ``form``: the payload is form-urlencoded.
+    A callback is one too, of the operation ``owner``. ``key`` tells it from all others in one text;
+    ``headers`` are those with one value; ``form``: the payload is form-urlencoded.
     """
 
     name: str

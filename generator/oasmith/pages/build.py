@@ -8,6 +8,7 @@ from oasmith.naming import Names
 from oasmith.python import Context
 from oasmith.python.layout import DEFAULT_WIDTH
 
+from .guides import guides
 from .readme import project_file, readme
 from .resources import resource_pages
 from .types import types_pages, with_homes
@@ -26,4 +27,5 @@ def build(api: Api, names: Names, project: Project, *, width: int = DEFAULT_WIDT
         project=project_file(site, project),
         resources=resource_pages(site),
         types=types_pages(site, pages),
+        guides=guides(site),
     )

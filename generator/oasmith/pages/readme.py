@@ -29,6 +29,7 @@ from oasmith.samples import call_samples
 from . import prose
 from .calls import only_streams
 from .clients import credentials, environment
+from .guides import guides
 from .operations import plain_sample
 from .programs import programs_of, whole_answers
 from .resources import resource_path
@@ -56,6 +57,7 @@ _ERRORS = (
     ("StreamError", "", "The server reported an error inside a stream."),
     ("ValidationError", "", "A value breaks its description, where that is asked for."),
 )
+_MOST_NAMED = 3
 _OPTIONS = {
     "timeout": "Seconds to wait for the network at each step; `None` waits for ever.",
     "max_retries": "How often a failure that may pass is tried again.",
@@ -93,6 +95,9 @@ def readme(site: Site, project: Project, types: Mapping[str, list[NamedType]]) -
         async_client=Code(context.names.async_client),
         distribution=Code(_distribution(site, project)),
         credentials=_credentials(site, first),
+        guides=tuple(
+            Code(f"* [{page.heading}]({site.link(README, path)})") for path, page in guides(site)
+        ),
         first=made["call"],
         asynchronous=made["async"],
         streaming=made["stream"],
@@ -175,6 +180,8 @@ def _credentials(site: Site, operation: Operation | None) -> Code | None:
     context = site.context
     variables = environment(context)
     named = [f"`{argument}`" for argument in context.names.credentials.values()]
+    if len(named) > _MOST_NAMED:
+        return Code("The client takes credentials as arguments, or from the environment.")
     if variables:
         shown = " and ".join(f"`{variable}`" for variable in variables)
         return Code(f"The client takes its credentials from {shown}, or as {', '.join(named)}.")

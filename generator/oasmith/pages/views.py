@@ -94,6 +94,26 @@ class TypesPage:
 
 
 @dataclass(frozen=True, slots=True)
+class GuideSection:
+    """One section of a guide."""
+
+    heading: Code
+    text: Code
+    fence: Code | None
+
+
+@dataclass(frozen=True, slots=True)
+class GuidePage:
+    """A page about the API as a whole. ``rows`` are the lines of a table."""
+
+    heading: Code
+    overview: Code
+    rows: tuple[Code, ...]
+    sections: tuple[GuideSection, ...]
+    footer: Code
+
+
+@dataclass(frozen=True, slots=True)
 class Readme:
     """``README.md`` of the project. Examples are None where the API has no use for them."""
 
@@ -104,6 +124,7 @@ class Readme:
     async_client: Code
     distribution: Code
     credentials: Code | None
+    guides: tuple[Code, ...]
     first: Example | None
     asynchronous: Example | None
     streaming: Example | None
@@ -134,7 +155,7 @@ class ProjectFile:
     line_length: Code
 
 
-PageView: TypeAlias = ProjectFile | Readme | ResourcePage | TypesPage
+PageView: TypeAlias = GuidePage | ProjectFile | Readme | ResourcePage | TypesPage
 """Every view of a page."""
 
 
@@ -146,3 +167,4 @@ class Pages:
     project: ProjectFile
     resources: tuple[tuple[str, ResourcePage], ...]
     types: tuple[tuple[str, TypesPage], ...]
+    guides: tuple[tuple[str, GuidePage], ...] = ()

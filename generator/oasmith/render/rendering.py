@@ -90,6 +90,8 @@ def _page_jobs(pages: Pages) -> Iterator[_Job]:
     yield _Job("pyproject.toml", pages.project, ("pyproject.toml.jinja",))
     for path, resource in pages.resources:
         yield _Job(path, resource, (f"{path}.jinja", "docs/resource.md.jinja"))
+    for path, guide in pages.guides:
+        yield _Job(path, guide, (f"{path}.jinja", "docs/guide.md.jinja"))
     for path, types in pages.types:
         yield _Job(path, types, (f"{path}.jinja", "docs/types/module.md.jinja"))
 
