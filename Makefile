@@ -75,6 +75,10 @@ types: $(READY) ## Check types with mypy and basedpyright, both strict
 corpus: $(READY) ## Generate from every document of other people that is at hand
 	@$(BIN)/pytest tests/corpus --payloads 200
 
+.PHONY: fuzz
+fuzz: $(READY) ## Generate from broken documents for SECONDS=600, and keep what fails
+	@PYTHONPATH=generator:tests $(BIN)/python tests/hostile/fuzz_main.py --seconds $(or $(SECONDS),600)
+
 .PHONY: bench
 bench: $(READY) ## Measure, as ratios; PEERS=1 adds other projects, WRITE=1 keeps the tables in docs/
 	@$(BIN)/python tests/bench/bench_main.py $(if $(PEERS),--peers) $(if $(WRITE),--write)

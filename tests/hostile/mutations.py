@@ -128,10 +128,9 @@ def _spots(container: Container) -> list[Spot]:
     pending: list[Container] = [container]
     while pending:
         current = pending.pop()
-        keys = list(current) if isinstance(current, dict) else range(len(current))
-        for key in keys:
+        members = current.items() if isinstance(current, dict) else enumerate(current)
+        for key, member in members:
             found.append((current, key))
-            member: Any = current[key]  # type: ignore[call-overload, unused-ignore]
             if isinstance(member, dict | list):
                 pending.append(member)
     return found

@@ -10,7 +10,18 @@ from oasmith.openapi import Schema
 
 from .inspection import alternatives, chain, has_structure, is_null, is_object
 from .scalars import merge_choices
-from .types import Discriminated, Nullable, Place, Type, TypeId, Union, Variant
+from .types import (
+    Anything,
+    Discriminated,
+    Nullable,
+    Place,
+    Scalar,
+    ScalarKind,
+    Type,
+    TypeId,
+    Union,
+    Variant,
+)
 
 if TYPE_CHECKING:
     from .builder import Builder
@@ -28,6 +39,9 @@ def structure(builder: Builder, schema: Schema, place: Place) -> Type:
         for found in _flattened(builder, member, where):
             if found not in types:
                 types.append(found)
+    if not types:
+        only_null = all(map(is_null, alternatives(schema)))
+        return Scalar(ScalarKind.NULL) if only_null else Anything()
     types = merge_choices(types)
     if len(types) == 1:
         return types[0]

@@ -8,6 +8,9 @@ from contextlib import contextmanager
 
 from .value import JsonValue
 
+MAXIMUM_BYTES = 100_000_000
+"""Bytes of one file, and characters of all files of a document together."""
+
 MAXIMUM_DEPTH = 200
 """Levels of mappings and lists inside each other."""
 

@@ -13,8 +13,9 @@ from oasmith.diagnostics import InputError, Location, Related, diagnose
 from .addresses import NotPublic
 from .documents import parse_file
 from .failure import failure
+from .limits import MAXIMUM_BYTES
 from .remote import Remote
-from .text import MAXIMUM_BYTES, SourceFile, read_text, source_file
+from .text import SourceFile, read_text, source_file
 from .tree import Node, Tree
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")

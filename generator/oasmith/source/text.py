@@ -13,8 +13,7 @@ from pathlib import Path
 from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
 
 from .binary import binary_kind
-
-MAXIMUM_BYTES = 100_000_000
+from .limits import MAXIMUM_BYTES
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _ENCODINGS = (

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from .addresses import is_named, port_of, refuse_written_out, resolved
-from .text import MAXIMUM_BYTES
+from .limits import MAXIMUM_BYTES
 
 if TYPE_CHECKING:
     from ssl import SSLContext
