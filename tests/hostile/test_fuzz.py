@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from hostile.fuzz_main import check, seeds
 from hostile.mutations import Edit, mangled, mutated, text_of
 
+# The command line raises the limit for good, which Hypothesis notices.
+pytestmark = pytest.mark.filterwarnings("ignore:The recursion limit will not be reset")
 NUMBERS = st.integers(0, 2**20)
 EDITS = st.lists(st.builds(Edit, NUMBERS, NUMBERS, NUMBERS), min_size=1, max_size=8)
 SEEDS = seeds()
