@@ -19,6 +19,7 @@ import pytest
 
 from oasmith import openapi
 from oasmith.config import Config
+from oasmith.ir import Object, Reference, Type
 from oasmith.python import Context
 from oasmith.python.layout import text_of
 from oasmith.python.specs import member
@@ -54,11 +55,26 @@ class Reader:
 
     def there_and_back(self, example: DocumentExample) -> tuple[Any, int]:
         """What a value is after reading and writing it, and how many issues it has."""
-        code = text_of(member(self._context, self._types.of(example.schema)))
-        spec = ast.literal_eval(code)
-        value = self._convert.decode(spec, deepcopy(example.value))
-        issues = self._validate.issues(value, spec)
-        return json.loads(self._encode.dumps(value)), len(issues)
+        type_ = self._types.of(example.schema)
+        value, issues = self._read(type_, deepcopy(example.value))
+        return json.loads(self._encode.dumps(value)), issues
+
+    def _read(self, type_: Type, value: Any) -> tuple[Any, int]:
+        if isinstance(type_, Reference) and type_.target not in self._context.api.kept:
+            return self._arguments(type_, value)
+        spec = ast.literal_eval(text_of(member(self._context, type_)))
+        found = self._convert.decode(spec, value)
+        return found, len(self._validate.issues(found, spec))
+
+    def _arguments(self, type_: Reference, value: Any) -> tuple[Any, int]:
+        """A body whose members are arguments of a method, each of its own type."""
+        structure = self._context.resolved(type_)
+        assert isinstance(structure, Object) and isinstance(value, dict)
+        read = {}
+        for wire, item in value.items():
+            field = self._context.field(structure, wire)
+            read[wire] = (item, 0) if field is None else self._read(field.type, item)
+        return {wire: item for wire, (item, _) in read.items()}, sum(n for _, n in read.values())
 
 
 def _same(first: object, second: object) -> bool:

@@ -4,6 +4,7 @@ from oasmith.openapi import Excluded, Skipped
 
 from .api import (
     Answer,
+    AnswerHeader,
     AnswerKind,
     Api,
     Body,
@@ -67,6 +68,7 @@ __all__ = [
     "EVENTS",
     "TEXTUAL",
     "Answer",
+    "AnswerHeader",
     "AnswerKind",
     "Anything",
     "Api",

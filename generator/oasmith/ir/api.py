@@ -123,6 +123,15 @@ class AnswerKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerHeader:
+    """A header that a response is declared to have."""
+
+    name: str
+    type: Type
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One status and media type that an operation may answer with."""
 
@@ -136,6 +145,7 @@ class Answer:
     examples: tuple[Example, ...] = ()
     whole: bool = False
     """Of EVENTS: ``type`` is the event with its name and data, not only the data."""
+    headers: tuple[AnswerHeader, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from .bodies import body, body_place, parts, place_of
 from .builder import Builder
 from .composition import every_field
 from .credentials import security_of
+from .headers import headers_of
 from .media import answer_kind, essence, preferred
 from .objects import described_by
 from .servers import own_servers
@@ -104,10 +105,10 @@ def _answers(builder: Builder, source: openapi.Operation) -> tuple[Answer, ...]:
 def _answers_of(
     builder: Builder, response: openapi.Response, success: bool, place: Place
 ) -> list[Answer]:
+    headers = headers_of(builder.nodes, response)
     if not response.content:
-        return [
-            Answer(response.status, AnswerKind.EMPTY, None, None, success, response.description)
-        ]
+        kind, about = AnswerKind.EMPTY, response.description
+        return [Answer(response.status, kind, None, None, success, about, headers=headers)]
     found: list[Answer] = []
     for media in response.content:
         role = place if not found else _apart(place, media)
@@ -122,6 +123,7 @@ def _answers_of(
                 description=response.description,
                 examples=media.examples,
                 whole=kind is AnswerKind.EVENTS and _is_whole_event(builder, media, type_),
+                headers=headers,
             )
         )
     return found

@@ -11,6 +11,7 @@ from oasmith.openapi import Constraints
 from oasmith.source import JsonValue
 
 from . import access_docs
+from .header_docs import header_entries
 from .context import Context
 from .writers import (
     Block,
@@ -289,6 +290,9 @@ def method(context: Context, operation: Operation, found: tuple[Explained, ...])
     returns = _returns(operation)
     if returns:
         blocks.append(Section("Returns", returns))
+    headers = header_entries(context, operation)
+    if headers:
+        blocks.append(Definitions("Headers", headers))
     raises = tuple(_raises(operation))
     if raises:
         blocks.append(Definitions("Raises", raises))

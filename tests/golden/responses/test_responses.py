@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import datetime as dt
 import json
 from typing import Any
 
@@ -182,3 +183,34 @@ def test_a_body_where_none_was_declared_is_dropped(sdk: Sdk, side: Side, server:
     client = side.client(sdk, base_url=server.url)
     server.on("GET", "/berths/a1", json_reply(BERTH, 204))
     assert side.run(client.berths.get("a1")) is None
+
+
+def test_declared_headers_have_types(sdk: Sdk, side: Side, server: Server) -> None:
+    headers = {
+        "Content-Type": "application/json",
+        "X-Depth": "12",
+        "X-Tides": "1.5, 3,, 2 ",
+        "X-Dredged": "Thu, 15 Jan 2026 09:30:00 GMT",
+        "X-Lit": "true",
+        "X-Odd": "deep!",
+    }
+    server.on("GET", "/berths/a1", Reply(200, b'{"name": "a1"}', headers))
+    client = side.client(sdk, base_url=server.url)
+    raw = side.run(client.raw(client.berths.get)("a1"))
+    assert raw.parsed.name == "a1"
+    assert raw.headers["x-depth"] == "12"
+    assert raw.header("X-Depth", int) == 12
+    assert raw.header("x-lit", bool) is True
+    assert raw.header("X-Dredged", dt.datetime) == dt.datetime(2026, 1, 15, 9, 30, tzinfo=dt.UTC)
+    assert raw.header_list("X-Tides", float) == [1.5, 3, 2]
+    assert raw.header("X-Absent", int) is None
+    assert raw.header_list("X-Absent", int) == []
+    for kind in (int, bool, dt.datetime, dt.date, bytes):
+        with pytest.raises(ValueError, match="the header is no"):
+            raw.header("X-Odd", kind)
+    with pytest.raises(TypeError, match="cannot be read as dict"):
+        raw.header("X-Odd", dict)
+    told = sdk.client(base_url=server.url).berths.get.__doc__
+    assert "X-Depth: ``int``: How deep it is." in told
+    assert "X-Tides: ``list[float]``" in told
+    assert "X-Dredged: ``datetime``: When it was dredged." in told

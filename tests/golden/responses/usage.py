@@ -28,3 +28,10 @@ def chart(client: Harbour) -> bytes:
     if isinstance(found, (models.Berth, models.Arrival, str)):
         return b""
     return found.read()
+
+
+def depth(client: Harbour) -> int:
+    raw = client.raw(client.berths.get)("a1")
+    assert_type(raw.header("X-Depth", int), int | None)
+    assert_type(raw.header_list("X-Tides", float), list[float])
+    return raw.header("X-Depth", int) or 0

@@ -92,6 +92,12 @@ class Berths(Resource):
         Returns:
             The berth.
 
+        Headers:
+            X-Depth: ``int``: How deep it is.
+            X-Tides: ``list[float]``
+            X-Dredged: ``datetime``: When it was dredged.
+            X-Lit: ``bool``
+
         Raises:
             NotFoundError: There is no such berth.
             ApiStatusError: Something else is wrong.
@@ -159,6 +165,12 @@ class AsyncBerths(AsyncResource):
 
         Returns:
             The berth.
+
+        Headers:
+            X-Depth: ``int``: How deep it is.
+            X-Tides: ``list[float]``
+            X-Dredged: ``datetime``: When it was dredged.
+            X-Lit: ``bool``
 
         Raises:
             NotFoundError: There is no such berth.
