@@ -6,6 +6,8 @@ sections and RFC 6570 say of delimiters, undefined values and empty texts.
 
 from __future__ import annotations
 
+from typing import Any, TypeAlias
+
 import pytest
 
 from support.cells import NOTHING, Cell, document, found, method, sent
@@ -13,39 +15,38 @@ from support.sdk import Generate, Sdk
 from support.server import Server
 from support.sides import Side
 
-TEXT = {"type": "string"}
-LIST = {"type": "array", "items": {"type": "string"}}
-COLORS = {
+Schema: TypeAlias = dict[str, Any]
+
+TEXT: Schema = {"type": "string"}
+LIST: Schema = {"type": "array", "items": {"type": "string"}}
+COLORS: Schema = {
     "type": "object",
     "properties": {name: {"type": "integer"} for name in ("R", "G", "B")},
     "additionalProperties": True,
 }
-ANYTHING = {"type": "object", "additionalProperties": True}
+ANYTHING: Schema = {"type": "object", "additionalProperties": True}
+NULLABLE: Schema = {"type": ["string", "null"]}
 BLUE = "blue"
 ARRAY = ["blue", "black", "brown"]
 OBJECT = {"R": 100, "G": 200, "B": 150}
 
 
-def path(style: str, explode: bool, schema: object, value: object, expected: str) -> Cell:
+def path(style: str, explode: bool, schema: Schema, value: object, expected: str) -> Cell:
     words = {"style": style, "explode": explode}
-    assert isinstance(schema, dict)
     return Cell("path", words, schema, value, f"/at/{expected}")
 
 
-def query(style: str, explode: bool, schema: object, value: object, expected: str) -> Cell:
+def query(style: str, explode: bool, schema: Schema, value: object, expected: str) -> Cell:
     words = {"style": style, "explode": explode}
-    assert isinstance(schema, dict)
     return Cell("query", words, schema, value, f"/at?{expected}" if expected else "/at")
 
 
-def header(explode: bool, schema: object, value: object, expected: str | None) -> Cell:
-    assert isinstance(schema, dict)
+def header(explode: bool, schema: Schema, value: object, expected: str | None) -> Cell:
     words = {"style": "simple", "explode": explode}
     return Cell("header", words, schema, value, expected, name="X-Color")
 
 
-def cookie(style: str, explode: bool, schema: object, value: object, expected: str | None) -> Cell:
-    assert isinstance(schema, dict)
+def cookie(style: str, explode: bool, schema: Schema, value: object, expected: str | None) -> Cell:
     return Cell("cookie", {"style": style, "explode": explode}, schema, value, expected)
 
 
@@ -95,9 +96,7 @@ QUERIES = [
     query("pipeDelimited", False, LIST, ARRAY, "color=blue%7Cblack%7Cbrown"),
     query("pipeDelimited", False, COLORS, OBJECT, "color=R%7C100%7CG%7C200%7CB%7C150"),
     query("pipeDelimited", True, LIST, ARRAY, "color=blue&color=black&color=brown"),
-    query(
-        "deepObject", True, COLORS, OBJECT, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"
-    ),
+    query("deepObject", True, COLORS, OBJECT, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
     query("deepObject", True, ANYTHING, {"a": {"b": "c d"}}, "color%5Ba%5D%5Bb%5D=c%20d"),
     query("deepObject", True, ANYTHING, {"a": [1, 2]}, "color%5Ba%5D%5B%5D=1&color%5Ba%5D%5B%5D=2"),
     query("deepObject", True, ANYTHING, {"a": None, "b": ""}, "color%5Bb%5D="),
@@ -108,7 +107,7 @@ QUERIES = [
     query("form", True, LIST, ["", "x"], "color=&color=x"),
     query("form", True, COLORS, {}, ""),
     query("form", True, LIST, NOTHING, ""),
-    query("form", True, {"type": ["string", "null"]}, None, ""),
+    query("form", True, NULLABLE, None, ""),
     query("form", True, LIST, [None, "x"], "color=x"),
     query("form", True, COLORS, {"R": None, "G": 1}, "G=1"),
 ]

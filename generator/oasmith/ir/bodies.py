@@ -61,7 +61,10 @@ def _is_same(known: Body, further: Body) -> bool:
     """Whether a range of media types says no more than a type that stands before it."""
     if "*" not in further.content_type:
         return essence(known.content_type) == essence(further.content_type)
-    return known.kind is further.kind and known.type == further.type
+    if further.kind is not BodyKind.BINARY:
+        return known.kind is further.kind and known.type == further.type
+    covered = essence(known.content_type).startswith(further.content_type.partition("*")[0])
+    return known.kind is further.kind and covered
 
 
 def _of_media(

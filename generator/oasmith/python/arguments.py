@@ -89,7 +89,7 @@ def arguments(
         for parameter in operation.parameters
     ]
     if chosen:
-        found += _body_arguments(context, operation, chosen[0])
+        found += _body_arguments(context, operation, chosen)
     return (*sorted(found, key=_rank), *_choice(context, operation, chosen))
 
 
@@ -169,7 +169,11 @@ def _rank(argument: Argument) -> tuple[bool, bool]:
     return (not argument.positional, not argument.required)
 
 
-def _body_arguments(context: Context, operation: Operation, body: Body) -> list[Argument]:
+def _body_arguments(
+    context: Context, operation: Operation, bodies: tuple[Body, ...]
+) -> list[Argument]:
+    body = bodies[0]
+    takes_files = any(each.kind is BodyKind.MULTIPART for each in bodies)
     names = context.names.arguments
     if body.fields is None:
         return [
@@ -191,7 +195,7 @@ def _body_arguments(context: Context, operation: Operation, body: Body) -> list[
             place="body",
             type=field.type,
             required=field.required and body.required,
-            is_file=body.kind is BodyKind.MULTIPART,
+            is_file=takes_files,
             description=field.description,
             deprecated=field.deprecated,
             default=field.default,

@@ -7,9 +7,9 @@ from .links import next_in_header, resolved
 from .narrow import is_dict, is_list, is_model
 from .omit import OMIT
 from .pagination import CursorPages, LinkedPages, LinkHeaderPages, NumberedPages
-from .parameters import plain
 from .plan import plan_of
 from .prepared import prepared
+from .texts import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

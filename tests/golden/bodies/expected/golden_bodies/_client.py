@@ -1,0 +1,180 @@
+"""The clients: ``Harbour``, and ``AsyncHarbour`` for asyncio."""
+
+from __future__ import annotations
+
+from ._runtime.client import AsyncBaseClient, BaseClient
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from .resources.fees import AsyncFees, Fees
+    from .resources.logs import AsyncLogs, Logs
+    from .resources.notices import AsyncNotices, Notices
+    from .resources.papers import AsyncPapers, Papers
+    from .resources.ships import AsyncShips, Ships
+    from .resources.sightings import AsyncSightings, Sightings
+
+_SERVER = "https://harbour.example"
+
+
+class Harbour(BaseClient):
+    """Harbour, one call at a time."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            base_url: where the API is; ``GOLDEN_BODIES_BASE_URL`` where it is not given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_BODIES_BASE_URL",
+            servers=_SERVER,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def ships(self) -> Ships:
+        """The ships operations."""
+        from .resources.ships import Ships
+
+        return self.resource(Ships)
+
+    @property
+    def logs(self) -> Logs:
+        """The logs operations."""
+        from .resources.logs import Logs
+
+        return self.resource(Logs)
+
+    @property
+    def sightings(self) -> Sightings:
+        """The sightings operations."""
+        from .resources.sightings import Sightings
+
+        return self.resource(Sightings)
+
+    @property
+    def papers(self) -> Papers:
+        """The papers operations."""
+        from .resources.papers import Papers
+
+        return self.resource(Papers)
+
+    @property
+    def fees(self) -> Fees:
+        """The fees operations."""
+        from .resources.fees import Fees
+
+        return self.resource(Fees)
+
+    @property
+    def notices(self) -> Notices:
+        """The notices operations."""
+        from .resources.notices import Notices
+
+        return self.resource(Notices)
+
+
+class AsyncHarbour(AsyncBaseClient):
+    """Harbour, for asyncio."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            base_url: where the API is; ``GOLDEN_BODIES_BASE_URL`` where it is not given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_BODIES_BASE_URL",
+            servers=_SERVER,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def ships(self) -> AsyncShips:
+        """The ships operations."""
+        from .resources.ships import AsyncShips
+
+        return self.resource(AsyncShips)
+
+    @property
+    def logs(self) -> AsyncLogs:
+        """The logs operations."""
+        from .resources.logs import AsyncLogs
+
+        return self.resource(AsyncLogs)
+
+    @property
+    def sightings(self) -> AsyncSightings:
+        """The sightings operations."""
+        from .resources.sightings import AsyncSightings
+
+        return self.resource(AsyncSightings)
+
+    @property
+    def papers(self) -> AsyncPapers:
+        """The papers operations."""
+        from .resources.papers import AsyncPapers
+
+        return self.resource(AsyncPapers)
+
+    @property
+    def fees(self) -> AsyncFees:
+        """The fees operations."""
+        from .resources.fees import AsyncFees
+
+        return self.resource(AsyncFees)
+
+    @property
+    def notices(self) -> AsyncNotices:
+        """The notices operations."""
+        from .resources.notices import AsyncNotices
+
+        return self.resource(AsyncNotices)

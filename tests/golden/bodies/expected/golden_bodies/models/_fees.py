@@ -1,0 +1,11 @@
+"""Models: fees."""
+
+from __future__ import annotations
+
+from .._runtime.model import ApiModel
+
+
+class FeesPayBodyPlace(ApiModel):
+    """Body place."""
+
+    lat: float | None = None

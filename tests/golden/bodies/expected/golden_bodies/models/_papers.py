@@ -1,0 +1,12 @@
+"""Models: papers."""
+
+from __future__ import annotations
+
+from .._runtime.model import ApiModel
+
+
+class PapersFileBodyPlace(ApiModel):
+    """Body place."""
+
+    lat: float | None = None
+    lon: float | None = None
