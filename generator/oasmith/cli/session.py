@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, NoReturn, ParamSpec, TypeVar
@@ -62,6 +63,8 @@ class Session:
         from oasmith.source import load_config
 
         config, diagnostics = load_config(path)
+        with suppress(OSError, UnicodeDecodeError):  # only to show what a finding is about
+            self._lines[path.name] = path.read_text(encoding="utf-8").splitlines()
         self.show(diagnostics)
         return config
 

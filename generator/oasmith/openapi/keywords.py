@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 from typing import Literal, TypeAlias
 
@@ -125,9 +126,31 @@ def _reference(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> 
     if not isinstance(value, str):
         complain(reading, node, "$ref", "text", "it is ignored")
         return
+    if reading.dialect.family in ("2.0", "3.0") and not _SHAPES.isdisjoint(_keys(node)):
+        reading.foreign("$ref", "OpenAPI 3.1 where other keywords stand beside it", node)
     identity = reading.schema_reference(node, value)
     if identity is not None:
         draft.members["reference"] = identity
+
+
+def _keys(node: Node) -> Iterable[str]:
+    return node.value if isinstance(node.value, dict) else ()
+
+
+_SHAPES = frozenset(
+    (
+        "type",
+        "properties",
+        "additionalProperties",
+        "required",
+        "items",
+        "enum",
+        "allOf",
+        "anyOf",
+        "oneOf",
+    )
+)
+"""Keywords that say what a value is, and not only something about it."""
 
 
 def _properties(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:

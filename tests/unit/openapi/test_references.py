@@ -269,3 +269,18 @@ def test_what_stands_beside_a_reference_is_read_in_every_version(
     assert schema.reference is not None and schema.reference.endswith("/B")
     assert schema.description == "mine"
     assert diagnostics == ()
+
+
+def test_keywords_beside_a_reference_are_told_where_they_do_not_count(tmp_path: Path) -> None:
+    beside = "{$ref: '#/components/schemas/B', type: object, properties: {y: {type: string}}}"
+    schemas = f"""\
+        A: {beside}
+        B: {{type: object, properties: {{x: {{$ref: '#/components/schemas/B', description: d}}}}}}
+        C: {beside}
+        """
+    result = read_schemas(tmp_path, schemas, version="3.0.3")
+    told = [str(found.location) for found in result.diagnostics if found.code == "OAS0406"]
+    assert len(told) == 1
+    assert not [
+        found for found in read_schemas(tmp_path, schemas).diagnostics if found.code == "OAS0406"
+    ]
