@@ -36,6 +36,7 @@ def test_lists_in_every_collection_format(client: Any, side: Side, server: Serve
             csv=["a", "b"],
             multi=[1, 2],
             ssv=["a", "b"],
+            tsv=["a", "b"],
             pipes=["a", "b"],
             x_list=["a", "b"],
             empty="",
@@ -49,18 +50,31 @@ def test_lists_in_every_collection_format(client: Any, side: Side, server: Serve
         ("multi", "1"),
         ("multi", "2"),
         ("ssv", "a b"),
+        ("tsv", "a\tb"),
         ("pipes", "a|b"),
         ("empty", ""),
         ("when", "2024-01-02T03:04:05Z"),
     ]
     assert server.last.headers["x-trace"] == "t"
-    assert server.last.headers["x-list"] == "a,b"
+    assert server.last.headers["x-list"] == "a|b"
     assert server.last.headers["authorization"] == "Basic dTpw"
     assert "key" not in server.last.target  # the operation has security of its own
 
 
+def test_the_discriminator_of_a_base_chooses_the_class(
+    client: Any, side: Side, server: Server, sdk: Sdk
+) -> None:
+    dog = {"kind": "Dog", "name": "Rex", "good": True}
+    server.on("GET", "/animals", json_reply([dog, {**CAT, "kind": "Cat"}, {"kind": "Newt"}]))
+    found = side.run(client.animals.list())
+    models = sdk.models
+    assert isinstance(found[0], models.Dog) and found[0].good is True
+    assert isinstance(found[1], models.Cat) and found[1].lives == 9
+    assert isinstance(found[2], models.Animal) and found[2].kind == "Newt"
+
+
 def test_a_list_in_the_path(client: Any, side: Side, server: Server) -> None:
-    server.on("GET", "/animals/1,2", Reply(body=b"two", headers={"Content-Type": "text/plain"}))
+    server.on("GET", "/animals/1|2", Reply(body=b"two", headers={"Content-Type": "text/plain"}))
     assert side.run(client.animals.some([1, 2])) == "two"
 
 
@@ -71,13 +85,14 @@ def test_bodies_of_three_kinds(client: Any, side: Side, server: Server, sdk: Sdk
     assert server.last.query == [("api_key", "k")]
     assert made.born == dt.date(2020, 2, 29)
     server.on("POST", "/animals/7/photo", Reply(204))
-    side.run(client.animals.upload(7, file=b"png", labels=["x", "y"], note="n"))
+    side.run(client.animals.upload(7, file=b"png", labels=["x", "y"], sizes=[1, 2], note="n"))
     body = server.last.body
     assert server.last.headers["content-type"].startswith("multipart/form-data")
     assert body.count(b'name="labels"') == 2 and b'name="file"; filename=' in body
+    assert b'name="sizes"\r\n\r\n1,2\r\n' in body
     server.on("POST", "/form", json_reply({"n": 1}))
-    answer = side.run(client.form.send(a="ü", tags=["p", "q"], flag=True))
-    assert server.last.body == b"a=%C3%BC&tags=p&tags=q&flag=true"
+    answer = side.run(client.form.send(a="ü", tags=["p", "q"], codes=["r", "s"], flag=True))
+    assert server.last.body == b"a=%C3%BC&tags=p&tags=q&codes=r%7Cs&flag=true"
     assert answer == {"n": 1}
 
 

@@ -17,6 +17,13 @@ THING: dict[str, Any] = {
     "const1": "fixed",
     "constNull": None,
     "constInt": 3,
+    "tup": ["a", 1.5],
+    "tupAny": ["a"],
+    "pat2": {"x-a": "1", "y-b": 2},
+    "pat3": {"n": 1, "o": "p"},
+    "b64url": "-_-_",
+    "constObj": {"a": 1},
+    "enumMixed": True,
     "tupOpen": ["a", 1, 2],
     "ref": {"id": "1", "more": "m"},
     "defs": {"deep": {"id": "2"}},
@@ -55,6 +62,9 @@ def test_the_types(sdk: Sdk) -> None:
     hints = {name: str(hint) for name, hint in get_type_hints(sdk.models.Thing).items()}
     assert hints["a"] == "str | None"
     assert hints["b"] == "str | int | None"
+    assert hints["tup"] == "tuple[str, float] | None"
+    assert hints["pat2"] == hints["pat3"].replace("int | str", "str | int")
+    assert hints["b64_url"] == hints["b64"] == "bytes | None"
     assert hints["uneval"] == "dict[str, int] | None"
     assert hints["pat"] == "dict[str, str] | None"
     assert hints["uitems"] == hints["items0"] == "list[str] | None"
