@@ -5,4 +5,4 @@ from __future__ import annotations
 VERSION = "1"
 API_TITLE = "Ugly"
 API_VERSION = "1"
-DOCUMENT_SHA256 = "99205f6e1851d08c3cfd5184b233aa2854e256feaba8b8f9bc2ec5e00f24853e"
+DOCUMENT_SHA256 = "9e25ef8ab95baf1402cc778dfe874d69ea97c4a8f10da78227167539a5e36bea"

@@ -40,8 +40,9 @@ _LIST: Operation[Any] = Operation(
         Query("csv", explode=False),
         Query("multi"),
         Query("ssv", style="spaceDelimited", explode=False),
+        Query("tsv", style="tabDelimited", explode=False),
         Query("pipes", style="pipeDelimited", explode=False),
-        Header("X-List", "x_list"),
+        Header("X-List", "x_list", style="pipeDelimited"),
         Query("empty", explode=False, allow_empty=True),
         Query("when", explode=False),
     ),
@@ -69,7 +70,7 @@ _SOME: Operation[str] = Operation(
     "someAnimals",
     "GET",
     "/animals/{ids}",
-    parameters=(Path("ids"),),
+    parameters=(Path("ids", style="pipeDelimited"),),
     responses=(TextResponse("200"),),
     security=(("key",),),
 )
@@ -78,7 +79,10 @@ _UPLOAD: Operation[None] = Operation(
     "POST",
     "/animals/{id}/photo",
     parameters=(Path("id"),),
-    body=MultipartBody(files=("file",), styles={"labels": ("form", True)}),
+    body=MultipartBody(
+        files=("file",),
+        styles={"labels": ("form", True), "sizes": ("form", False)},
+    ),
     responses=(EmptyResponse("204"),),
     security=(("key",),),
 )
@@ -106,6 +110,7 @@ class Animals(Resource):
         csv: Sequence[str] = OMIT,
         multi: Sequence[int] = OMIT,
         ssv: Sequence[str] = OMIT,
+        tsv: Sequence[str] = OMIT,
         pipes: Sequence[str] = OMIT,
         x_list: Sequence[str] = OMIT,
         empty: str = OMIT,
@@ -120,6 +125,7 @@ class Animals(Resource):
             csv
             multi
             ssv
+            tsv
             pipes
             x_list
             empty
@@ -136,6 +142,7 @@ class Animals(Resource):
                 "csv": csv,
                 "multi": multi,
                 "ssv": ssv,
+                "tsv": tsv,
                 "pipes": pipes,
                 "x_list": x_list,
                 "empty": empty,
@@ -187,6 +194,7 @@ class Animals(Resource):
         *,
         file: FileInput,
         labels: Sequence[str] = OMIT,
+        sizes: Sequence[int] = OMIT,
         note: str = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -196,11 +204,12 @@ class Animals(Resource):
             id
             file
             labels
+            sizes
             note
         """
         return self._call(
             _UPLOAD,
-            {"id": id, "file": file, "labels": labels, "note": note},
+            {"id": id, "file": file, "labels": labels, "sizes": sizes, "note": note},
             options,
         )
 
@@ -228,6 +237,7 @@ class AsyncAnimals(AsyncResource):
         csv: Sequence[str] = OMIT,
         multi: Sequence[int] = OMIT,
         ssv: Sequence[str] = OMIT,
+        tsv: Sequence[str] = OMIT,
         pipes: Sequence[str] = OMIT,
         x_list: Sequence[str] = OMIT,
         empty: str = OMIT,
@@ -242,6 +252,7 @@ class AsyncAnimals(AsyncResource):
             csv
             multi
             ssv
+            tsv
             pipes
             x_list
             empty
@@ -258,6 +269,7 @@ class AsyncAnimals(AsyncResource):
                 "csv": csv,
                 "multi": multi,
                 "ssv": ssv,
+                "tsv": tsv,
                 "pipes": pipes,
                 "x_list": x_list,
                 "empty": empty,
@@ -309,6 +321,7 @@ class AsyncAnimals(AsyncResource):
         *,
         file: FileInput,
         labels: Sequence[str] = OMIT,
+        sizes: Sequence[int] = OMIT,
         note: str = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -318,11 +331,12 @@ class AsyncAnimals(AsyncResource):
             id
             file
             labels
+            sizes
             note
         """
         return await self._call(
             _UPLOAD,
-            {"id": id, "file": file, "labels": labels, "note": note},
+            {"id": id, "file": file, "labels": labels, "sizes": sizes, "note": note},
             options,
         )
 

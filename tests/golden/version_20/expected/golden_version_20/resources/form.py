@@ -19,7 +19,7 @@ _SEND: Operation[Any] = Operation(
     "sendForm",
     "POST",
     "/form",
-    body=FormBody(styles={"tags": ("form", True)}),
+    body=FormBody(styles={"tags": ("form", True), "codes": ("pipeDelimited", False)}),
     responses=(
         JsonResponse("200", ("map", "@int")),
         BinaryResponse("200", content_type="application/xml"),
@@ -36,6 +36,7 @@ class Form(Resource):
         *,
         a: str,
         tags: Sequence[str] = OMIT,
+        codes: Sequence[str] = OMIT,
         flag: bool = OMIT,
         **options: Unpack[RequestOptions],
     ) -> dict[str, int] | BinaryContent:
@@ -44,11 +45,12 @@ class Form(Resource):
         Args:
             a
             tags
+            codes
             flag
         """
         answer: dict[str, int] | BinaryContent = self._call(
             _SEND,
-            {"a": a, "tags": tags, "flag": flag},
+            {"a": a, "tags": tags, "codes": codes, "flag": flag},
             options,
         )
         return answer
@@ -62,6 +64,7 @@ class AsyncForm(AsyncResource):
         *,
         a: str,
         tags: Sequence[str] = OMIT,
+        codes: Sequence[str] = OMIT,
         flag: bool = OMIT,
         **options: Unpack[RequestOptions],
     ) -> dict[str, int] | AsyncBinaryContent:
@@ -70,11 +73,12 @@ class AsyncForm(AsyncResource):
         Args:
             a
             tags
+            codes
             flag
         """
         answer: dict[str, int] | AsyncBinaryContent = await self._call(
             _SEND,
-            {"a": a, "tags": tags, "flag": flag},
+            {"a": a, "tags": tags, "codes": codes, "flag": flag},
             options,
         )
         return answer

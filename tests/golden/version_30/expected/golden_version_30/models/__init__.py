@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._things import (
         Base as Base,
+        NEnum as NEnum,
+        NEnum2 as NEnum2,
         NullableBase as NullableBase,
         NullableObj as NullableObj,
         Thing as Thing,
@@ -19,6 +21,8 @@ else:
         __name__,
         {
             "Base": "_things",
+            "NEnum": "_things",
+            "NEnum2": "_things",
             "NullableBase": "_things",
             "NullableObj": "_things",
             "Thing": "_things",

@@ -29,8 +29,9 @@ class Thing(ApiModel):
     b: Base | None
     c: Base | None
     d: Base | str | None
+    e: NEnum | None
+    f: NEnum2 | None
     g: NullableObj | None
-    e: Literal["a", "b"] | str | None = None
 
     h: float | None = None
     """At most 10, more than 0."""
@@ -56,7 +57,7 @@ class Thing(ApiModel):
         "q": "ThingQ",
         "r": "ThingR",
     }
-    _nullable = ("e", "i", "n")
+    _nullable = ("i", "n")
 
 
 class ThingQ(ApiModel):
@@ -71,7 +72,19 @@ class ThingR(ApiModel):
 
 
 if TYPE_CHECKING:
+    NEnum: TypeAlias = Literal["a", "b"] | str
+    """N Enum."""
+
+    NEnum2: TypeAlias = Literal["a", "b"] | str
+    """N Enum 2."""
+
     NullableBase: TypeAlias = Base
     """Nullable Base."""
 else:
+    NEnum = UnionType("NEnum", module=__name__, members=(("literal", "a", "b"), "@str"))
+    NEnum2 = UnionType(
+        "NEnum2",
+        module=__name__,
+        members=(("literal", "a", "b"), "@str"),
+    )
     NullableBase = UnionType("NullableBase", module=__name__, members=("Base",))

@@ -10,7 +10,7 @@ from .._runtime.operation import JsonBody, JsonResponse, Operation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Unpack
+    from typing import Any, Unpack
 
     from .. import models, types
     from .._runtime.options import RequestOptions
@@ -35,8 +35,9 @@ class Things(Resource):
         b: models.Base | types.BaseParam | None,
         c: models.Base | types.BaseParam | None,
         d: models.Base | types.BaseParam | str | None,
+        e: types.NEnumParam | None,
+        f: types.NEnum2Param | None,
         g: models.NullableObj | types.NullableObjParam | None,
-        e: Literal["a", "b"] | None = OMIT,
         h: float = OMIT,
         i: Sequence[str | None] | None = OMIT,
         j: Mapping[str, int | None] = OMIT,
@@ -56,8 +57,9 @@ class Things(Resource):
             b
             c
             d
-            g
             e
+            f
+            g
             h: At most 10, more than 0.
             i
             j
@@ -76,8 +78,9 @@ class Things(Resource):
                 "b": b,
                 "c": c,
                 "d": d,
-                "g": g,
                 "e": e,
+                "f": f,
+                "g": g,
                 "h": h,
                 "i": i,
                 "j": j,
@@ -103,8 +106,9 @@ class AsyncThings(AsyncResource):
         b: models.Base | types.BaseParam | None,
         c: models.Base | types.BaseParam | None,
         d: models.Base | types.BaseParam | str | None,
+        e: types.NEnumParam | None,
+        f: types.NEnum2Param | None,
         g: models.NullableObj | types.NullableObjParam | None,
-        e: Literal["a", "b"] | None = OMIT,
         h: float = OMIT,
         i: Sequence[str | None] | None = OMIT,
         j: Mapping[str, int | None] = OMIT,
@@ -124,8 +128,9 @@ class AsyncThings(AsyncResource):
             b
             c
             d
-            g
             e
+            f
+            g
             h: At most 10, more than 0.
             i
             j
@@ -144,8 +149,9 @@ class AsyncThings(AsyncResource):
                 "b": b,
                 "c": c,
                 "d": d,
-                "g": g,
                 "e": e,
+                "f": f,
+                "g": g,
                 "h": h,
                 "i": i,
                 "j": j,

@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._things import (
         BaseParam as BaseParam,
+        NEnum2Param as NEnum2Param,
+        NEnumParam as NEnumParam,
         NullableObjParam as NullableObjParam,
         ThingQParam as ThingQParam,
         ThingRParam as ThingRParam,
@@ -17,6 +19,8 @@ else:
         __name__,
         {
             "BaseParam": "_things",
+            "NEnum2Param": "_things",
+            "NEnumParam": "_things",
             "NullableObjParam": "_things",
             "ThingQParam": "_things",
             "ThingRParam": "_things",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
+
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
 
 
 class BaseParam(TypedDict):
@@ -26,3 +29,14 @@ class ThingRParam(TypedDict, total=False):
 
     a: str
     b: str
+
+
+if TYPE_CHECKING:
+    NEnumParam: TypeAlias = Literal["a", "b"]
+    """N Enum."""
+
+    NEnum2Param: TypeAlias = Literal["a", "b"]
+    """N Enum 2."""
+else:
+    NEnumParam = Any
+    NEnum2Param = Any

@@ -24,6 +24,8 @@ class Thing(ApiModel):
     c: ThingC | None = None
     const_null: None = None
     const_int: Literal[3] | None = None
+    tup: tuple[str, float] | None = None
+    tup_any: tuple[str] | None = None
     tup_open: tuple[str, *tuple[int, ...]] | None = None
 
     ref: ThingRef | None = None
@@ -33,6 +35,12 @@ class Thing(ApiModel):
     uneval: dict[str, int] | None = None
     uneval_false: ThingUnevalFalse | None = None
     pat: dict[str, str] | None = None
+    pat2: dict[str, str | int] | None = None
+    pat3: dict[str, str | int] | None = None
+    b64_url: bytes | None = None
+    const_obj: dict[str, Any] | None = None
+    never: None = None
+    enum_mixed: Literal["a", 1, True] | str | int | bool | None = None
     b64: bytes | None = None
     cmt: str | None = None
     cschema: str | None = None
@@ -58,10 +66,15 @@ class Thing(ApiModel):
         "c": "ThingC",
         "constNull": ("=const_null", None),
         "constInt": ("=const_int", None),
+        "tup": ("tuple", (None, None)),
+        "tupAny": ("=tup_any", ("tuple", (None,))),
         "tupOpen": ("=tup_open", ("tuple", (None,), None)),
         "ref": "ThingRef",
         "defs": "ThingDefsLocal",
         "unevalFalse": ("=uneval_false", "ThingUnevalFalse"),
+        "b64url": ("=b64_url", "@base64url"),
+        "constObj": ("=const_obj", None),
+        "enumMixed": ("=enum_mixed", None),
         "b64": "@bytes",
         "ifThen": ("=if_then", "ThingIfThen"),
         "notIt": ("=not_it", None),
@@ -71,7 +84,7 @@ class Thing(ApiModel):
         "enumNull": ("=enum_null", None),
         "examplesBad": ("=examples_bad", None),
     }
-    _nullable = ("c", "null_ref", "enum_null")
+    _nullable = ("c", "enum_mixed", "null_ref", "enum_null")
 
 
 class ThingC(ApiModel):

@@ -23,8 +23,12 @@ _MAKE: Operation[models.Thing] = Operation(
         renamed={
             "const_null": "constNull",
             "const_int": "constInt",
+            "tup_any": "tupAny",
             "tup_open": "tupOpen",
             "uneval_false": "unevalFalse",
+            "b64_url": "b64url",
+            "const_obj": "constObj",
+            "enum_mixed": "enumMixed",
             "if_then": "ifThen",
             "not_it": "notIt",
             "null_ref": "nullRef",
@@ -50,12 +54,20 @@ class Things(Resource):
         c: models.ThingC | types.ThingCParam | None = OMIT,
         const_null: None = OMIT,
         const_int: Literal[3] = OMIT,
+        tup: Sequence[str | float] = OMIT,
+        tup_any: Sequence[str] = OMIT,
         tup_open: Sequence[str | int] = OMIT,
         ref: models.ThingRef | types.ThingRefParam = OMIT,
         defs: models.ThingDefsLocal | types.ThingDefsLocalParam = OMIT,
         uneval: Mapping[str, int] = OMIT,
         uneval_false: models.ThingUnevalFalse | types.ThingUnevalFalseParam = OMIT,
         pat: Mapping[str, str] = OMIT,
+        pat2: Mapping[str, str | int] = OMIT,
+        pat3: Mapping[str, str | int] = OMIT,
+        b64_url: str = OMIT,
+        const_obj: Mapping[str, Any] = OMIT,
+        never: None = OMIT,
+        enum_mixed: Literal["a", 1, True] | None = OMIT,
         b64: bytes | str = OMIT,
         cmt: str = OMIT,
         cschema: str = OMIT,
@@ -86,12 +98,20 @@ class Things(Resource):
             c
             const_null
             const_int
+            tup
+            tup_any
             tup_open
             ref: Beside
             defs
             uneval
             uneval_false
             pat
+            pat2
+            pat3
+            b64_url
+            const_obj
+            never
+            enum_mixed
             b64
             cmt
             cschema
@@ -119,12 +139,20 @@ class Things(Resource):
                 "c": c,
                 "const_null": const_null,
                 "const_int": const_int,
+                "tup": tup,
+                "tup_any": tup_any,
                 "tup_open": tup_open,
                 "ref": ref,
                 "defs": defs,
                 "uneval": uneval,
                 "uneval_false": uneval_false,
                 "pat": pat,
+                "pat2": pat2,
+                "pat3": pat3,
+                "b64_url": b64_url,
+                "const_obj": const_obj,
+                "never": never,
+                "enum_mixed": enum_mixed,
                 "b64": b64,
                 "cmt": cmt,
                 "cschema": cschema,
@@ -159,12 +187,20 @@ class AsyncThings(AsyncResource):
         c: models.ThingC | types.ThingCParam | None = OMIT,
         const_null: None = OMIT,
         const_int: Literal[3] = OMIT,
+        tup: Sequence[str | float] = OMIT,
+        tup_any: Sequence[str] = OMIT,
         tup_open: Sequence[str | int] = OMIT,
         ref: models.ThingRef | types.ThingRefParam = OMIT,
         defs: models.ThingDefsLocal | types.ThingDefsLocalParam = OMIT,
         uneval: Mapping[str, int] = OMIT,
         uneval_false: models.ThingUnevalFalse | types.ThingUnevalFalseParam = OMIT,
         pat: Mapping[str, str] = OMIT,
+        pat2: Mapping[str, str | int] = OMIT,
+        pat3: Mapping[str, str | int] = OMIT,
+        b64_url: str = OMIT,
+        const_obj: Mapping[str, Any] = OMIT,
+        never: None = OMIT,
+        enum_mixed: Literal["a", 1, True] | None = OMIT,
         b64: bytes | str = OMIT,
         cmt: str = OMIT,
         cschema: str = OMIT,
@@ -195,12 +231,20 @@ class AsyncThings(AsyncResource):
             c
             const_null
             const_int
+            tup
+            tup_any
             tup_open
             ref: Beside
             defs
             uneval
             uneval_false
             pat
+            pat2
+            pat3
+            b64_url
+            const_obj
+            never
+            enum_mixed
             b64
             cmt
             cschema
@@ -228,12 +272,20 @@ class AsyncThings(AsyncResource):
                 "c": c,
                 "const_null": const_null,
                 "const_int": const_int,
+                "tup": tup,
+                "tup_any": tup_any,
                 "tup_open": tup_open,
                 "ref": ref,
                 "defs": defs,
                 "uneval": uneval,
                 "uneval_false": uneval_false,
                 "pat": pat,
+                "pat2": pat2,
+                "pat3": pat3,
+                "b64_url": b64_url,
+                "const_obj": const_obj,
+                "never": never,
+                "enum_mixed": enum_mixed,
                 "b64": b64,
                 "cmt": cmt,
                 "cschema": cschema,
