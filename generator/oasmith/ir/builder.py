@@ -137,9 +137,24 @@ class Builder:
         self._named[identity] = replace(named, description=about)
         structure = self._structure(schema, place)
         self._in_progress.discard(identity)
+        if self._leads_to(structure, identity):
+            structure = Anything()
         self._structures[identity] = structure
         self._named[identity] = replace(self._named[identity], type=structure)
         return structure
+
+    def _leads_to(self, structure: Type | None, identity: Identity) -> bool:
+        """Whether a schema is nothing but itself, as in ``A: {anyOf: [{$ref: A}]}``."""
+        seen: set[Identity] = set()
+        while isinstance(structure, (Nullable, Reference)):
+            if isinstance(structure, Nullable):
+                structure = structure.inner
+                continue
+            if structure.target == identity or structure.target in seen:
+                return True
+            seen.add(structure.target)
+            structure = self._structures.get(structure.target)
+        return False
 
     def name_inline(self, schema: Schema, structure: Type, place: Place, suffix: str = "") -> Type:
         """Register an unnamed object, union or long enum under its own identity."""
