@@ -189,6 +189,23 @@ def test_it_ends(bomb: str, tmp_path: Path) -> None:
         assert " --> api.yaml" in done.stderr
 
 
+def test_the_deep_check_runs_no_pattern(tmp_path: Path) -> None:
+    text = {"type": "string", "pattern": "^(a+)+$", "default": "a" * 60 + "!"}
+    keys = {"patternProperties": {"^(a+)+$": {}}, "default": {"a" * 60 + "!": 1}}
+    (tmp_path / "api.yaml").write_text(document({"S": text, "T": keys}), encoding="utf-8")
+    command = [sys.executable, "-P", "-c", PROGRAM, "lint", "api.yaml"]
+    done = subprocess.run(
+        command,
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(GENERATOR)},
+        preexec_fn=_limit,
+        capture_output=True,
+        timeout=TIMEOUT,
+        check=False,
+    )
+    assert done.returncode in {0, 1}, done.stderr[-2000:]
+
+
 def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))

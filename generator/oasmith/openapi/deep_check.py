@@ -35,9 +35,9 @@ def check_deeply(tree: Tree) -> tuple[Diagnostic, ...]:
     """Check a document with openapi-spec-validator.
 
     Parameters: ``tree``, whose files are the only ones that the check can see: it gets nothing
-    from the disk or the network. Returns warnings, at most 200, and a note when the library ended
-    with an error of its own (it does on some correct documents). Raises InputError where ``read``
-    does.
+    from the disk or the network, and no pattern. Returns warnings, at most 200, and a note when
+    the library ended with an error of its own (it does on some correct documents). Raises
+    InputError where ``read`` does.
     """
     _, dialect, _ = find_dialect(tree.root)
     found: dict[Diagnostic, None] = {}
@@ -64,7 +64,7 @@ def _errors(tree: Tree, family: Family) -> Iterator[_Error]:
         "3.1": library.OpenAPIV31SpecValidator,
         "3.2": library.OpenAPIV32SpecValidator,
     }
-    document = cast("dict[str, JsonValue]", tree.root.value)
+    document = cast("dict[str, JsonValue]", _without_patterns(tree.root.value))
     retrieve = _retriever(tree)
     handlers: dict[str, Callable[[str], JsonValue]] = {
         scheme: retrieve for scheme in ("<all_urls>", "file", "http", "https")
@@ -76,11 +76,29 @@ def _errors(tree: Tree, family: Family) -> Iterator[_Error]:
 _PREFIX = "file:///"
 
 
+def _without_patterns(value: JsonValue) -> JsonValue:
+    """The same value, with patterns that match everything: the library runs them over defaults,
+    by an engine that a hostile pattern keeps busy for ever. What has none stays the same object."""
+    if isinstance(value, list):
+        items = [_without_patterns(item) for item in value]
+        changed = any(item is not old for item, old in zip(items, value, strict=True))
+        return items if changed else value
+    if not isinstance(value, dict):
+        return value
+    members = {key: _without_patterns(member) for key, member in value.items()}
+    if isinstance(members.get("pattern"), str):
+        members["pattern"] = ""
+    if isinstance(members.get("patternProperties"), dict):
+        members["patternProperties"] = {}
+    changed = any(member is not value[key] for key, member in members.items())
+    return members if changed else value
+
+
 def _retriever(tree: Tree) -> Callable[[str], JsonValue]:
     def retrieve(address: str) -> JsonValue:
         name = unquote(urlsplit(address).path).removeprefix("/")
         if address.startswith(_PREFIX) and tree.has_document(name):
-            return tree.document(name).value
+            return _without_patterns(tree.document(name).value)
         raise LookupError(f"{address} is not among the files that were read")
 
     return retrieve
