@@ -65,9 +65,10 @@ def absolute(reading: Reading, node: Node, url: str) -> str:
     if url.startswith("//"):
         return f"https:{url}"
     if _HOST.fullmatch(url):
-        message = f"the URL {url} names a host but no scheme; https is used"
+        scheme = "http" if url.startswith("localhost") else "https"
+        message = f"the URL {url} names a host but no scheme; {scheme} is used"
         reading.findings.report("OAS0130", message, node)
-        return f"https://{url}"
+        return f"{scheme}://{url}"
     base = base_of(reading)
     return urljoin(base, url) if base else url
 
