@@ -25,10 +25,22 @@ DONE, DRIFT = 0, 1
 
 @click.command()
 @document_options
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder for the SDK.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="The folder for the SDK; made if needed.",
+)
 @click.option("--package-only", is_flag=True, help="Write only the package, no project around it.")
-@click.option("--strict", is_flag=True, help="Exit with 1 when the document has defects.")
-@click.option("--format", "formatter", type=click.Choice(["black"]), help="Format all output.")
+@click.option(
+    "--strict", is_flag=True, help="Exit with 1 when the document has defects (warnings), too."
+)
+@click.option(
+    "--format",
+    "formatter",
+    type=click.Choice(["black"]),
+    help="Run black over everything, not only over what your templates make.",
+)
 @reported
 def generate(
     session: Session,
@@ -38,11 +50,23 @@ def generate(
     strict: bool,
     formatter: str | None,
 ) -> int:
-    """Write the SDK of SPEC, a file; or of what the configuration names."""
+    """Write an SDK for the OpenAPI document SPEC.
+
+    SPEC is a file or a URL, YAML or JSON. With --config, oasmith.toml names it and everything
+    else. What has not changed is not touched, and files of your own never are.
+
+    \b
+    Examples:
+      oasmith generate openapi.yaml -o sdk
+      oasmith generate --config oasmith.toml
+
+    Exit status: 0 done; 1 something could not be generated, or there are defects and --strict was
+    given; 2 wrong usage or unusable input.
+    """
     config = chosen(session, choices, output=output, package_only=package_only)
     flags = f"strict={strict} format={formatter}"
-    if session.json:
-        flags += " diagnostics=json"
+    if session.form != "text":
+        flags += f" diagnostics={session.form}"
     before = _repeated(choices, config, output, flags)
     if before is not None:
         return _repeat(session, config, before)
@@ -79,6 +103,7 @@ def _generate(
 
     tree = session.read(config)
     names = lock_file(choices, config, output, tree)
+    session.progress.show("generating")
     result = run(tree, config, names.lock, format_all="black" in flags)
     status = _status(result.diagnostics, "strict=True" in flags)
     coverage = coverage_line(result.model.api, result.diagnostics, result.model.waived)
@@ -89,6 +114,7 @@ def _generate(
     flags = f"{flags} lock={digest(result.lock)}"
     record = RunRecord(inputs_of(tree, config, flags), said, status)
     files = _files(config, result)
+    session.progress.show(f"writing {len(files)} files")
     done = write(plan(folder, files, load_manifest(folder), record))
     keep(names.path, lock_text(result.lock))
     session.show((*done.notes, *result.renamed))
@@ -104,7 +130,11 @@ def _generate(
 @click.option("--package-only", is_flag=True, help="Only the package was written.")
 @reported
 def check(session: Session, choices: Choices, output: Path | None, package_only: bool) -> int:
-    """Compare the SDK on disk with what would be generated; exit with 1 when it differs."""
+    """Say whether the SDK on disk is up to date.
+
+    Prints the files that are not what would be generated, and then exits with 1: meant for CI.
+    Nothing is written.
+    """
     from oasmith.generation import generate as run
     from oasmith.output import check as compare
     from oasmith.output import load_manifest
@@ -133,7 +163,10 @@ def check(session: Session, choices: Choices, output: Path | None, package_only:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @reported
 def inspect(session: Session, choices: Choices, as_json: bool) -> int:
-    """Show what would be generated from SPEC."""
+    """Show what would be generated from SPEC.
+
+    Prints every call with its operation, and what is left out and why. Nothing is written.
+    """
     from oasmith.generation import model_of
     from oasmith.report import inspection, outline
 

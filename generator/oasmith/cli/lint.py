@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 
 import click
@@ -22,7 +21,9 @@ CLEAN, DEFECTS = 0, 1
 @click.option("--shallow", is_flag=True, help="Leave out the deep check, which takes seconds.")
 @reported
 def lint(session: Session, choices: Choices, strict: bool, shallow: bool) -> int:
-    """Say everything that is wrong with SPEC, each finding in full, on stderr.
+    """Say everything that is wrong with SPEC.
+
+    Every finding is shown in full, on stderr; `oasmith explain CODE` says more about one.
 
     Checks what `generate` does, and then deeply, with openapi-spec-validator. The exit status is
     1 when there are errors.
@@ -35,8 +36,7 @@ def lint(session: Session, choices: Choices, strict: bool, shallow: bool) -> int
     model = model_of(tree, replace(config, waivers=()))
     found = model.diagnostics
     if not shallow:
-        if sys.stderr.isatty():
-            session.say("checking deeply ...")
+        session.progress.show("checking deeply")
         found += check_deeply(tree)
     found = waive(found, config.waivers, tree.main, deep=not shallow).diagnostics
     session.show(found, every=True)

@@ -40,10 +40,24 @@ def document_options(
     path = click.Path(path_type=Path, readable=False)  # `source` says it with help
 
     @click.argument("spec", required=False)
-    @click.option("--config", type=path, help="The oasmith.toml that says what is generated.")
-    @click.option("--package", help="The name of the package.")
-    @click.option("--overlay", "overlays", type=path, multiple=True, help="An OpenAPI Overlay.")
-    @click.option("--templates", type=path, help="A folder of your own templates.")
+    @click.option(
+        "--config",
+        type=path,
+        help="The oasmith.toml that says what is generated, in the place of SPEC.",
+    )
+    @click.option("--package", help="The name to import, such as acme_client.")
+    @click.option(
+        "--overlay",
+        "overlays",
+        type=path,
+        multiple=True,
+        help="An OpenAPI Overlay to apply first; may be repeated.",
+    )
+    @click.option(
+        "--templates",
+        type=path,
+        help="A folder of your own templates, used before the built-in ones.",
+    )
     @click.option(
         "--allow-remote", is_flag=True, help="Follow references to http(s) URLs of public hosts."
     )
@@ -107,9 +121,24 @@ def _base(session: Session, choices: Choices) -> Config:
     if choices.config is not None:
         return session.load_config(choices.config)
     if choices.spec is None:
-        raise click.UsageError("name an OpenAPI document (SPEC), or a configuration (--config)")
+        raise click.UsageError(nothing_named())
     url = choices.spec if is_url(choices.spec) else None
     return Config(spec=Path(local_name(choices.spec)), url=url)
+
+
+def nothing_named() -> str:
+    """What to write, in a folder that may hold just what is meant."""
+    message = "name an OpenAPI document (SPEC), or a configuration (--config)"
+    command = click.get_current_context().command_path
+    if Path("oasmith.toml").is_file():
+        return f"{message}; for the one here: {command} --config oasmith.toml"
+    found = [name for name in _USUAL_NAMES if Path(name).is_file()]
+    return f"{message}; for instance: {command} {found[0] if found else 'openapi.yaml'}"
+
+
+_USUAL_NAMES = tuple(
+    f"{stem}.{ending}" for stem in ("openapi", "swagger") for ending in ("yaml", "yml", "json")
+)
 
 
 def _refuse_missing_templates(folder: Path | None) -> None:

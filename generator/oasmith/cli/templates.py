@@ -11,22 +11,22 @@ import click
 from oasmith.diagnostics import InputError, diagnose
 from oasmith.render import builtin_pack
 
-from .session import Session, reported
+from .session import Session, diagnostics_option, reported
 
 if TYPE_CHECKING:
     import jinja2
 
-DONE = 0
+DONE, FOUND = 0, 1
 
 
 @click.group()
 def templates() -> None:
-    """Show the built-in templates, or copy one to change it (see `generate --templates`)."""
+    """Show, copy and check templates."""
 
 
 @templates.command("list")
 def list_templates() -> None:
-    """Print every template, with the blocks that an own one can replace."""
+    """Print every template, with its blocks."""
     from oasmith.render import load_templates
 
     environment = load_templates().environment
@@ -47,9 +47,10 @@ def show(name: str) -> None:
 @click.argument("folder", type=click.Path(path_type=Path))
 @reported
 def eject(session: Session, name: str, folder: Path) -> int:
-    """Copy the template NAME into FOLDER, where it takes the place of the built-in one.
+    """Copy the template NAME into FOLDER, to change it there.
 
-    A template that is there already is left alone.
+    With `generate --templates FOLDER` it takes the place of the built-in one. A template that
+    is there already is left alone.
     """
     source = _file(name)
     target = folder / name
@@ -65,6 +66,28 @@ def eject(session: Session, name: str, folder: Path) -> int:
         raise InputError(diagnose("OAS0707", message)) from None
     session.say(f"{target} was written; use it with --templates {folder}")
     return DONE
+
+
+@templates.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@diagnostics_option
+@reported
+def lint(session: Session, folder: Path) -> int:
+    """Check your templates in FOLDER, without generating anything.
+
+    Finds names that nothing asks for, blocks and fields that do not exist, and wrong syntax. The
+    exit status is 1 when there is anything to say.
+    """
+    from oasmith.render import lint_templates
+
+    if not folder.is_dir():
+        raise InputError(diagnose("OAS0903", f"there is no folder {folder}"))
+    found, lines = lint_templates(folder)
+    session.keep_lines(lines)
+    session.show(found, every=True)
+    count = f"{len(found)} findings" if len(found) != 1 else "1 finding"
+    session.say(f"{folder}: {count if found else 'nothing is wrong'}")
+    return FOUND if found else DONE
 
 
 def _names() -> list[str]:

@@ -126,12 +126,16 @@ def _separated(lines: Iterator[str]) -> list[str]:
     return [f"{line}," for line in found[:-1]] + found[-1:]
 
 
+_NEWER = "run the version of oasmith that wrote it, or a newer one"
+
+
 class _Wrong(Exception):
     """A part of the lock is not as oasmith writes it; ``key`` is where."""
 
-    def __init__(self, message: str, key: str = "") -> None:
+    def __init__(self, message: str, key: str = "", help: str | None = None) -> None:
         super().__init__(message)
         self.key = key
+        self.help = help
 
 
 def parse_lock(text: str, name: str) -> Lock:
@@ -147,12 +151,16 @@ def parse_lock(text: str, name: str) -> Lock:
         return _whole(_lock(_object(value, "")))
     except json.JSONDecodeError as error:
         place = Location(name, error.lineno, error.colno)
-        raise InputError(diagnose("OAS0805", f"{name} is not JSON", place)) from None
+        message, help = f"{name} is not JSON", None
+        if text.startswith("<<<<<<< ", text.rfind("\n", 0, error.pos) + 1):
+            message = "a merge conflict was not resolved here"
+            help = "keep either line where two conflict, and remove the lines with <<<, === and >>>"
+        raise InputError(diagnose("OAS0805", message, place, help=help)) from None
     except RecursionError:
         raise InputError(diagnose("OAS0805", f"{name} nests too deep", Location(name))) from None
     except _Wrong as error:
         place = _place(text, name, error.key)
-        raise InputError(diagnose("OAS0805", str(error), place)) from None
+        raise InputError(diagnose("OAS0805", str(error), place, help=error.help)) from None
 
 
 def _without_twins(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -190,8 +198,11 @@ def _place(text: str, name: str, key: str) -> Location:
 
 
 def _lock(value: Members) -> Lock:
-    if value.get("format") != FORMAT:
-        raise _Wrong("this is no lock of this version of oasmith", "format")
+    version = value.get("format")
+    if isinstance(version, int) and version > FORMAT:
+        raise _Wrong("a newer version of oasmith wrote this lock", "format", _NEWER)
+    if version != FORMAT:
+        raise _Wrong("this is no lock of oasmith", "format")
     document = _texts(value, "document")
     whole = _texts(value, "names")
     for key in ("package", "client"):

@@ -19,6 +19,17 @@ from .validate import Problem, problems
 Locate: TypeAlias = Callable[[KeyPath], Location]
 """The place of a key in the file."""
 
+_DOCUMENT = re.compile(r"\s*(?:#[^\n]*\s+)*(?:\{\s*)?[\"']?(?:openapi|swagger)[\"']?\s*:")
+_PLAIN = {
+    "Cannot overwrite a value": "the key of this line stands twice",
+    "Illegal character '\\n'": "a text in quotes is not closed on its line",
+    "Expected '=' after a key in a key/value pair": "a `=` is expected after the key",
+    "Invalid value": "a value is expected here; text stands in quotes",
+    "Invalid statement": "a line is `key = value`, a [table] or a # comment",
+    "Expected newline or end of document after a statement": "the line goes on after its value",
+}
+"""What tomllib says, and what is meant."""
+_DOCUMENT_HELP = "this is an OpenAPI document; name it without --config"
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -53,14 +64,16 @@ def _table(text: str, name: str) -> dict[str, object]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message = str(error)
-        place = _PLACE.search(message)
+        said = _PLACE.search(message)
         line, column = text.count("\n") + 1, 1
-        if place is not None:
-            message = message[: place.start()]
-            if place.group(1) is not None:
-                line, column = int(place.group(1)), int(place.group(2))
-        message = message[:1].lower() + message[1:]
-        raise InputError(diagnose("OAS0801", message, Location(name, line, column))) from None
+        if said is not None:
+            message = message[: said.start()]
+            if said.group(1) is not None:
+                line, column = int(said.group(1)), int(said.group(2))
+        message = _PLAIN.get(message) or message[:1].lower() + message[1:]
+        help = _DOCUMENT_HELP if _DOCUMENT.match(text) else None
+        place = Location(name, line, column)
+        raise InputError(diagnose("OAS0801", message, place, help=help)) from None
     except RecursionError:
         raise InputError(diagnose("OAS0801", "the values nest too deep", Location(name))) from None
 

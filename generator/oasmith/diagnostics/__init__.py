@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .annotations import as_annotation
 from .codes import CODES, Code, code_of, diagnose
 from .diagnostic import Diagnostic, InputError, Related, Severity
 from .excerpt import as_json, as_text
@@ -16,6 +17,7 @@ __all__ = [
     "Location",
     "Related",
     "Severity",
+    "as_annotation",
     "as_json",
     "as_text",
     "code_of",

@@ -35,22 +35,29 @@ def apply_overlay(tree: Tree, parsed: ParsedFile) -> None:
 def _actions(root: Node) -> list[Node]:
     version = root.get("overlay")
     if version is None:
-        raise _not_an_overlay(root, f"{root.file} has no field `overlay`")
+        help = None
+        if root.get("openapi") is not None or root.get("swagger") is not None:
+            help = "this is an OpenAPI document: name it as SPEC, and the overlay with --overlay"
+        raise _not_an_overlay(root, f"{root.file} has no field `overlay`", help)
     text = str(version.value)
     if not text.startswith(_VERSIONS):
-        raise _not_an_overlay(version, f"overlay version {text} is not supported")
+        help = "write the overlay in version 1.0.0 or 1.1.0"
+        raise _not_an_overlay(version, f"overlay version {text} is not supported", help)
     actions = root.get("actions")
     if actions is None or not isinstance(actions.value, list):
-        raise _not_an_overlay(actions or root, "`actions` is not a list")
+        message = "there are no `actions`" if actions is None else "`actions` is not a list"
+        help = "add a list of `actions`, each with a `target` and an `update` or `remove: true`"
+        raise _not_an_overlay(actions or root, message, help)
     for action in actions.elements():
         target = action.get("target")
         if target is None or not isinstance(target.value, str):
-            raise _not_an_overlay(target or action, "an action has no text as its `target`")
+            help = "say what the action changes, for instance `target: $.info`"
+            raise _not_an_overlay(target or action, "an action has no text as its `target`", help)
     return list(actions.elements())
 
 
-def _not_an_overlay(node: Node, message: str) -> InputError:
-    return InputError(diagnose("OAS0301", message, node.location))
+def _not_an_overlay(node: Node, message: str, help: str | None) -> InputError:
+    return InputError(diagnose("OAS0301", message, node.location, help=help))
 
 
 def _note_extends(tree: Tree, root: Node) -> None:

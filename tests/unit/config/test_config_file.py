@@ -183,8 +183,8 @@ def test_everything_wrong_is_told_at_once_in_its_order(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "part"),
     [
-        ('spec = "a\n', "1:10", "illegal character"),
-        ('spec = "a"\nspec = "b"\n', "2:11", "overwrite"),
+        ('spec = "a\n', "1:10", "not closed on its line"),
+        ('spec = "a"\nspec = "b"\n', "2:11", "stands twice"),
         ("spec = [1,\n", "2:1", ""),
         ("a = " + "[" * 3000, "", ""),
     ],

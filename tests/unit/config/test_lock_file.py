@@ -78,12 +78,12 @@ def refused(text: str) -> str:
 def test_marks_of_a_merge() -> None:
     text = TEXT.replace('"arguments"', '<<<<<<< ours\n"arguments"')
     assert refused(text) == (
-        "error[OAS0805]: oasmith.lock is not JSON\n"
+        "error[OAS0805]: a merge conflict was not resolved here\n"
         "  --> oasmith.lock:15:1\n"
         "   |\n"
         "15 | <<<<<<< ours\n"
         "   | ^^^^^^^\n"
-        "   = help: keep either line where two conflict; without any lock, names are decided anew"
+        "   = help: keep either line where two conflict, and remove the lines with <<<, === and >>>"
     )
 
 
@@ -108,7 +108,8 @@ CHANGES = {
         f'  {FIELD}: "other",\n  {FIELD}',
         "`Pet > .petName` stands here twice",
     ),
-    "another format": ('"format": 1', '"format": 2', "this is no lock of this version of oasmith"),
+    "another format": ('"format": 1', '"format": "x"', "this is no lock of oasmith"),
+    "a newer format": ('"format": 1', '"format": 2', "a newer version of oasmith wrote this lock"),
     "no object": ('{"class": "Pets", "module": "pets"}', "[]", "an object is missing here"),
     "no text": ('"pet_name"', "7", "a text is missing here"),
 }

@@ -29,4 +29,20 @@ CODES: tuple[Code, ...] = (
         "The folder that --templates or the configuration names does not exist.",
         "name a folder that holds templates laid out like the built-in ones",
     ),
+    Code(
+        "OAS0904",
+        Severity.WARNING,
+        "A template is never used",
+        "A template takes the place of the built-in one of the same name, or is included by one"
+        " that does. This one has a name that nothing asks for.",
+        "give it a name that `oasmith templates list` shows, or remove it",
+    ),
+    Code(
+        "OAS0905",
+        Severity.WARNING,
+        "A block takes the place of nothing",
+        "A template that extends another one lays out only the blocks that the other one has. This"
+        " block is not among them, so nothing of it is ever shown.",
+        "give it the name of a block that `oasmith templates list` shows",
+    ),
 )
