@@ -28,6 +28,9 @@ Every finding has a code that never changes its meaning. An **error** is about s
 cannot be read or emitted. A **warning** is about a defect that leaves a meaning, which is
 generated. A **note** is worth knowing.
 
+`oasmith explain CODE` prints the same text. For CI, `--diagnostics json` writes one JSON object a
+line, and `--diagnostics github` annotations of GitHub Actions.
+
 This page is written by `make docs` from `generator/oasmith/diagnostics/codes/`.
 """
 

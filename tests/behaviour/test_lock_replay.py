@@ -135,6 +135,8 @@ def names_of(version: Version) -> dict[str, str]:
         for (identity, place, wire), name in names.arguments.items():
             if identity == operation.identity:
                 found[f"{thing} {place} {wire}"] = name
+    for webhook in api.webhooks:
+        found[f"webhook {webhook.key}"] = names.webhooks[webhook.identity]
     for resource in names.resources:
         found["resource " + ".".join(resource.path)] = f"{resource.module} {resource.class_name}"
     return found

@@ -13,6 +13,7 @@ import pytest
 from cli.conftest import CONFIG, DOCUMENT
 from cli.wrong_files import UNUSABLE, WRONG_FILES
 from support.programs import oasmith
+from support.said import steady
 
 EXPECTED = Path(__file__).parent / "expected" / "files"
 
@@ -41,10 +42,11 @@ def test_a_wrong_file(name: str, made: Path, request: pytest.FixtureRequest) -> 
     output = "sdk" if wrong.status == UNUSABLE else f"other/{name}"
     done = oasmith("generate", wrong.name, "-o", output, cwd=made)
     assert "Traceback" not in done.stderr and done.stdout == ""
+    said = steady(done.stderr)
     file = EXPECTED / f"{name}.txt"
     if request.config.getoption("--update-golden"):
-        file.write_text(done.stderr, encoding="utf-8")
-    assert done.stderr == file.read_text(encoding="utf-8")
+        file.write_text(said, encoding="utf-8")
+    assert said == file.read_text(encoding="utf-8")
     assert done.returncode == wrong.status
     if wrong.status == UNUSABLE:
         assert contents(made) == before

@@ -18,6 +18,7 @@ from diagnostics.running import run
 from diagnostics.worlds import WORLDS
 from oasmith.diagnostics import CODES
 from support.paths import GENERATOR
+from support.said import steady
 
 CASES = Path(__file__).parent / "cases"
 USUAL = "lint --shallow spec.yaml"
@@ -43,6 +44,7 @@ def test_a_case(
             text = run(*command)
     else:
         text = run(*command)
+    text = steady(text)
     expected = CASES / case / "expected.txt"
     if request.config.getoption("--update-golden"):
         expected.write_text(text, encoding="utf-8")

@@ -26,6 +26,24 @@ def too_large(folder: Path, _: pytest.MonkeyPatch) -> Generator[None]:
 
 
 @contextmanager
+def wordy(folder: Path, _: pytest.MonkeyPatch) -> Generator[None]:
+    """A description that is longer than a book."""
+    spec = folder / "spec.yaml"
+    text = spec.read_text(encoding="utf-8")
+    spec.write_text(text.replace("Tea", "Tea" * 40_000), encoding="utf-8")
+    yield
+
+
+@contextmanager
+def endless(folder: Path, _: pytest.MonkeyPatch) -> Generator[None]:
+    """More operations than anybody could use."""
+    with (folder / "spec.yaml").open("w", encoding="utf-8") as file:
+        file.write('openapi: 3.1.0\ninfo: {title: Tea, version: "1"}\npaths:\n')
+        file.writelines(f"  /pots{number}: {{get: {{}}}}\n" for number in range(30_001))
+    yield
+
+
+@contextmanager
 def linked(folder: Path, _: pytest.MonkeyPatch) -> Generator[None]:
     """A link stands where a file belongs."""
     (folder / "sdk" / "tea").mkdir(parents=True)
@@ -101,6 +119,8 @@ def crashing(_: Path, patch: pytest.MonkeyPatch) -> Generator[None]:
 WORLDS: Mapping[str, World] = {
     "OAS0002": too_large,
     "OAS0120": crashing,
+    "OAS0150": wordy,
+    "OAS0151": endless,
     "OAS0704": linked,
     "OAS0705": edited,
     "OAS0706": edited_and_stale,

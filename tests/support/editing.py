@@ -40,6 +40,18 @@ class Editor:
         schemas: Json = self.document["components"]["schemas"]
         return schemas
 
+    @property
+    def tags(self) -> list[Json]:
+        """The declared tags."""
+        tags: list[Json] = self.document.setdefault("tags", [])
+        return tags
+
+    @property
+    def webhooks(self) -> Json:
+        """The webhooks."""
+        webhooks: Json = self.document.setdefault("webhooks", {})
+        return webhooks
+
     def fresh(self, stem: str) -> str:
         """A name that nothing has."""
         self.count += 1
@@ -287,6 +299,76 @@ def reorder_parameters(editor: Editor) -> str:
     return "reorder parameters"
 
 
+def remove_parameter(editor: Editor) -> str | None:
+    """Remove a parameter that is in no path."""
+    operation = editor.operation()
+    listed = operation.get("parameters", [])
+    free = [rank for rank, each in enumerate(listed) if each.get("in") in ("query", "header")]
+    if not free:
+        return None
+    removed = listed.pop(editor.chance.choice(free))
+    return f"remove parameter {removed['name']}"
+
+
+def add_tag(editor: Editor) -> str:
+    """Declare a tag, and give it an operation; its resource may be called like another one's."""
+    near = editor.chance.choice([tag["name"] for tag in editor.tags] or ["Chat"])
+    name = editor.chance.choice([editor.fresh("Tag"), near.upper(), f"{near} {editor.fresh('v')}"])
+    editor.tags.insert(editor.chance.randint(0, len(editor.tags)), {"name": name})
+    said = add_operation(editor)
+    path = said.rpartition(" ")[2]
+    editor.document["paths"][path]["get"]["tags"] = [name]
+    return f"add tag {name}, and {said}"
+
+
+def remove_tag(editor: Editor) -> str | None:
+    """Remove the declaration of a tag; its operations keep the tag."""
+    if len(editor.tags) < 2:
+        return None
+    removed = editor.tags.pop(editor.chance.randrange(len(editor.tags)))
+    return f"remove the declaration of tag {removed['name']}"
+
+
+def reorder_tags(editor: Editor) -> str:
+    """Change the order of the declared tags."""
+    editor.chance.shuffle(editor.tags)
+    return "reorder tags"
+
+
+def add_webhook(editor: Editor) -> str:
+    """Add a webhook with an inline payload; it may be called like another one in other style."""
+    stems = ["orderShipped", "order_shipped", "order.shipped", "batchDone"]
+    name = editor.fresh(editor.chance.choice(stems))
+    payload = {
+        "type": "object",
+        "properties": {
+            "data": editor.reference(),
+            "detail": {"type": "object", "properties": {"sort": {"type": "string"}}},
+        },
+    }
+    content = {"application/json": {"schema": payload}}
+    operation = {"requestBody": {"content": content}, "responses": {"204": {"description": "Ok."}}}
+    editor.inserted(editor.webhooks, name, {"post": operation})
+    editor.touched.add(f"webhook {name}")
+    return f"add webhook {name}"
+
+
+def remove_webhook(editor: Editor) -> str | None:
+    """Remove a webhook."""
+    if not editor.webhooks:
+        return None
+    name = editor.chance.choice(list(editor.webhooks))
+    del editor.webhooks[name]
+    editor.touched.add(f"webhook {name}")
+    return f"remove webhook {name}"
+
+
+def reorder_webhooks(editor: Editor) -> str:
+    """Change the order of the webhooks."""
+    editor.shuffled(editor.webhooks)
+    return "reorder webhooks"
+
+
 ACTIONS: tuple[Callable[[Editor], str | None], ...] = (
     add_schema,
     remove_schema,
@@ -302,5 +384,12 @@ ACTIONS: tuple[Callable[[Editor], str | None], ...] = (
     remove_operation,
     reorder_operations,
     add_parameter,
+    remove_parameter,
     reorder_parameters,
+    add_tag,
+    remove_tag,
+    reorder_tags,
+    add_webhook,
+    remove_webhook,
+    reorder_webhooks,
 )
