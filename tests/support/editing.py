@@ -239,7 +239,7 @@ def add_operation(editor: Editor) -> str:
     tags = editor.document["paths"][path][method].get("tags", [])
     new = f"{path}/{editor.fresh('more')}"
     verb = editor.chance.choice(["create", "list", "delete", "retrieve", "cancel"])
-    operation = {
+    operation: Json = {
         "operationId": editor.fresh(f"{verb}More"),
         "tags": list(tags),
         "parameters": [{"name": "limit", "in": "query", "schema": {"type": "integer"}}],
