@@ -184,6 +184,8 @@ def contents(version: Version) -> dict[str, list[str]]:
             for operation in model.api.operations
             if model.names.methods[operation.identity].resource == resource.path
         ]
+        if resource.key is not None:
+            operations.insert(0, repr(model.api.groups[resource.key].description))
         found[f"replayed/resources/{resource.module}.py"] = operations
         # Some methods have the types of their arguments among those of their resource.
         found.setdefault(f"replayed/types/_{'_'.join(resource.path)}.py", []).extend(operations)
