@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _RUNTIME = re.compile(r"_runtime/\w+\.py")
-_COUNTS = re.compile(r"\b\d+ (new|changed|removed|as they were)\b")
+_COUNTS = re.compile(r"\b\d+ (new|changed|removed|as they were|more)\b")
 
 
 def steady(text: str) -> str:
