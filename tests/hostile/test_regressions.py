@@ -22,3 +22,19 @@ def test_it_ends_well(case: str, tmp_path: Path) -> None:
     expected = file.with_suffix(".txt").read_text(encoding="utf-8").split()
     assert [str(outcome.status), *codes] == expected
     assert broken_files(outcome.folder) == []
+
+
+def test_what_nests_too_deep_ends_in_a_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For documents that are deep in a way that nothing else bounds."""
+    document = (FOLDER / "union_of_nothing.yaml").read_bytes()
+    monkeypatch.setattr("oasmith.ir.build", _endless)
+    outcome = generated(document, tmp_path / "run")
+    assert outcome.status == 2
+    assert "error[OAS0007]: what is described here nests too deep" in outcome.said
+    assert " --> api.yaml:1:1" in outcome.said
+
+
+def _endless(*arguments: object) -> object:
+    return _endless(*arguments)

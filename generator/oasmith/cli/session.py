@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Concatenate, NoReturn, ParamSpec, TypeVar
 import click
 
 from oasmith.config import Config
-from oasmith.diagnostics import Diagnostic, InputError, as_annotation, as_json, as_text
+from oasmith.diagnostics import (
+    Diagnostic,
+    InputError,
+    as_annotation,
+    as_json,
+    as_text,
+    diagnose,
+)
 
 from .limits import MAXIMUM_SHOWN
 from .terminal import Progress, is_watched, wants_colour
@@ -158,6 +165,11 @@ class Session:
         """The lines of files that are no part of a document, for excerpts."""
         self._lines.update(lines)
 
+    def too_deep(self) -> InputError:
+        """Why a document cannot be used that no bound stopped before it was too much."""
+        place = None if self._tree is None else self._tree.root.location
+        return InputError(diagnose("OAS0007", "what is described here nests too deep", place))
+
     def _source(self, file: str) -> Sequence[str]:
         if file in self._lines:
             return self._lines[file]
@@ -176,6 +188,8 @@ def reported(
             status = command(session, *args, **kwargs)
         except InputError as error:
             session.fail(error)
+        except RecursionError:
+            session.fail(session.too_deep())
         raise SystemExit(status)
 
     return run
