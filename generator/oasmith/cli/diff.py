@@ -28,9 +28,9 @@ SAME, BREAKING = 0, 1
 @diagnostics_option
 @reported
 def diff(session: Session, old: str, new: str, as_json: bool) -> int:
-    """Compare the SDKs of OLD and NEW: documents, or configurations (.toml).
+    """Say what changes for users from OLD to NEW.
 
-    Names are taken from the lock beside a configuration; what NEW has no lock for is called as in
+    OLD and NEW are documents, or configurations (.toml). Names are taken from the lock beside a configuration; what NEW has no lock for is called as in
     OLD. Prints what breaks, what is new and what else changed; the exit status is 1 when something
     breaks, and the last word on stderr is the step of the version (semver.org).
     """
