@@ -66,6 +66,8 @@ class Parameter:
     default: tuple[JsonValue] | None = None
     constraints: Constraints | None = None
     examples: tuple[JsonValue, ...] = ()
+    name: str | None = None
+    """What the document wants the argument to be called."""
 
 
 class BodyKind(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from oasmith.openapi import Document, Identity, Schema
+from oasmith.openapi import Document, Identity, Schema, hints
 
 from . import composition, objects, unions
 from .inspection import (
@@ -133,7 +133,7 @@ class Builder:
         component = self._components.get(identity)
         place = Place(identity, ())
         named = _described(schema, Anything(), component, None)
-        about = objects.described_by(self, schema).description
+        about = hints.described(objects.described_by(self, schema))
         self._named[identity] = replace(named, description=about)
         structure = self._structure(schema, place)
         self._in_progress.discard(identity)
@@ -285,7 +285,8 @@ def _described(
         component=component,
         place=place,
         title=schema.title,
-        description=schema.description,
+        description=hints.described(schema),
         deprecated=schema.deprecated,
         examples=schema.examples,
+        name=hints.type_name(schema.extensions, is_component=component is not None),
     )

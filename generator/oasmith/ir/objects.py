@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from oasmith.openapi import Identity, Property, Schema
+from oasmith.openapi import Identity, Property, Schema, hints
 
 from .inspection import alternatives, is_impossible, is_null
 from .types import Anything, Field, Map, Object, Place, Type
@@ -60,13 +60,14 @@ def _field(builder: Builder, declared: Property, place: Place) -> Field:
         wire=declared.name,
         type=kind,
         required=declared.required,
-        description=described.description,
+        description=hints.described(described),
         deprecated=schema.deprecated,
         read_only=any(part.read_only for part in _parts(builder, schema)),
         write_only=any(part.write_only for part in _parts(builder, schema)),
         default=schema.default or described.default,
         constraints=schema.constraints or described.constraints,
         examples=described.examples,
+        name=hints.property_name(schema),
     )
 
 

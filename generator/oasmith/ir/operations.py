@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oasmith import openapi
-from oasmith.openapi import Document, MediaType
+from oasmith.openapi import Document, MediaType, hints
 
 from .api import Answer, AnswerKind, Operation, Parameter, Stream
 from .bodies import body, body_place, parts, place_of
@@ -30,7 +30,7 @@ def operation(builder: Builder, document: Document, source: openapi.Operation) -
         path=source.path,
         tags=source.tags,
         summary=source.summary,
-        description=source.description,
+        description=_description(source),
         parameters=tuple(
             _parameter(builder, source, entry)
             for entry in sorted(source.parameters, key=lambda entry: not entry.required)
@@ -41,23 +41,21 @@ def operation(builder: Builder, document: Document, source: openapi.Operation) -
         security=security_of(document, source),
         servers=own_servers(document, source.servers),
         deprecated=source.deprecated,
-        group=_text(source, "x-oasmith-group", "x-speakeasy-group"),
-        name=_text(source, "x-oasmith-name", "x-speakeasy-name-override"),
+        group=hints.group_name(source.extensions),
+        name=hints.method_name(source.extensions),
         is_beta=_is_beta(source),
     )
+
+
+def _description(source: openapi.Operation) -> str | None:
+    """What the document says, and why an operation is deprecated where a hint tells."""
+    why = hints.deprecation(source.extensions) if source.deprecated else None
+    return "\n\n".join(part for part in (source.description, why) if part) or None
 
 
 def _is_beta(source: openapi.Operation) -> bool:
     meta = source.extensions.get("x-oaiMeta")
     return isinstance(meta, dict) and meta.get("beta") is True
-
-
-def _text(source: openapi.Operation, *names: str) -> str | None:
-    for name in names:
-        value = source.extensions.get(name)
-        if isinstance(value, str) and value:
-            return value
-    return None
 
 
 def _parameter(builder: Builder, source: openapi.Operation, entry: openapi.Parameter) -> Parameter:
@@ -85,6 +83,7 @@ def _parameter(builder: Builder, source: openapi.Operation, entry: openapi.Param
         default=schema.default if schema is not None else None,
         constraints=schema.constraints if schema is not None else None,
         examples=tuple(example.value[0] for example in entry.examples if example.value),
+        name=hints.parameter_name(entry.extensions, schema),
     )
 
 

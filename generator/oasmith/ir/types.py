@@ -131,7 +131,8 @@ class Anything:
 class Field:
     """One member of an object. ``default`` is documentation: the server applies it.
 
-    ``tag``: it tells the variants of a union apart, so that its values are all there are.
+    ``tag``: it tells the variants of a union apart, so that its values are all there are. ``name``
+    is what the document wants it to be called.
     """
 
     wire: str
@@ -145,6 +146,7 @@ class Field:
     constraints: Constraints | None = None
     examples: tuple[JsonValue, ...] = ()
     tag: bool = False
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,3 +259,4 @@ class NamedType(HasOrigin):
     description: str | None = None
     deprecated: bool = False
     examples: tuple[JsonValue, ...] = ()
+    name: str | None = None

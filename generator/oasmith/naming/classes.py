@@ -80,8 +80,9 @@ def _component_candidates(
     exact: dict[TypeId, list[str]] = {}
     others: dict[TypeId, list[str]] = {}
     for identity, named in components.items():
-        name = class_name(named.component or "")
-        group = exact if name == named.component else others
+        asked = named.name or named.component or ""
+        name = class_name(asked)
+        group = exact if name == asked else others
         group[identity] = [name, f"{name}Model"]
     return exact, others
 
@@ -99,6 +100,8 @@ def _inline_candidates(
             role = () if place is None else place.role
             rank = (named.id not in api.kept, any(part in _PLURAL_ROLES for part in role[1:]))
             bids = _candidates_of(named, place, owner, variants)
+            if named.name is not None:
+                bids.insert(0, class_name(named.name))
             groups.setdefault(rank, {})[named.id] = bids
     return [groups[rank] for rank in sorted(groups)]
 

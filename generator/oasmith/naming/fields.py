@@ -60,7 +60,10 @@ class _Families:
         """Held names, then wire names that are attributes already, then all others."""
         used = {*MODEL_ATTRIBUTES, *names.values()}
         below = self.below.get(identity, {})
-        own = [entry.wire for entry in structure.fields if entry.wire not in names]
+        wanted = {
+            entry.wire: attribute_name(entry.name or entry.wire) for entry in structure.fields
+        }
+        own = [wire for wire in wanted if wire not in names]
         for wire in own:
             attribute = self.held.fields.get((identity, wire))
             if attribute is not None and attribute not in used:
@@ -68,14 +71,14 @@ class _Families:
                 used.add(attribute)
         for wire in own:
             free = wire not in used and below.get(wire, wire) == wire
-            if wire not in names and free and attribute_name(wire) == wire:
+            if wire not in names and free and wanted[wire] == wire:
                 names[wire] = wire
                 used.add(wire)
         used |= below.keys()
         rest = [wire for wire in own if wire not in names]
         numbers: dict[str, int] = {}
-        for wire in sorted(rest, key=lambda wire: (attribute_name(wire) != wire, natural(wire))):
-            name = attribute_name(wire)
+        for wire in sorted(rest, key=lambda wire: (wanted[wire] != wire, natural(wire))):
+            name = wanted[wire]
             name = name if name not in MODEL_ATTRIBUTES else f"{name}_"
             names[wire] = wire if _serves(wire, name, used) else numbered(name, used, numbers)
             used.add(names[wire])
@@ -86,8 +89,10 @@ class _Families:
         if isinstance(structure, Object):
             for entry in structure.fields:
                 attribute = self.held.fields.get((identity, entry.wire))
-                if attribute is not None or attribute_name(entry.wire) == entry.wire:
-                    yield attribute or entry.wire, entry.wire
+                if attribute is None:
+                    attribute = attribute_name(entry.name or entry.wire)
+                if attribute in (entry.wire, self.held.fields.get((identity, entry.wire))):
+                    yield attribute, entry.wire
 
 
 def _serves(wire: str, name: str, used: Container[str]) -> bool:
@@ -113,12 +118,27 @@ def argument_names(api: Api, held: Held) -> dict[ArgumentKey, str]:
     return names
 
 
+def _asked(operation: Operation) -> dict[ArgumentKey, str]:
+    """The names that the document wants for arguments."""
+    found: dict[ArgumentKey, str] = {
+        (operation.identity, entry.place, entry.wire): entry.name
+        for entry in operation.parameters
+        if entry.name is not None
+    }
+    for body in operation.body.all if operation.body is not None else ():
+        for entry in body.fields or ():
+            if entry.name is not None:
+                found[operation.identity, "body", entry.wire] = entry.name
+    return found
+
+
 def _arguments(operation: Operation, held: Held) -> dict[ArgumentKey, str]:
     """Held names first; then the path's, which are the plainest, the body's last."""
     names: dict[ArgumentKey, str] = {}
     used: set[str] = {"self"}
     numbers: dict[str, int] = {}
     keys = argument_keys(operation)
+    asked = _asked(operation)
     for key in keys:
         name = held.arguments.get(key)
         if name is not None and name not in used:
@@ -126,7 +146,7 @@ def _arguments(operation: Operation, held: Held) -> dict[ArgumentKey, str]:
             used.add(name)
     for key in keys:
         if key not in names:
-            name = attribute_name(key[2])
+            name = attribute_name(asked.get(key, key[2]))
             if name in used:
                 name = key[2] if _serves(key[2], name, used) else f"{name}_{key[1]}"
             names[key] = numbered(name, used, numbers)

@@ -346,7 +346,7 @@ class Skipped(HasOrigin):
 
 @dataclass(frozen=True, slots=True)
 class Excluded(HasOrigin):
-    """An operation or a webhook that the configuration leaves out, which was not read."""
+    """An operation or a webhook that the configuration or a hint leaves out: it was not read."""
 
     kind: OperationKind
     path: str

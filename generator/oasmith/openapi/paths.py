@@ -9,6 +9,7 @@ from oasmith.source import MAXIMUM_OPERATIONS, Node
 
 from .document import Excluded, Identity, Operation, OperationKind, Server, Skipped, Webhook
 from .fields import escaped, kind_of, mapping
+from .hints import is_ignored
 from .operations import Site, read_operation
 from .reading import Reading
 from .selection import Candidate
@@ -90,6 +91,9 @@ def _is_wanted(
     reading: Reading, path: str, kind: OperationKind, method: str, operation: Node
 ) -> bool:
     """Whether an operation is to be read; nothing is said about one that is not."""
+    if is_ignored(operation.value):
+        reading.excluded.append(Excluded(kind, path, method, operation))
+        return False
     if reading.selection.is_whole:
         return True
     identifier, tags = operation.get("operationId"), operation.get("tags")
