@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from oasmith import ir, naming, openapi, python
@@ -14,7 +15,7 @@ from oasmith.config import Config, Lock, waive
 from oasmith.diagnostics import Diagnostic, diagnose
 from oasmith.output import EmittedFile
 from oasmith.render import RenderedFile, render_package, render_pages
-from oasmith.source import Tree
+from oasmith.source import ReferenceFailure, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ def _unused_variables(chosen: Mapping[str, str], names: naming.Names) -> tuple[D
 def default_package(tree: Tree, config: Config) -> str:
     """What the package is called where neither the configuration nor a lock decides."""
     info = tree.root.get("info")
+    with suppress(ReferenceFailure):  # told when the document is read
+        info = info and info.follow()
     title = None if info is None else info.get("title")
     return naming.package_name(config.title or (title.text if title is not None else None) or "API")
 

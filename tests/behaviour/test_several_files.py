@@ -39,9 +39,9 @@ def test_every_reference_names_a_type(sdk: Sdk) -> None:
     }
     assert answers == {
         ("GET", "/a/{id}", "200"): "models.Thing",
-        ("GET", "/a/{id}", "default"): "models.Whole",
+        ("GET", "/a/{id}", "default"): "models.Alias2",
         ("GET", "/b", "200"): "models.Inner",
-        ("POST", "/c", "200"): "models.Whole",
+        ("POST", "/c", "200"): "models.Alias2",
         ("POST", "/c", "400"): "models.Problem",
         ("GET", "/d", "200"): "models.Inner",
         ("GET", "/e", "200"): "models.AnchoredDefsPart",
@@ -61,8 +61,8 @@ def hints(model: Any) -> dict[str, str]:
 def test_members_lead_where_their_references_do(sdk: Sdk) -> None:
     models = sdk.models
     models.load_all()
-    whole = hints(models.Whole)
-    assert (whole["me"], whole["up"]) == ("Whole", "Thing")
+    whole = hints(models.Alias2)
+    assert (whole["me"], whole["up"]) == ("Alias2", "Thing")
     assert hints(models.WithId) == {
         "local": "WithIdDefsLoc",
         "rel": "Other",
@@ -84,8 +84,65 @@ def test_calls(sdk: Sdk, server: Server) -> None:
         made = client.c.create(inner={"v": 1.5}, esc={"pct": "%"}, odd="b")
         assert server.last.json() == {"inner": {"v": 1.5}, "esc": {"pct": "%"}}
         assert server.last.query == [("odd", "b")]
-        assert isinstance(made.me, sdk.models.Whole) and made.up.next.name == "m"
+        assert isinstance(made.me, sdk.models.Alias2) and made.up.next.name == "m"
         server.on("POST", "/c", json_reply({"why": "no", "again": {"p": {"n": 1}}}, 400))
         with pytest.raises(sdk.module("errors").BadRequestError) as failed:
             client.c.create(inner={"v": 1.5})
         assert failed.value.body["again"]["p"]["n"] == 1
+
+
+WHOLE_PARTS = Path(__file__).parent / "whole_parts"
+
+
+def test_whole_parts_in_files_of_their_own(
+    tmp_path_factory: pytest.TempPathFactory, server: Server
+) -> None:
+    """No version knows such references, and many documents have them."""
+    config = Config(spec=WHOLE_PARTS / "api.yaml", package="whole_parts_sdk", package_only=True)
+    made = emitted(config, tmp_path_factory.mktemp("whole"))
+    assert {found.code for found in made.diagnostics} == {"OAS0118"}
+    api = made.model.api
+    assert api.info.title == "Indexed" and api.servers[0].url == "https://x.example"
+    assert [group.description for group in api.groups] == ["Cats"]
+    names = made.model.names
+    components = {named.component: names.types[named.id] for named in api.types.values()}
+    assert components.items() >= {"Pet": "Pet", "Cat": "Cat", "Dog": "Dog"}.items()
+    server.on("GET", "/cats", json_reply({"kind": "d", "bark": {"loud": True}}))
+    with made.client(base_url=server.url) as client:
+        (operation,) = api.operations
+        call = client
+        for part in names.methods[operation.identity].call.split("."):
+            call = getattr(call, part)
+        found = call(limit=1)
+    assert isinstance(found, made.models.Dog) and found.bark.loud is True
+
+
+def test_a_component_that_is_a_file_has_the_name_of_the_component(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("own")
+    for name, text in {
+        "api.yaml": """\
+openapi: 3.0.3
+info: {title: Own, version: '1'}
+paths: {}
+components:
+  schemas:
+    Bark: {$ref: bark.yml}
+    Again: {$ref: bark.yml}
+    Hound: {$ref: 'dogs.yaml#/Dog'}
+""",
+        "bark.yml": "type: object\nproperties: {dog: {$ref: 'dogs.yaml#/Dog'}}\n",
+        "dogs.yaml": "Dog: {type: object, properties: {bark: {$ref: bark.yml}}}\n",
+    }.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    config = Config(spec=folder / "api.yaml", package="own_files_sdk", package_only=True)
+    made = emitted(config, folder / "out")
+    assert sorted(made.models.__all__) == ["Again", "Bark", "Hound"]
+    assert hints_of(made, "Hound") == {"bark": "Bark"}
+    assert hints_of(made, "Bark") == {"dog": "Hound"}
+
+
+def hints_of(made: Sdk, name: str) -> dict[str, str]:
+    made.models.load_all()
+    return hints(getattr(made.models, name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oasmith.source import MAXIMUM_TEXT, JsonValue, Node
+from oasmith.source import MAXIMUM_TEXT, JsonValue, Node, ReferenceFailure
 
 from .document import Extensions
 from .findings import Findings
@@ -111,9 +111,21 @@ def flag(findings: Findings, node: Node, key: str) -> bool | None:
     return None if member is None else as_flag(findings, member)
 
 
+def _followed(findings: Findings, member: Node | None) -> Node | None:
+    """The field, or what it refers to: documents keep whole parts (``paths``, ``info``) in files of
+    their own, where the specification knows no reference."""
+    if member is None or member.reference is None:
+        return member
+    try:
+        return member.follow()
+    except ReferenceFailure as failure:
+        findings.tolerate(failure, f"{called(member)} is left out")
+        return None
+
+
 def mapping(findings: Findings, node: Node, key: str) -> Node | None:
     """An object field, None where it is absent or null."""
-    member = node.get(key)
+    member = _followed(findings, node.get(key))
     if member is None or member.value is None or isinstance(member.value, dict):
         return None if member is None or member.value is None else member
     message = f"{key} is {kind_of(member.value)}, not an object; it is ignored"
@@ -123,7 +135,7 @@ def mapping(findings: Findings, node: Node, key: str) -> Node | None:
 
 def sequence(findings: Findings, node: Node, key: str) -> Iterator[Node]:
     """The elements of a list field, none where it is absent or null."""
-    member = node.get(key)
+    member = _followed(findings, node.get(key))
     if member is None or member.value is None:
         return
     if isinstance(member.value, list):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from contextlib import contextmanager
 from types import MappingProxyType
 
 from oasmith.config import Subset
 from oasmith.diagnostics import Diagnostic
-from oasmith.source import Tree
+from oasmith.source import Node, ReferenceFailure, Tree
 
-from .document import Document, Info, Schema, Server, Tag
+from .document import Document, Identity, Info, Schema, Server, Tag
 from .fields import as_text, extensions, mapping, sequence, text
 from .paths import read_paths, read_webhooks
 from .reading import Reading
@@ -113,12 +113,34 @@ def _named_schemas(reading: Reading) -> tuple[tuple[str, Schema], ...]:
     declared = reading.dialect.named_schemas(reading.root)
     if declared is None:
         return ()
-    return tuple((name, read_schema(reading, node)) for name, node in declared.items())
+    taken = {node.identity for _, node in declared.items()}
+    found: list[tuple[str, Schema]] = []
+    for name, node in declared.items():
+        schema = read_schema(reading, _in_its_own_file(node, taken))
+        taken.add(schema.identity)
+        found.append((name, schema))
+    return tuple(found)
+
+
+def _in_its_own_file(node: Node, taken: Collection[Identity]) -> Node:
+    """What a name stands for: where that is only a reference into another file, and the first one
+    that leads there, the schema in that file has the name."""
+    value = node.value
+    written = node.reference
+    if written is None or written.startswith("#") or not isinstance(value, dict) or len(value) > 1:
+        return node
+    try:
+        target = node.follow()
+    except ReferenceFailure:
+        return node  # told when it is read as a reference
+    target = Node(target.tree, target.file, target.value, target.parent, target.key)
+    return node if target.file == node.file or target.identity in taken else target
 
 
 def _tags(reading: Reading) -> tuple[Tag, ...]:
     tags: dict[str, Tag] = {}
-    for node in sequence(reading.findings, reading.root, "tags"):
+    for each in sequence(reading.findings, reading.root, "tags"):
+        node = reading.follow(each, "the tag is left out") or each
         member = node if isinstance(node.value, str) else node.get("name")
         name = None if member is None else as_text(reading.findings, member)
         if name:

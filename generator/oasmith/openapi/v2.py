@@ -27,7 +27,7 @@ from .reading import Reading
 from .schemas import read_schema_at
 from .security import make_scheme, read_flow
 from .servers import absolute
-from .v30 import V30
+from .v30 import V30, followed
 
 _FORM = "application/x-www-form-urlencoded"
 _MULTIPART = "multipart/form-data"
@@ -51,7 +51,7 @@ def _security_definitions(root: Node) -> Node | None:
 
 
 def _object(root: Node, key: str) -> Node | None:
-    found = root.get(key)
+    found = followed(root.get(key))
     return found if found is not None and isinstance(found.value, dict) else None
 
 

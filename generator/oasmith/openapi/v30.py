@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oasmith.source import Node
+from oasmith.source import Node, ReferenceFailure
 
 from .bodies import inputs, response_content
 from .conditions import NEGATION
@@ -34,9 +34,19 @@ IGNORED_HEADERS = frozenset(("accept", "content-type", "authorization"))
 
 def component(root: Node, kind: str) -> Node | None:
     """The object of declared schemas, security schemes and so on, below a root."""
-    components = root.get("components")
-    found = None if components is None else components.get(kind)
+    components = followed(root.get("components"))
+    found = None if components is None else followed(components.get(kind))
     return found if found is not None and isinstance(found.value, dict) else None
+
+
+def followed(node: Node | None) -> Node | None:
+    """Documents keep the declared schemas in a file of their own."""
+    if node is None or node.reference is None:
+        return node
+    try:
+        return node.follow()
+    except ReferenceFailure:
+        return None  # told by whoever refers to one of them
 
 
 def schemas(root: Node) -> Node | None:
@@ -63,4 +73,4 @@ V30 = Dialect(
     header_schema=header_schema,
 )
 
-__all__ = ["SHARED", "V30"]
+__all__ = ["SHARED", "V30", "followed"]
