@@ -17,7 +17,7 @@ from .inspection import (
     is_object,
     lists_subtypes,
 )
-from .scalars import choice, is_scalar_type, scalar
+from .scalars import choice, is_scalar_type, listed, scalar
 from .types import (
     Anything,
     Array,
@@ -217,8 +217,9 @@ class Builder:
             return inner.inner if isinstance(inner, Nullable) else inner
         if schema.constant is not None:
             return choice(schema.constant)
-        if schema.enum is not None:
-            return choice(schema.enum)
+        enum = listed(schema)
+        if enum is not None:
+            return enum
         if schema.all_of:
             return composition.all_of(self, schema, place)
         if declares_union(schema) and not lists_subtypes(schema, self.nodes):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from oasmith.openapi import Schema
 from oasmith.source import JsonValue
@@ -118,6 +119,22 @@ def _scalar_choice(scalars: list[TagValue]) -> Enum | Literal:
         return Literal(scalars[0])
     kinds = dict.fromkeys(kind_of(value) for value in scalars)
     return Enum(tuple(scalars), open=False, base=tuple(kinds))
+
+
+def listed(schema: Schema) -> Type | None:
+    """The type of a schema with ``enum``, or with ``x-extensible-enum`` beside a scalar type.
+
+    ``x-oasmith-closed: true`` promises that an enum will never grow.
+    """
+    if schema.enum is not None:
+        found = choice(schema.enum)
+        is_closed = schema.extensions.get("x-oasmith-closed") is True
+        return replace(found, closed=True) if isinstance(found, Enum) and is_closed else found
+    values = schema.extensions.get("x-extensible-enum")
+    if not isinstance(values, list) or not values or not {*schema.types} & {"string", "integer"}:
+        return None
+    found = choice(tuple(values))
+    return replace(found, open=True) if isinstance(found, Enum) else None
 
 
 def _distinct(values: Iterable[TagValue]) -> list[TagValue]:

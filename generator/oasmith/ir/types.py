@@ -67,11 +67,15 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Enum:
-    """A choice of scalars. ``open``: other values of the same kind are to be expected."""
+    """A choice of scalars. ``open``: other values of the same kind are to be expected.
+
+    ``closed``: the document promises that there will never be others.
+    """
 
     values: tuple[TagValue, ...]
     open: bool
     base: tuple[ScalarKind, ...]
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def _members(context: Context, type_: Type) -> tuple[Expression, ...]:
     if isinstance(type_, Union):
         return tuple(member(context, variant.type) for variant in type_.variants)
     found = member(context, type_)
-    if isinstance(type_, Enum) and isinstance(found, TupleOf):
+    if isinstance(type_, Enum) and not type_.closed and isinstance(found, TupleOf):
         return found.elements[1:]
     return (found,)
 

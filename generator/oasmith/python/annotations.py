@@ -100,8 +100,8 @@ class Annotator:
         match type_:
             case Scalar(kind):
                 return self.scalar(kind)
-            case Enum(values, opened, base):
-                return self._enum(values, opened, base)
+            case Enum():
+                return self._enum(type_)
             case Literal(value):
                 return self.literal((value,))
             case Array(items):
@@ -130,16 +130,15 @@ class Annotator:
         """The annotation of what tells variants apart: closed, or checkers could not narrow."""
         return self.literal(type_.values) if isinstance(type_, Enum) else self.of(type_)
 
-    def _enum(
-        self, values: tuple[TagValue, ...], opened: bool, base: tuple[ScalarKind, ...]
-    ) -> Expression:
+    def _enum(self, type_: Enum) -> Expression:
         """``Literal[...] | str``: the runtime reports a value that is not listed.
 
-        ``str | Literal[...]`` where the document says that others are to be expected.
+        ``str | Literal[...]`` where the document says that others are to be expected, and
+        ``Literal[...]`` where it says that they are not.
         """
-        wide = [self.scalar(kind) for kind in base]
-        listed = self.literal(values)
-        return union_of([*wide, listed] if opened else [listed, *wide])
+        wide = [] if type_.closed else [self.scalar(kind) for kind in type_.base]
+        listed = self.literal(type_.values)
+        return union_of([*wide, listed] if type_.open else [listed, *wide])
 
     def anything(self) -> Expression:
         """``Any``."""

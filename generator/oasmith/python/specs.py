@@ -122,6 +122,8 @@ def member(context: Context, type_: Type) -> Expression:
             return Text("@str")
         case Anything() | Object():
             return Text("@any")
+        case Enum(values, closed=True):
+            return literal(values)
         case Enum(values, opened, base):
             wide = [Text(_MARKS[kind]) for kind in base]
             either = [*wide, literal(values)] if opened else [literal(values), *wide]

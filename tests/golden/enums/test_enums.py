@@ -46,3 +46,33 @@ def test_a_value_of_another_kind_is_no_member(
 
 def test_the_single_value_is_filled_in(sdk: Sdk) -> None:
     assert wire(sdk.models.Paint(colour="red", size=1))["object"] == "paint"
+
+
+def test_a_closed_enum_has_no_other_values(sdk: Sdk, side: Side, server: Server) -> None:
+    sent = {**KNOWN, "coat": "none", "base": "wax", "smell": "new", "maybe": "used"}
+    server.on("GET", "/paints", json_reply([sent]))
+    (paint,) = side.run(side.client(sdk, base_url=server.url).paints.list())
+    assert wire(paint) == sent
+    issues = {issue.pointer: issue.message for issue in paint.model_issues()}
+    assert list(issues) == ["/coat", "/base"]
+    assert issues["/coat"] == "expected 'thin' | 'thick', got 'none'"
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"odd": 1},
+        {"odd": 1.5},
+        {"odd": False},
+        {"odd": None},
+        {"twins": "Red"},
+        {"twins": "class"},
+        {"none": "any"},
+        {"coat": "thin", "base": "oil", "smell": "sweet", "maybe": "new"},
+    ],
+    ids=str,
+)
+def test_every_listed_value_is_one(values: dict[str, object], sdk: Sdk) -> None:
+    paint = sdk.models.Paint.model_validate({**KNOWN, **values})
+    assert wire(paint) == {**KNOWN, **values}
+    assert paint.model_issues() == []

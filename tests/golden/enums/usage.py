@@ -14,5 +14,15 @@ def red(client: PaintShop) -> list[models.Paint]:
     return [models.Paint(colour="turquoise", size=7)]
 
 
+def coat(paint: models.Paint) -> int:
+    match paint.coat:
+        case "thin":
+            return 1
+        case "thick":
+            return 2
+        case None:
+            return 0
+
+
 def wrong(client: PaintShop) -> None:
     client.paints.list(colour="turquoise")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]

@@ -6,11 +6,21 @@ from .._runtime.lazy import lazy_exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._paints import Colour as Colour, Paint as Paint
+    from ._paints import (
+        Base as Base,
+        Colour as Colour,
+        Paint as Paint,
+        PaintTwins as PaintTwins,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        {"Colour": "_paints", "Paint": "_paints"},
+        {
+            "Base": "_paints",
+            "Colour": "_paints",
+            "Paint": "_paints",
+            "PaintTwins": "_paints",
+        },
     )
 
 

@@ -21,16 +21,40 @@ class Paint(ApiModel):
     """How it shines, if at all."""
 
     mixed: Literal[True] | None = None
+    coat: Literal["thin", "thick"] | None = None
+    base: Base | None = None
+    smell: str | Literal["sweet", "sharp"] | None = None
+    odd: Literal["a", 1, False] | float | str | int | bool | None = None
+    twins: PaintTwins | None = None
+    none: str | None = None
+    maybe: str | Literal["new", "old"] | None = None
 
-    _nullable = ("finish",)
+    _nullable = ("finish", "odd")
 
 
 if TYPE_CHECKING:
+    Base: TypeAlias = Literal["water", "oil"]
+    """Base."""
+
     Colour: TypeAlias = Literal["red", "green", "light-blue", "", "true"] | str
     """A colour on the shelf."""
+
+    PaintTwins: TypeAlias = (
+        Literal["RED", "red", "Red", "light red", "light_red", "class", "1"] | str
+    )
+    """Twins."""
 else:
+    Base = UnionType("Base", module=__name__, members=(("literal", "water", "oil"),))
     Colour = UnionType(
         "Colour",
         module=__name__,
         members=(("literal", "red", "green", "light-blue", "", "true"), "@str"),
+    )
+    PaintTwins = UnionType(
+        "PaintTwins",
+        module=__name__,
+        members=(
+            ("literal", "RED", "red", "Red", "light red", "light_red", "class", "1"),
+            "@str",
+        ),
     )
