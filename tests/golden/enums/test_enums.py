@@ -55,7 +55,7 @@ def test_a_closed_enum_has_no_other_values(sdk: Sdk, side: Side, server: Server)
     assert wire(paint) == sent
     issues = {issue.pointer: issue.message for issue in paint.model_issues()}
     assert list(issues) == ["/coat", "/base"]
-    assert issues["/coat"] == "expected 'thin' | 'thick', got 'none'"
+    assert issues["/coat"] == "expected 'thin' | 'thick' | None, got 'none'"
 
 
 @pytest.mark.parametrize(
