@@ -66,6 +66,9 @@ class Loans(Resource):
 
         Returns:
             Loans.
+
+        Headers:
+            Link: ``str``
         """
         return self._pages(_LATE, {}, options)
 
@@ -99,5 +102,8 @@ class AsyncLoans(AsyncResource):
 
         Returns:
             Loans.
+
+        Headers:
+            Link: ``str``
         """
         return self._pages(_LATE, {}, options)

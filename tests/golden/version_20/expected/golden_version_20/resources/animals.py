@@ -131,6 +131,9 @@ class Animals(Resource):
             empty
             when
 
+        Headers:
+            X-Next: ``str``
+
         Raises:
             ApiStatusError: oops.
         """
@@ -257,6 +260,9 @@ class AsyncAnimals(AsyncResource):
             x_list
             empty
             when
+
+        Headers:
+            X-Next: ``str``
 
         Raises:
             ApiStatusError: oops.
