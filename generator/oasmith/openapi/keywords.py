@@ -161,6 +161,11 @@ def _properties(reading: Reading, draft: Draft, node: Node, value: JsonValue) ->
     member = node.get("properties")
     assert member is not None
     base = f"{draft.base}/properties/"
+    if member.reference is not None:  # no version knows it, and what it means is plain
+        followed = reading.follow(member, "its properties are left out")
+        if followed is None:
+            return
+        member, base = followed, f"{followed.identity}/"
     if len(value) > MAXIMUM_VALUES:
         message = f"only the first {MAXIMUM_VALUES:,} properties are used"
         reading.findings.report("OAS0150", message, member)

@@ -284,3 +284,22 @@ def test_keywords_beside_a_reference_are_told_where_they_do_not_count(tmp_path: 
     assert not [
         found for found in read_schemas(tmp_path, schemas).diagnostics if found.code == "OAS0406"
     ]
+
+
+def test_properties_may_stand_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "members.yaml").write_text("x: {type: string}\ny: {$ref: '#/x'}\n")
+    result = read_schemas(
+        tmp_path,
+        """\
+        A: {type: object, required: [x], properties: {$ref: members.yaml}}
+        B: {type: object, properties: {$ref: {type: string}}}
+        """,
+    )
+    schemas = dict(result.document.schemas)
+    assert [(each.name, each.required) for each in schemas["A"].properties] == [
+        ("x", True),
+        ("y", False),
+    ]
+    assert schemas["A"].properties[0].schema.identity == "members.yaml#/x"
+    assert schemas["A"].properties[1].schema.reference == "members.yaml#/x"
+    assert [each.name for each in schemas["B"].properties] == ["$ref"]
