@@ -37,6 +37,8 @@ from .pagination import (
 )
 from .reach import reachable, targets
 from .relevance import relevant
+from .retries import with_retries
+from .retrying import Retries
 from .types import (
     TEXTUAL,
     Anything,
@@ -103,6 +105,7 @@ __all__ = [
     "Path",
     "Place",
     "Reference",
+    "Retries",
     "Scalar",
     "ScalarKind",
     "ServerVariable",
@@ -123,4 +126,5 @@ __all__ = [
     "relevant",
     "sent_type",
     "targets",
+    "with_retries",
 ]

@@ -24,6 +24,7 @@ from oasmith.openapi import (
 from oasmith.source import JsonValue
 
 from .pagination import Pagination
+from .retrying import Retries
 from .types import Field, NamedType, Type, TypeId
 
 
@@ -194,6 +195,7 @@ class Operation(HasOrigin):
     name: str | None = None
     pagination: Pagination | None = None
     is_beta: bool = False
+    retries: Retries | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ CLIENT_ARGUMENTS = frozenset(
         "server",
         "timeout",
         "max_retries",
+        "retries",
+        "total_timeout",
         "default_headers",
         "default_query",
         "http_client",

@@ -88,6 +88,7 @@ RESOURCE_MODULE = frozenset(
         "QueryString",
         "RequestOptions",
         "Resource",
+        "Retries",
         "Sequence",
         "Stream",
         "TYPE_CHECKING",
@@ -142,5 +143,7 @@ OPTIONS = (
     "extra_body",
     "idempotency_key",
     "strict",
+    "retries",
+    "total_timeout",
 )
 """The members of ``RequestOptions``, in the order in which they are documented."""

@@ -55,6 +55,7 @@ _ERRORS = (
     ("MissingCredentialsError", "", "The client has no credentials for this operation."),
     ("ResponseDecodeError", "", "The answer is not what was announced."),
     ("StreamError", "", "The server reported an error inside a stream."),
+    ("PaginationError", "", "The way to the next page is broken."),
     ("ValidationError", "", "A value breaks its description, where that is asked for."),
 )
 _MOST_NAMED = 3
@@ -66,6 +67,8 @@ _OPTIONS = {
     "extra_body": "Fields to add to a JSON or form body.",
     "idempotency_key": "The `Idempotency-Key` header, in place of a random one.",
     "strict": "Raise `ValidationError` when the answer breaks its description.",
+    "retries": "When to try again, and how long to wait: `Retries(...)`.",
+    "total_timeout": "Seconds that the call may take with all of its attempts.",
 }
 
 

@@ -83,6 +83,7 @@ class _Builder:
         self.imports.need("collections.abc", "Mapping", checking=True)
         http = "AsyncClient" if asynchronous else "Client"
         self.imports.need("httpx2", checking=True)
+        self.imports.need("._runtime.retry", "Retries", checking=True)
         found = [Parameter(Code("self")), Parameter(Code("*"))]
         found += self.access.parameters(asynchronous=asynchronous)
         headers = UnionOf((generic("Mapping", STR, STR), NONE))
@@ -93,6 +94,8 @@ class _Builder:
             *found,
             Parameter(Code("timeout"), seconds, Name(Code(str(TIMEOUT)))),
             Parameter(Code("max_retries"), Name(Code("int")), Name(Code(str(RETRIES)))),
+            Parameter(Code("retries"), UnionOf((Name(Code("Retries")), NONE)), NONE),
+            Parameter(Code("total_timeout"), seconds, NONE),
             Parameter(Code("default_headers"), headers, NONE),
             Parameter(Code("default_query"), query, NONE),
             Parameter(Code("http_client"), http_client, NONE),
@@ -104,6 +107,8 @@ class _Builder:
         same = (
             "timeout",
             "max_retries",
+            "retries",
+            "total_timeout",
             "default_headers",
             "default_query",
             "http_client",

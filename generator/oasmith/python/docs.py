@@ -89,6 +89,8 @@ def client(context: Context) -> Code:
     entries += [
         Definition("timeout", "seconds to wait for the network at each step"),
         Definition("max_retries", "how often a failure that may pass is tried again"),
+        Definition("retries", "when to try again, and how long to wait; ``Retries(...)``"),
+        Definition("total_timeout", "seconds that a call may take with all of its attempts"),
         Definition("default_headers", "headers of every request"),
         Definition("default_query", "query parameters of every request"),
         Definition("http_client", "an httpx2 client of your own, used as it is"),

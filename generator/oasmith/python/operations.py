@@ -30,6 +30,7 @@ from .layout import (
     literal,
 )
 from .paging import paged_answers, pages_of
+from .retries import retries_of
 from .specs import member
 from .writers import Code, identifier
 
@@ -96,6 +97,9 @@ class _Table:
         server = own_server(self._context, operation.servers)
         if server is not None:
             keywords.append(Keyword(Code("server"), server))
+        if operation.retries is not None:
+            retries = retries_of(self._imports, operation.retries)
+            keywords.append(Keyword(Code("retries"), retries))
         renamed = self._options()
         if renamed:
             keywords.append(Keyword(Code("options"), DictOf(tuple(renamed))))

@@ -80,6 +80,7 @@ def _init(context: Context) -> PackageInit:
         "ApiError": "_runtime.errors",
         "OMIT": "_runtime.omit",
         "RawResponse": "_runtime.raw",
+        "Retries": "_runtime.retry",
         "UnknownVariant": "_runtime.model",
     }
     if has_tokens(context):

@@ -245,6 +245,7 @@ class _Module:
         """``RequestOptions`` for a method that has arguments of the same names."""
         imports.need("typing", "TypedDict")
         imports.need("collections.abc", "Mapping", checking=True)
+        imports.need(".._runtime.retry", "Retries", checking=True)
         views = tuple(
             FieldView(field(identifier(keyword), Name(Code(OPTION_TYPES[option]))), None)
             for option, keyword in renamed.items()
@@ -268,6 +269,8 @@ OPTION_TYPES = {
     "extra_body": "Mapping[str, object]",
     "idempotency_key": "str",
     "strict": "bool",
+    "retries": "Retries",
+    "total_timeout": "float | None",
 }
 """The members of the runtime's ``RequestOptions``; a test holds the two equal."""
 

@@ -12,7 +12,7 @@ from .operation import BinaryResponse, EventResponse
 from .redirect import MOST_REDIRECTS
 from .request import Job
 from .response import choose_response, decoded, error_for, not_due, streams
-from .retry import delay, may_pass
+from .retry import delay
 from .security import OAuth2, TokenSource
 from .stream import AsyncStream, EventDecoder, Stream
 
@@ -59,7 +59,6 @@ def call(
 def perform(core: Core[Transport], job: Job, raw: bool) -> Any:
     """Send a job's requests; return what the operation returns."""
     job.require_sync()
-    attempt = 1
     while True:
         try:
             response = _exchange(core, job)
@@ -67,13 +66,13 @@ def perform(core: Core[Transport], job: Job, raw: bool) -> Any:
             if raw:
                 value = _wrapped(response, value)
         except ApiError as error:
-            seconds = _pause(job, error, attempt)
+            seconds = _pause(job, error)
         else:
+            job.attempts.succeeded()
             return value
         from time import sleep
 
         sleep(seconds)
-        attempt += 1
 
 
 async def async_call(
@@ -91,7 +90,6 @@ async def async_call(
 
 async def async_perform(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
     """Send a job's requests; return what the operation returns."""
-    attempt = 1
     while True:
         try:
             response = await _async_exchange(core, job)
@@ -99,13 +97,13 @@ async def async_perform(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
             if raw:
                 value = _wrapped(response, value)
         except ApiError as error:
-            seconds = _pause(job, error, attempt)
+            seconds = _pause(job, error)
         else:
+            job.attempts.succeeded()
             return value
         from asyncio import sleep
 
         await sleep(seconds)
-        attempt += 1
 
 
 def _exchange(core: Core[Transport], job: Job) -> Response:
@@ -123,7 +121,7 @@ def _exchange(core: Core[Transport], job: Job) -> Response:
         following = job.access.following(request, response.status, response.headers)
         if following is None:
             return response
-        _finish(response)
+        _finish(job, response)
         request = following
     raise ApiConnectionError("too many redirects", retryable=False)
 
@@ -143,7 +141,7 @@ async def _async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse
         following = job.access.following(request, response.status, response.headers)
         if following is None:
             return response
-        await _async_finish(response)
+        await _async_finish(job, response)
         request = following
     raise ApiConnectionError("too many redirects", retryable=False)
 
@@ -152,7 +150,7 @@ def _receive(job: Job, response: Response) -> Any:
     """Return what the method returns, or raise the error for the response."""
     status, headers = response.status, response.headers
     if not 200 <= status < 300:
-        raise error_for(job, status, headers, _read_error(response))
+        raise error_for(job, status, headers, _read_error(job, response))
     declared = choose_response(job, status, headers)
     if isinstance(declared, BinaryResponse):
         return BinaryContent(response, job.located)
@@ -160,7 +158,7 @@ def _receive(job: Job, response: Response) -> Any:
         decoder = EventDecoder(job, declared, status, headers)
         stream: Stream[Any] = Stream(response, decoder)
         return stream
-    body = _read(response)
+    body = _read(job, response)
     _refuse_non_stream(declared, status, headers, body)
     return decoded(job, declared, status, headers, body)
 
@@ -169,7 +167,7 @@ async def _async_receive(job: Job, response: AsyncResponse) -> Any:
     """Return what the method returns, or raise the error for the response."""
     status, headers = response.status, response.headers
     if not 200 <= status < 300:
-        raise error_for(job, status, headers, await _async_read_error(response))
+        raise error_for(job, status, headers, await _async_read_error(job, response))
     declared = choose_response(job, status, headers)
     if isinstance(declared, BinaryResponse):
         return AsyncBinaryContent(response, job.located)
@@ -177,12 +175,12 @@ async def _async_receive(job: Job, response: AsyncResponse) -> Any:
         decoder = EventDecoder(job, declared, status, headers)
         stream: AsyncStream[Any] = AsyncStream(response, decoder)
         return stream
-    body = await _async_read(response)
+    body = await _async_read(job, response)
     _refuse_non_stream(declared, status, headers, body)
     return decoded(job, declared, status, headers, body)
 
 
-def _read(response: Response) -> bytes:
+def _read(job: Job, response: Response) -> bytes:
     """Return the whole body; the connection is given back either way."""
     pieces: list[bytes] = []
     size = 0
@@ -192,12 +190,13 @@ def _read(response: Response) -> bytes:
             size += len(chunk)
             if size > LARGEST_BODY:
                 raise _too_large()
+            job.attempts.check_time()
     finally:
         response.close()
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
-async def _async_read(response: AsyncResponse) -> bytes:
+async def _async_read(job: Job, response: AsyncResponse) -> bytes:
     """Return the whole body; the connection is given back either way."""
     pieces: list[bytes] = []
     size = 0
@@ -208,40 +207,41 @@ async def _async_read(response: AsyncResponse) -> bytes:
             size += len(chunk)
             if size > LARGEST_BODY:
                 raise _too_large()
+            job.attempts.check_time()
     finally:
         await chunks.aclose()
         await response.aclose()
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
-def _read_error(response: Response) -> bytes:
+def _read_error(job: Job, response: Response) -> bytes:
     """Return an error's body; nothing when it breaks off: the status matters more."""
     try:
-        return _read(response)
+        return _read(job, response)
     except ApiError:
         return b""
 
 
-async def _async_read_error(response: AsyncResponse) -> bytes:
+async def _async_read_error(job: Job, response: AsyncResponse) -> bytes:
     """Return an error's body; nothing when it breaks off: the status matters more."""
     try:
-        return await _async_read(response)
+        return await _async_read(job, response)
     except ApiError:
         return b""
 
 
-def _finish(response: Response) -> None:
+def _finish(job: Job, response: Response) -> None:
     """Give a connection back: read what little is left, or drop it."""
     if _is_short(response.headers):
-        _read_error(response)
+        _read_error(job, response)
     else:
         response.close()
 
 
-async def _async_finish(response: AsyncResponse) -> None:
+async def _async_finish(job: Job, response: AsyncResponse) -> None:
     """Give a connection back: read what little is left, or drop it."""
     if _is_short(response.headers):
-        await _async_read_error(response)
+        await _async_read_error(job, response)
     else:
         await response.aclose()
 
@@ -282,21 +282,27 @@ def _checked(credential: object) -> str:
     raise TypeError(f"a credential must be a str, not {type(credential).__name__}")
 
 
-def _pause(job: Job, error: ApiError, attempt: int) -> float:
+def _pause(job: Job, error: ApiError) -> float:
     """Return how long to wait before trying again; raise the error if not to.
 
     Raises:
         ApiError: the error, when it would not pass or enough was tried.
     """
-    job.located(error).attempts = attempt
+    attempts = job.attempts
+    job.located(error)
+    attempts.note(error)
     if job.repeatable and job.access.gave_up_token(error):
+        attempts.count += 1
         return 0.0
-    if attempt > job.retries or not job.repeatable or not may_pass(error):
+    if not job.repeatable or not attempts.may_go_on(error):
         raise error
     from random import random
     from time import time
 
-    return delay(error, attempt, random(), time())
+    seconds = delay(error, attempts.count, random(), time(), attempts.policy)
+    if not attempts.has_time(seconds):
+        raise error
+    return seconds
 
 
 def _wrapped(response: Response | AsyncResponse, value: Any) -> Any:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .operation import Operation
     from .pagination import PagedOperation
     from .raw import RawResponse
+    from .retry import Retries
     from .security import AsyncToken, Certificate, Scheme, Security, Token
     from .servers import Servers
     from .transport import AsyncTransport, Transport
@@ -48,6 +49,8 @@ class _Common:
         base_url: str = OMIT,
         timeout: float | None = OMIT,
         max_retries: int = OMIT,
+        retries: Retries | None = OMIT,
+        total_timeout: float | None = OMIT,
         default_headers: Mapping[str, str] = OMIT,
         default_query: Mapping[str, object] = OMIT,
         strict: bool = OMIT,
@@ -64,6 +67,8 @@ class _Common:
             address=OMIT if base_url is OMIT else old.address.moved(base_url),
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             strict=strict,
@@ -95,6 +100,8 @@ class BaseClient(_Common):
         security: what operations need that do not say; None sends what is known.
         timeout: seconds to wait for the network at each step.
         max_retries: how many times to try again.
+        retries: when to try again, and how long to wait; None for the usual.
+        total_timeout: seconds that a call may take with all of its attempts.
         default_headers: headers of every request.
         default_query: query parameters of every request.
         http_client: an ``httpx2.Client`` to use as it is, or a ``Transport``.
@@ -114,6 +121,8 @@ class BaseClient(_Common):
         security: Security | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | Transport | None = None,
@@ -126,6 +135,8 @@ class BaseClient(_Common):
             security=security,
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             strict=strict,
@@ -194,6 +205,8 @@ class AsyncBaseClient(_Common):
         security: Security | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | AsyncTransport | None = None,
@@ -206,6 +219,8 @@ class AsyncBaseClient(_Common):
             security=security,
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             strict=strict,

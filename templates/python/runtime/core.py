@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, TypeVar
 
+    from .retry import Retries
     from .security import AnyCredential, Certificate, Scheme, Security
     from .servers import Address
 
@@ -31,10 +32,12 @@ class Settings:
         "explicit",
         "max_retries",
         "memory",
+        "retries",
         "schemes",
         "security",
         "strict",
         "timeout",
+        "total_timeout",
     )
 
     def __init__(
@@ -49,6 +52,8 @@ class Settings:
         default_headers: Mapping[str, str] | None,
         default_query: Mapping[str, object] | None,
         strict: bool,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         brings_client: bool = False,
     ) -> None:
         self.address = address
@@ -63,6 +68,8 @@ class Settings:
         self.default_headers = default_headers or {}
         self.default_query = default_query or {}
         self.strict = strict
+        self.retries = retries
+        self.total_timeout = total_timeout
 
     def certificate(self) -> Certificate | None:
         """Return the client's certificate, where a scheme wants one."""

@@ -12,6 +12,34 @@ if TYPE_CHECKING:
 _NO_HEADERS: Mapping[str, str] = {}
 
 
+class Attempt:
+    """One attempt of a call that failed.
+
+    Attributes:
+        error: what went wrong, in words.
+        status: the HTTP status; None when there was no response.
+        seconds: how long the attempt took.
+        delay: the seconds that were waited afterwards.
+    """
+
+    __slots__ = ("delay", "error", "seconds", "status")
+
+    def __init__(
+        self, error: str, status: int | None, seconds: float, delay: float = 0.0
+    ) -> None:
+        self.error = error
+        self.status = status
+        self.seconds = seconds
+        self.delay = delay
+
+    def __repr__(self) -> str:
+        """Return what happened, in short."""
+        return (
+            f"Attempt(error={self.error!r}, status={self.status},"
+            f" seconds={self.seconds:.3f}, delay={self.delay:.3f})"
+        )
+
+
 class ApiError(Exception):
     """The base of all errors of this SDK.
 
@@ -21,6 +49,7 @@ class ApiError(Exception):
         method: the HTTP method.
         url: the URL, without credentials.
         attempts: how many requests were sent.
+        attempt_log: one ``Attempt`` for each.
     """
 
     def __init__(self, message: str) -> None:
@@ -30,6 +59,7 @@ class ApiError(Exception):
         self.method = ""
         self.url = ""
         self.attempts = 0
+        self.attempt_log: tuple[Attempt, ...] = ()
 
     def __str__(self) -> str:
         """Return the message, and which request it is about."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from .bodies import Bodies
     from .plan import Spec
+    from .retry import Retries
     from .security import Security
     from .servers import Servers
 
@@ -66,6 +67,8 @@ OPTION_NAMES = frozenset(
         "extra_body",
         "idempotency_key",
         "strict",
+        "retries",
+        "total_timeout",
     )
 )
 """The keys of ``RequestOptions``; a test holds the two equal."""
@@ -172,6 +175,7 @@ class Operation(Generic[T_co]):
             what the client was made with.
         server: a base URL of its own, or a path on the client's host; with several
             of them, server name to URL.
+        retries: when to try again, where the API says so.
         options: what an option is called where an argument of the API has its name:
             ``{"request_timeout": "timeout"}``.
     """
@@ -185,6 +189,7 @@ class Operation(Generic[T_co]):
         "path",
         "plan",
         "responses",
+        "retries",
         "security",
         "server",
     )
@@ -200,6 +205,7 @@ class Operation(Generic[T_co]):
         responses: tuple[Response, ...] = (),
         security: Security | None = None,
         server: Servers | None = None,
+        retries: Retries | None = None,
         options: Mapping[str, str] = _NOTHING,
     ) -> None:
         self.id = id
@@ -210,6 +216,7 @@ class Operation(Generic[T_co]):
         self.responses = responses
         self.security = security
         self.server = server
+        self.retries = retries
         self.options = options
         self.plan: object = None
 

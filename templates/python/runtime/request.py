@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .access import Access
+from .attempts import Attempts
 from .body import build_body
 from .narrow import is_array
 from .omit import OMIT
@@ -48,11 +49,12 @@ class Job:
         plan: the operation, prepared.
         streaming: whether the caller asked for a stream of events.
         access: its credentials.
-        retries: how many times to try again.
+        attempts: how often, and how long, to try again.
         strict: whether a response that breaks its description raises.
     """
 
     __slots__ = (
+        "attempts",
         "access",
         "content",
         "cookies",
@@ -61,7 +63,6 @@ class Job:
         "operation",
         "plan",
         "query",
-        "retries",
         "streaming",
         "strict",
         "timeout",
@@ -105,6 +106,7 @@ class Job:
         Raises:
             ValueError: a credential cannot be sent; the message does not contain it.
         """
+        timeout = self.attempts.step_timeout(self.timeout)
         headers = dict(self.headers)
         query = list(self.query)
         cookies = list(self.cookies)
@@ -120,7 +122,7 @@ class Job:
             headers["cookie"] = "; ".join(f"{name}={text}" for name, text in cookies)
         url = with_query(self.url, query)
         request = Request(
-            self.method, url, headers, self.content, self.timeout, self.trusted
+            self.method, url, headers, self.content, timeout, self.trusted
         )
         if len(query) > len(self.query):
             request.shown = with_query(self.url, self.query)
@@ -183,7 +185,7 @@ class Job:
 
     def _set_options(self, settings: Settings, options: Mapping[str, Any]) -> None:
         self.timeout: float | None = options.get("timeout", settings.timeout)
-        self.retries: int = options.get("max_retries", settings.max_retries)
+        self.attempts = Attempts(settings, self.operation, options)
         self.strict: bool = options.get("strict", settings.strict)
 
     def _set_body(self, settings: Settings, given: _Given) -> None:

@@ -47,4 +47,12 @@ CODES: tuple[Code, ...] = (
         "`pagination.operations` of the configuration goes by operationId.",
         "correct the operationId, or remove the setting",
     ),
+    Code(
+        "OAS0652",
+        Severity.WARNING,
+        "A declaration about retries that cannot be used",
+        "What `x-oasmith-retries` or `x-speakeasy-retries` says makes no sense. The operation is"
+        " tried again as usual.",
+        "correct it in an overlay",
+    ),
 )

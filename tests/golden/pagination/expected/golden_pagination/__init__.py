@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ._runtime.omit import OMIT as OMIT
     from ._runtime.pages import Page as Page
     from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.retry import Retries as Retries
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
@@ -31,6 +32,7 @@ else:
             "OMIT": "_runtime.omit",
             "Page": "_runtime.pages",
             "RawResponse": "_runtime.raw",
+            "Retries": "_runtime.retry",
             "UnknownVariant": "_runtime.model",
             "errors": "errors",
             "models": "models",

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from .._runtime.retry import Retries
+
 
 class ClassImportOptions(TypedDict, total=False):
     """``RequestOptions``, without the names of arguments."""
@@ -18,6 +20,8 @@ class ClassImportOptions(TypedDict, total=False):
     extra_body: Mapping[str, object]
     idempotency_key: str
     strict: bool
+    retries: Retries
+    total_timeout: float | None
 
 
 if TYPE_CHECKING:

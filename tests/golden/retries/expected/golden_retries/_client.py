@@ -1,0 +1,120 @@
+"""The clients: ``Ferry``, and ``AsyncFerry`` for asyncio."""
+
+from __future__ import annotations
+
+from ._runtime.client import AsyncBaseClient, BaseClient
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from ._runtime.retry import Retries
+    from .resources.crossings import AsyncCrossings, Crossings
+
+_SERVER = "https://ferry.example"
+
+
+class Ferry(BaseClient):
+    """Ferry, one call at a time."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            base_url: where the API is; ``GOLDEN_RETRIES_BASE_URL`` where it is not
+                given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            retries: when to try again, and how long to wait; ``Retries(...)``
+            total_timeout: seconds that a call may take with all of its attempts
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_RETRIES_BASE_URL",
+            servers=_SERVER,
+            timeout=timeout,
+            max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def crossings(self) -> Crossings:
+        """The crossings operations."""
+        from .resources.crossings import Crossings
+
+        return self.resource(Crossings)
+
+
+class AsyncFerry(AsyncBaseClient):
+    """Ferry, for asyncio."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            base_url: where the API is; ``GOLDEN_RETRIES_BASE_URL`` where it is not
+                given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            retries: when to try again, and how long to wait; ``Retries(...)``
+            total_timeout: seconds that a call may take with all of its attempts
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_RETRIES_BASE_URL",
+            servers=_SERVER,
+            timeout=timeout,
+            max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def crossings(self) -> AsyncCrossings:
+        """The crossings operations."""
+        from .resources.crossings import AsyncCrossings
+
+        return self.resource(AsyncCrossings)

@@ -1,0 +1,3 @@
+"""The types of requests: what methods accept, for annotations."""
+
+from __future__ import annotations
