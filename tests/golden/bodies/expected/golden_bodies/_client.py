@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.retry import Retries
     from .resources.fees import AsyncFees, Fees
     from .resources.logs import AsyncLogs, Logs
     from .resources.notices import AsyncNotices, Notices
@@ -29,6 +30,8 @@ class Harbour(BaseClient):
         base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
@@ -40,6 +43,8 @@ class Harbour(BaseClient):
             base_url: where the API is; ``GOLDEN_BODIES_BASE_URL`` where it is not given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
+            retries: when to try again, and how long to wait; ``Retries(...)``
+            total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
             http_client: an httpx2 client of your own, used as it is
@@ -51,6 +56,8 @@ class Harbour(BaseClient):
             servers=_SERVER,
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
@@ -109,6 +116,8 @@ class AsyncHarbour(AsyncBaseClient):
         base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
@@ -120,6 +129,8 @@ class AsyncHarbour(AsyncBaseClient):
             base_url: where the API is; ``GOLDEN_BODIES_BASE_URL`` where it is not given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
+            retries: when to try again, and how long to wait; ``Retries(...)``
+            total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
             http_client: an httpx2 client of your own, used as it is
@@ -131,6 +142,8 @@ class AsyncHarbour(AsyncBaseClient):
             servers=_SERVER,
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.retry import Retries
     from .resources.close_ import AsyncClose, Close
     from .resources.kilns import AsyncKilns, Kilns
     from .resources.trial import AsyncTrial, Trial
@@ -26,6 +27,8 @@ class Kiln(BaseClient):
         base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
@@ -38,6 +41,8 @@ class Kiln(BaseClient):
                 given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
+            retries: when to try again, and how long to wait; ``Retries(...)``
+            total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
             http_client: an httpx2 client of your own, used as it is
@@ -49,6 +54,8 @@ class Kiln(BaseClient):
             servers=_SERVER,
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
@@ -86,6 +93,8 @@ class AsyncKiln(AsyncBaseClient):
         base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
@@ -98,6 +107,8 @@ class AsyncKiln(AsyncBaseClient):
                 given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
+            retries: when to try again, and how long to wait; ``Retries(...)``
+            total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
             http_client: an httpx2 client of your own, used as it is
@@ -109,6 +120,8 @@ class AsyncKiln(AsyncBaseClient):
             servers=_SERVER,
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,

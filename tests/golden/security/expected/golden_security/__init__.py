@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
     from ._runtime.omit import OMIT as OMIT
     from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.retry import Retries as Retries
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
@@ -32,6 +33,7 @@ else:
             "OMIT": "_runtime.omit",
             "RawResponse": "_runtime.raw",
             "RefreshToken": "_runtime.oauth",
+            "Retries": "_runtime.retry",
             "UnknownVariant": "_runtime.model",
             "Vault": "_client",
             "errors": "errors",

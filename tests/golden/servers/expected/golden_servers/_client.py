@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.retry import Retries
     from .resources.depots import AsyncDepotsResource, DepotsResource
 
 _SERVERS = {
@@ -43,6 +44,8 @@ class Depots(BaseClient):
         base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
@@ -60,6 +63,8 @@ class Depots(BaseClient):
                 given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
+            retries: when to try again, and how long to wait; ``Retries(...)``
+            total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
             http_client: an httpx2 client of your own, used as it is
@@ -78,6 +83,8 @@ class Depots(BaseClient):
             },
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
@@ -114,6 +121,8 @@ class AsyncDepots(AsyncBaseClient):
         base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
@@ -131,6 +140,8 @@ class AsyncDepots(AsyncBaseClient):
                 given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
+            retries: when to try again, and how long to wait; ``Retries(...)``
+            total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
             http_client: an httpx2 client of your own, used as it is
@@ -149,6 +160,8 @@ class AsyncDepots(AsyncBaseClient):
             },
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,

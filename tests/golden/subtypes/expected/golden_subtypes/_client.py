@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.retry import Retries
     from .resources.animals import Animals, AsyncAnimals
     from .resources.houses import AsyncHouses, Houses
 
@@ -25,6 +26,8 @@ class Zoo(BaseClient):
         base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
@@ -37,6 +40,8 @@ class Zoo(BaseClient):
                 given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
+            retries: when to try again, and how long to wait; ``Retries(...)``
+            total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
             http_client: an httpx2 client of your own, used as it is
@@ -48,6 +53,8 @@ class Zoo(BaseClient):
             servers=_SERVER,
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
@@ -78,6 +85,8 @@ class AsyncZoo(AsyncBaseClient):
         base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
@@ -90,6 +99,8 @@ class AsyncZoo(AsyncBaseClient):
                 given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
+            retries: when to try again, and how long to wait; ``Retries(...)``
+            total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
             http_client: an httpx2 client of your own, used as it is
@@ -101,6 +112,8 @@ class AsyncZoo(AsyncBaseClient):
             servers=_SERVER,
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.retry import Retries
     from .resources.orders import AsyncOrders, Orders
 
 _SERVER = "https://mill.example"
@@ -24,6 +25,8 @@ class Mill(BaseClient):
         base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
@@ -36,6 +39,8 @@ class Mill(BaseClient):
                 given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
+            retries: when to try again, and how long to wait; ``Retries(...)``
+            total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
             http_client: an httpx2 client of your own, used as it is
@@ -47,6 +52,8 @@ class Mill(BaseClient):
             servers=_SERVER,
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
@@ -70,6 +77,8 @@ class AsyncMill(AsyncBaseClient):
         base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
@@ -82,6 +91,8 @@ class AsyncMill(AsyncBaseClient):
                 given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
+            retries: when to try again, and how long to wait; ``Retries(...)``
+            total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
             http_client: an httpx2 client of your own, used as it is
@@ -93,6 +104,8 @@ class AsyncMill(AsyncBaseClient):
             servers=_SERVER,
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
