@@ -148,7 +148,8 @@ def _arguments(operation: Operation, held: Held) -> dict[ArgumentKey, str]:
         if key not in names:
             name = attribute_name(asked.get(key, key[2]))
             if name in used:
-                name = key[2] if _serves(key[2], name, used) else f"{name}_{key[1]}"
+                told = f"{name}_{key[1]}"
+                name = key[2] if told in used and _serves(key[2], name, used) else told
             names[key] = numbered(name, used, numbers)
             used.add(names[key])
     return names

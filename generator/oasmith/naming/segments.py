@@ -114,7 +114,7 @@ def _shape(operation: Operation, around: _Surroundings) -> Shape:
         return Shape(_home(operation, static), (_item_verb(operation, around),), 0)
     if _is_action(operation, last, around, alone=len(static) == 1):
         verb = safe(snake(words(last.text)))
-        return Shape(_home(operation, static[:-1]), (verb,), 1)
+        return Shape(_home(operation, static[:-1]), (verb,), 3)
     verb = _verb(operation, last, around)
     return Shape(_home(operation, static), (verb,), 1 if _has_items(operation, around) else 2)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -52,7 +53,12 @@ def scope_of(
     """The scope of the resource at a place on the client, with its operations."""
     members = list(operations)
     group = frozenset(singular(word.lower()) for part in path for word in words(part))
-    telling = [operation for operation in members if not _says_only_the_path(operation)]
+    ids = Counter(operation.operation_id for operation in members)
+    telling = [
+        operation
+        for operation in members
+        if ids[operation.operation_id] == 1 and not _says_only_the_path(operation)
+    ]
     namespace = namespace_of(map(own_part, telling), group)
     spoken = {
         operation.identity: found
@@ -120,10 +126,14 @@ def candidates(operation: Operation, scope: Scope) -> list[str]:
         names = [snake(_without(found, scope.group | scope.thing))]
         names += [snake(_without(found, scope.group)), snake(found)]
     whole = snake(words(operation.operation_id or ""))
-    names = [name for name in (*names, whole) if name and name[0].isidentifier()]
-    usable = list(dict.fromkeys(safe(bounded(name)) for name in names))
+    usable = _usable([*names, whole]) or _usable(_from_path(operation, scope))
     usable = usable or [attribute_name(operation.operation_id or operation.method)]
     return [*usable, *_by_parameter(operation, usable[0])]
+
+
+def _usable(names: Iterable[str]) -> list[str]:
+    found = (safe(bounded(name)) for name in names if name and name[0].isidentifier())
+    return list(dict.fromkeys(found))
 
 
 def _by_parameter(operation: Operation, name: str) -> list[str]:

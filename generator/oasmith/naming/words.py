@@ -23,8 +23,8 @@ _LONGEST = 160
 """Bytes of a name: file systems take 255 for the name of a file, of which a name is a part."""
 _SIGNED = re.compile(r"^([+-])(?=\d)")
 _SIGNS = {"+": "plus ", "-": "minus "}
-_COMPARED = re.compile(r"(?<=\w)([<>]=?|!)$")
-_COMPARISONS = {"<": " lt", "<=": " lte", ">": " gt", ">=": " gte", "!": " not"}
+_COMPARED = re.compile(r"(?<=\w)([<>]=?)$")
+_COMPARISONS = {"<": " lt", "<=": " lte", ">": " gt", ">=": " gte"}
 
 
 def words(text: str) -> list[str]:

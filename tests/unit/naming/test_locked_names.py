@@ -275,13 +275,14 @@ SOUP = st.one_of(
     ),
 )
 SCHEMAS = st.dictionaries(SOUP, st.lists(SOUP, max_size=4, unique=True), min_size=1, max_size=8)
+OPERATION_IDS = st.one_of(st.none(), SOUP)
 PATHS = st.dictionaries(
-    SOUP, st.tuples(SOUP, SOUP, st.lists(SOUP, max_size=3, unique=True)), max_size=4
+    SOUP, st.tuples(OPERATION_IDS, SOUP, st.lists(SOUP, max_size=3, unique=True)), max_size=4
 )
 
 
 def soup(
-    schemas: dict[str, list[str]], paths: dict[str, tuple[str, str, list[str]]]
+    schemas: dict[str, list[str]], paths: dict[str, tuple[str | None, str, list[str]]]
 ) -> dict[str, Any]:
     """A document in which everything may be called anything."""
     components: dict[str, Any] = {}
@@ -295,7 +296,10 @@ def soup(
     for path, (operation_id, tag, parameters) in paths.items():
         plain = path.replace("{", "").replace("}", "")
         listed = [f"{place}:{wire}" for wire in parameters for place in ("query", "header")]
-        found[f"/{plain}"] = {"get": operation(operation_id, *listed, tags=[tag])}
+        entry = operation(operation_id, *listed, tags=[tag] if tag else [])
+        found[f"/{plain}"] = {"get": entry}
+        if parameters:
+            found[f"/{plain}/{{id}}"] = {"delete": entry}
     return document(components, found)
 
 
@@ -324,9 +328,9 @@ def assert_sound(names: Names, kept: frozenset[str]) -> None:
 def test_any_names_are_sound_and_stable_under_insertion(
     tmp_path: Path,
     schemas: dict[str, list[str]],
-    paths: dict[str, tuple[str, str, list[str]]],
+    paths: dict[str, tuple[str | None, str, list[str]]],
     more: dict[str, list[str]],
-    other: dict[str, tuple[str, str, list[str]]],
+    other: dict[str, tuple[str | None, str, list[str]]],
 ) -> None:
     api = api_of(tmp_path, soup(schemas, paths))
     first, lock = named(api)
@@ -338,6 +342,23 @@ def test_any_names_are_sound_and_stable_under_insertion(
     assert list(renamed(lock, after)) == []
     assert {key: after.schemas[key] for key in lock.schemas} == lock.schemas
     assert named(larger, after)[1] == after
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(PATHS, PATHS)
+def test_any_paths_give_sound_calls_in_their_layout(
+    tmp_path: Path,
+    paths: dict[str, tuple[str | None, str, list[str]]],
+    other: dict[str, tuple[str | None, str, list[str]]],
+) -> None:
+    api = api_of(tmp_path, soup({}, paths))
+    first = decide(api, Pins(), layout="paths")
+    assert_sound(first, api.kept)
+    lock = lock_of(api, first)
+    larger = api_of(tmp_path, soup({}, {**other, **paths}))
+    second = decide(larger, Pins(lock=lock), layout="paths")
+    assert_sound(second, larger.kept)
+    assert list(renamed(lock, lock_of(larger, second))) == []
 
 
 def test_another_layout_gives_all_calls_anew(tmp_path: Path) -> None:

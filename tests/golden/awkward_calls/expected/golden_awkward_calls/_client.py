@@ -1,0 +1,212 @@
+"""The clients: ``Attic``, and ``AsyncAttic`` for asyncio."""
+
+from __future__ import annotations
+
+from ._runtime.client import AsyncBaseClient, BaseClient
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from .resources.api import Api, AsyncApi
+    from .resources.class_ import AsyncClass, Class
+    from .resources.close_ import AsyncClose, Close
+    from .resources.models import AsyncModels, Models
+    from .resources.old_new_things import AsyncOldNewThings, OldNewThings
+    from .resources.strasse import AsyncStrasse, Strasse
+    from .resources.with_options_ import AsyncWithOptions, WithOptions
+    from .resources.書類 import Async書類, 書類
+
+_SERVER = "https://attic.example"
+
+
+class Attic(BaseClient):
+    """Attic, one call at a time."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            base_url: where the API is; ``GOLDEN_AWKWARD_CALLS_BASE_URL`` where it is
+                not given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_AWKWARD_CALLS_BASE_URL",
+            servers=_SERVER,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def old_new_things(self) -> OldNewThings:
+        """What is up here."""
+        from .resources.old_new_things import OldNewThings
+
+        return self.resource(OldNewThings)
+
+    @property
+    def close_(self) -> Close:
+        """The close operations."""
+        from .resources.close_ import Close
+
+        return self.resource(Close)
+
+    @property
+    def with_options_(self) -> WithOptions:
+        """The with options operations."""
+        from .resources.with_options_ import WithOptions
+
+        return self.resource(WithOptions)
+
+    @property
+    def models(self) -> Models:
+        """The models operations."""
+        from .resources.models import Models
+
+        return self.resource(Models)
+
+    @property
+    def strasse(self) -> Strasse:
+        """The strasse operations."""
+        from .resources.strasse import Strasse
+
+        return self.resource(Strasse)
+
+    @property
+    def 書類(self) -> 書類:
+        """The 書類 operations."""
+        from .resources.書類 import 書類
+
+        return self.resource(書類)
+
+    @property
+    def api(self) -> Api:
+        """The api operations."""
+        from .resources.api import Api
+
+        return self.resource(Api)
+
+    @property
+    def class_(self) -> Class:
+        """The class operations."""
+        from .resources.class_ import Class
+
+        return self.resource(Class)
+
+
+class AsyncAttic(AsyncBaseClient):
+    """Attic, for asyncio."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            base_url: where the API is; ``GOLDEN_AWKWARD_CALLS_BASE_URL`` where it is
+                not given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_AWKWARD_CALLS_BASE_URL",
+            servers=_SERVER,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def old_new_things(self) -> AsyncOldNewThings:
+        """What is up here."""
+        from .resources.old_new_things import AsyncOldNewThings
+
+        return self.resource(AsyncOldNewThings)
+
+    @property
+    def close_(self) -> AsyncClose:
+        """The close operations."""
+        from .resources.close_ import AsyncClose
+
+        return self.resource(AsyncClose)
+
+    @property
+    def with_options_(self) -> AsyncWithOptions:
+        """The with options operations."""
+        from .resources.with_options_ import AsyncWithOptions
+
+        return self.resource(AsyncWithOptions)
+
+    @property
+    def models(self) -> AsyncModels:
+        """The models operations."""
+        from .resources.models import AsyncModels
+
+        return self.resource(AsyncModels)
+
+    @property
+    def strasse(self) -> AsyncStrasse:
+        """The strasse operations."""
+        from .resources.strasse import AsyncStrasse
+
+        return self.resource(AsyncStrasse)
+
+    @property
+    def 書類(self) -> Async書類:
+        """The 書類 operations."""
+        from .resources.書類 import Async書類
+
+        return self.resource(Async書類)
+
+    @property
+    def api(self) -> AsyncApi:
+        """The api operations."""
+        from .resources.api import AsyncApi
+
+        return self.resource(AsyncApi)
+
+    @property
+    def class_(self) -> AsyncClass:
+        """The class operations."""
+        from .resources.class_ import AsyncClass
+
+        return self.resource(AsyncClass)

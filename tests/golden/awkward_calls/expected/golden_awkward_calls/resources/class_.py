@@ -1,0 +1,70 @@
+"""The class operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.operation import EmptyResponse, Operation, Path
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._runtime.options import RequestOptions
+
+_GET: Operation[None] = Operation(
+    "GET /class/{id}",
+    "GET",
+    "/class/{id}",
+    parameters=(Path("id"),),
+    responses=(EmptyResponse("204"),),
+    security=(),
+)
+_PATCH: Operation[None] = Operation(
+    "patch_class_class__id__patch",
+    "PATCH",
+    "/class/{id}",
+    parameters=(Path("id"),),
+    responses=(EmptyResponse("204"),),
+    security=(),
+)
+
+
+class Class(Resource):
+    """The class operations."""
+
+    def get(self, id: str, **options: Unpack[RequestOptions]) -> None:
+        """Call ``GET /class/{id}``.
+
+        Args:
+            id
+        """
+        return self._call(_GET, {"id": id}, options)
+
+    def patch(self, id: str, **options: Unpack[RequestOptions]) -> None:
+        """Call ``PATCH /class/{id}``.
+
+        Args:
+            id
+        """
+        return self._call(_PATCH, {"id": id}, options)
+
+
+class AsyncClass(AsyncResource):
+    """The class operations."""
+
+    async def get(self, id: str, **options: Unpack[RequestOptions]) -> None:
+        """Call ``GET /class/{id}``.
+
+        Args:
+            id
+        """
+        return await self._call(_GET, {"id": id}, options)
+
+    async def patch(self, id: str, **options: Unpack[RequestOptions]) -> None:
+        """Call ``PATCH /class/{id}``.
+
+        Args:
+            id
+        """
+        return await self._call(_PATCH, {"id": id}, options)

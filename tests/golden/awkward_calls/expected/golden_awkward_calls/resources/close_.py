@@ -1,0 +1,37 @@
+"""The close operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.operation import EmptyResponse, Operation
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._runtime.options import RequestOptions
+
+_RAW: Operation[None] = Operation(
+    "raw",
+    "GET",
+    "/close",
+    responses=(EmptyResponse("204"),),
+    security=(),
+)
+
+
+class Close(Resource):
+    """The close operations."""
+
+    def raw(self, **options: Unpack[RequestOptions]) -> None:
+        """Call ``GET /close``."""
+        return self._call(_RAW, {}, options)
+
+
+class AsyncClose(AsyncResource):
+    """The close operations."""
+
+    async def raw(self, **options: Unpack[RequestOptions]) -> None:
+        """Call ``GET /close``."""
+        return await self._call(_RAW, {}, options)

@@ -1,0 +1,37 @@
+"""The models operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.operation import EmptyResponse, Operation
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._runtime.options import RequestOptions
+
+_TYPES_: Operation[None] = Operation(
+    "types",
+    "GET",
+    "/models/all",
+    responses=(EmptyResponse("204"),),
+    security=(),
+)
+
+
+class Models(Resource):
+    """The models operations."""
+
+    def types_(self, **options: Unpack[RequestOptions]) -> None:
+        """Call ``GET /models/all``."""
+        return self._call(_TYPES_, {}, options)
+
+
+class AsyncModels(AsyncResource):
+    """The models operations."""
+
+    async def types_(self, **options: Unpack[RequestOptions]) -> None:
+        """Call ``GET /models/all``."""
+        return await self._call(_TYPES_, {}, options)

@@ -1,0 +1,20 @@
+"""Types of requests: old new things. The models say what keys mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class OldNewThingsImportOptions(TypedDict, total=False):
+    """``RequestOptions``, without the names of arguments."""
+
+    request_timeout: float | None
+    max_retries: int
+    extra_headers: Mapping[str, str]
+    extra_query: Mapping[str, object]
+    extra_body: Mapping[str, object]
+    idempotency_key: str
+    strict: bool
