@@ -221,9 +221,22 @@ def own_server(context: Context, servers: tuple[Server, ...]) -> Expression | No
         return None
     by_name = {server.name: server for server in servers if server.name in context.names.servers}
     if len(by_name) > 1:
-        entries = ((Text(name or ""), Text(server_url(context, s))) for name, s in by_name.items())
+        entries = ((Text(name or ""), Text(_own_url(context, s))) for name, s in by_name.items())
         return DictOf(tuple(entries))
-    return Text(server_url(context, servers[0]))
+    return Text(_own_url(context, servers[0]))
+
+
+def _own_url(context: Context, server: Server) -> str:
+    """A URL with ``{name}`` for the client's variables.
+
+    A variable of the same name that has another default has another meaning, too.
+    """
+    shared = {each.name: each.default for each in context.api.server_variables}
+    url = server.url
+    for name, default, _ in server.variables:
+        if shared.get(name) != default:
+            url = url.replace("{" + name + "}", default)
+    return url.rstrip("/") or "/"
 
 
 def server_url(context: Context, server: Server) -> str:

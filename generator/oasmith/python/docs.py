@@ -11,8 +11,8 @@ from oasmith.openapi import Constraints
 from oasmith.source import JsonValue
 
 from . import access_docs
-from .header_docs import header_entries
 from .context import Context
+from .header_docs import header_entries
 from .writers import (
     Block,
     Code,

@@ -11,6 +11,8 @@ from support.sdk import Sdk
 from support.server import Reply, Server
 from support.sides import Side
 
+SANDBOX = "https://sandbox.depots.example/a/very/long/path/{version}"
+
 
 def go(sdk: Sdk, side: Side, method: str = "list", **arguments: Any) -> None:
     side.run(getattr(side.client(sdk, max_retries=0, **arguments).depots, method)())
@@ -21,7 +23,7 @@ def port(server: Server) -> str:
     for method, path in (
         ("GET", "/depots"),
         ("GET", "/a b/depots"),
-        ("POST", "/own/uploads"),
+        ("POST", "/own/not-the-prefix-above/uploads"),
         ("POST", "/p/uploads"),
         ("PUT", "/relative/uploads"),
         ("GET", "/reports/reports"),
@@ -44,6 +46,8 @@ def test_names_and_variables(sdk: Sdk, side: Side, server: Server, port: str) ->
         ({}, "https://eu.depots.example/v2"),
         ({"region": "us", "version": "v3"}, "https://us.depots.example/v3"),
         ({"server": "local"}, "http://127.0.0.1:8080"),
+        ({"server": SANDBOX}, SANDBOX.replace("{version}", "v1")),
+        ({"server": SANDBOX, "version": "v5"}, SANDBOX.replace("{version}", "v5")),
         ({"server": "bare"}, "https://depots.example/v9"),
     ],
 )
@@ -54,12 +58,12 @@ def test_defaults(sdk: Sdk, side: Side, arguments: dict[str, str], url: str) -> 
 def test_operations_with_servers_of_their_own(
     sdk: Sdk, side: Side, server: Server, port: str
 ) -> None:
-    go(sdk, side, "upload", port=port)
+    go(sdk, side, "upload", port=port, prefix="unused")
     go(sdk, side, "replace_upload", server="local", port=port)
     go(sdk, side, "report", server="bare", port=port)
     found = [(request.method, request.target) for request in server.requests]
     assert found == [
-        ("POST", "/own/uploads"),
+        ("POST", "/own/not-the-prefix-above/uploads"),
         ("PUT", "/relative/uploads"),
         ("GET", "/reports/reports"),
     ]

@@ -10,10 +10,10 @@ def connect() -> list[Depots]:
         Depots(),
         Depots(server="live", region="us", version="v3"),
         Depots(server="local", port="1", prefix="x"),
-        Depots(server="https://sandbox.depots.example/a/very/long/path"),
+        Depots(server="https://sandbox.depots.example/a/very/long/path/{version}"),
         Depots(base_url="https://elsewhere.example"),
     ]
 
 
 def connect_later() -> AsyncDepots:
-    return AsyncDepots(server="bare", port=None)
+    return AsyncDepots(server="bare", version=None)

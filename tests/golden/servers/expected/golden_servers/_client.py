@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from .resources.depots import AsyncDepotsResource, DepotsResource
 
 _SERVERS = {
-    "live": "https://{region}.depots.example/{version}",
-    "local": "http://127.0.0.1:{port:8080}/{prefix}",
-    "https://sandbox.depots.example/a/very/long/path": "https://sandbox.depots.example/a/very/long/path",
+    "live": "https://{region}.depots.example/{version:v2}",
+    "local": "http://127.0.0.1:{port}/{prefix}",
+    "https://sandbox.depots.example/a/very/long/path/{version}": "https://sandbox.depots.example/a/very/long/path/{version:v1}",
     "bare": "https://depots.example/v9",
 }
 
@@ -32,14 +32,14 @@ class Depots(BaseClient):
             Literal[
                 "live",
                 "local",
-                "https://sandbox.depots.example/a/very/long/path",
+                "https://sandbox.depots.example/a/very/long/path/{version}",
                 "bare",
             ]
             | None
         ) = None,
         region: Literal["eu", "us"] = "eu",
-        version: str = "v2",
-        port: str | None = None,
+        version: str | None = None,
+        port: str = "8080",
         prefix: str = "",
         base_url: str | None = None,
         timeout: float | None = 600.0,
@@ -109,14 +109,14 @@ class AsyncDepots(AsyncBaseClient):
             Literal[
                 "live",
                 "local",
-                "https://sandbox.depots.example/a/very/long/path",
+                "https://sandbox.depots.example/a/very/long/path/{version}",
                 "bare",
             ]
             | None
         ) = None,
         region: Literal["eu", "us"] = "eu",
-        version: str = "v2",
-        port: str | None = None,
+        version: str | None = None,
+        port: str = "8080",
         prefix: str = "",
         base_url: str | None = None,
         timeout: float | None = 600.0,

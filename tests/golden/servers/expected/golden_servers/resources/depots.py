@@ -25,7 +25,7 @@ _UPLOAD: Operation[None] = Operation(
     "/uploads",
     responses=(EmptyResponse("204"),),
     security=(),
-    server="http://127.0.0.1:{port:9}/own",
+    server="http://127.0.0.1:{port}/own/not-the-prefix-above",
 )
 _REPLACE_UPLOAD: Operation[None] = Operation(
     "replaceUpload",
@@ -43,7 +43,7 @@ _REPORT: Operation[None] = Operation(
     security=(),
     server={
         "live": "https://reports.example",
-        "bare": "http://127.0.0.1:{port:9}/reports",
+        "bare": "http://127.0.0.1:{port}/reports",
     },
 )
 
