@@ -117,3 +117,30 @@ def test_names_of_servers(tmp_path: Path) -> None:
         "named by its author",
         "https://f",
     ]
+
+
+def test_what_cannot_be_honoured_is_told(tmp_path: Path) -> None:
+    spec = tmp_path / "api.yaml"
+    text = """
+    openapi: "3.1.0"
+    info: {title: Harbour, version: "1"}
+    paths:
+      /x:
+        get:
+          security: [{a: [], b: []}, {a: [], c: []}]
+          servers: [{url: "https://a"}, {url: "https://b"}]
+          responses: {"204": {description: d}}
+    components:
+      securitySchemes:
+        a: {type: http, scheme: bearer}
+        b: {type: apiKey, in: header, name: Authorization}
+        c: {type: apiKey, in: query, name: authorization}
+    """
+    spec.write_text(dedent(text), encoding="utf-8")
+    done = oasmith("lint", str(spec), "--diagnostics", "json", cwd=tmp_path)
+    found = [json.loads(line) for line in done.stderr.splitlines()]
+    told = [each["message"] for each in found if each["code"] in ("OAS0640", "OAS0641")]
+    assert told == [
+        "a and b are needed together, but both are the header authorization",
+        "of the 2 servers of the operation the first is called",
+    ]

@@ -8,6 +8,7 @@ from oasmith import openapi
 from oasmith.diagnostics import Diagnostic, diagnose
 from oasmith.openapi import Document, HasOrigin, MediaType, Response
 
+from .access_doubts import access_doubts
 from .api import AnswerKind, Api, BodyKind, Operation
 from .inspection import chain
 from .media import answer_kind, preferred
@@ -26,6 +27,7 @@ def doubts(document: Document, api: Api) -> tuple[Diagnostic, ...]:
         if declared.operation.body is not None and _is_anything(api, webhook.type):
             message = f"the payload of the webhook {webhook.name} is not described"
             found.setdefault(diagnose("OAS0601", message, webhook.location))
+    found.update(dict.fromkeys(access_doubts(api)))
     return tuple(found)
 
 

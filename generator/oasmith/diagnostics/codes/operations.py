@@ -55,4 +55,20 @@ CODES: tuple[Code, ...] = (
         " tried again as usual.",
         "correct it in an overlay",
     ),
+    Code(
+        "OAS0640",
+        Severity.NOTE,
+        "Further servers of an operation are not called",
+        "Users choose among the servers of the document by name. An operation with several servers"
+        " of its own is called at the one of the same name (OpenAPI 3.2), else at the first.",
+        "give these servers the names that the document's servers have",
+    ),
+    Code(
+        "OAS0641",
+        Severity.WARNING,
+        "Two credentials have one place",
+        "Security schemes that are needed together are sent together, but a header, query parameter"
+        " or cookie of one name is sent once. The last one is sent.",
+        "offer the schemes as alternatives, or send one of them elsewhere",
+    ),
 )

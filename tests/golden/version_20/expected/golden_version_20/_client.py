@@ -8,7 +8,6 @@ from ._runtime.security import ApiKey, Basic, OAuth2
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Literal
 
     import httpx2
 
@@ -50,10 +49,7 @@ _SCHEMES: Mapping[str, Scheme] = {
         token_url="https://auth.example/t",
     ),
 }
-_SERVERS = {
-    "https://api.example.com:8443/v2": "https://api.example.com:8443/v2",
-    "http://api.example.com:8443/v2": "http://api.example.com:8443/v2",
-}
+_SERVER = "https://api.example.com:8443/v2"
 
 
 class Ugly(BaseClient):
@@ -69,10 +65,6 @@ class Ugly(BaseClient):
         code: Token | None = None,
         app: Token | None = None,
         pass_: Token | None = None,
-        server: (
-            Literal["https://api.example.com:8443/v2", "http://api.example.com:8443/v2"]
-            | None
-        ) = None,
         base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
@@ -100,7 +92,6 @@ class Ugly(BaseClient):
                 ``GOLDEN_VERSION_20_APP`` where it is not given
             pass_: a token, a function that returns it, or what gets tokens by itself;
                 ``GOLDEN_VERSION_20_PASS`` where it is not given
-            server: which server is called; the first unless given
             base_url: where the API is; ``GOLDEN_VERSION_20_BASE_URL`` where it is not
                 given
             timeout: seconds to wait for the network at each step
@@ -115,8 +106,7 @@ class Ugly(BaseClient):
         super().__init__(
             base_url=base_url,
             base_url_env="GOLDEN_VERSION_20_BASE_URL",
-            servers=_SERVERS,
-            server=server,
+            servers=_SERVER,
             schemes=_SCHEMES,
             credentials={
                 "username": username,
@@ -172,10 +162,6 @@ class AsyncUgly(AsyncBaseClient):
         code: AsyncToken | None = None,
         app: AsyncToken | None = None,
         pass_: AsyncToken | None = None,
-        server: (
-            Literal["https://api.example.com:8443/v2", "http://api.example.com:8443/v2"]
-            | None
-        ) = None,
         base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
@@ -203,7 +189,6 @@ class AsyncUgly(AsyncBaseClient):
                 ``GOLDEN_VERSION_20_APP`` where it is not given
             pass_: a token, a function that returns it, or what gets tokens by itself;
                 ``GOLDEN_VERSION_20_PASS`` where it is not given
-            server: which server is called; the first unless given
             base_url: where the API is; ``GOLDEN_VERSION_20_BASE_URL`` where it is not
                 given
             timeout: seconds to wait for the network at each step
@@ -218,8 +203,7 @@ class AsyncUgly(AsyncBaseClient):
         super().__init__(
             base_url=base_url,
             base_url_env="GOLDEN_VERSION_20_BASE_URL",
-            servers=_SERVERS,
-            server=server,
+            servers=_SERVER,
             schemes=_SCHEMES,
             credentials={
                 "username": username,
