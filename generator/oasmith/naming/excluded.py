@@ -33,6 +33,7 @@ def with_excluded(lock: Lock, before: Lock | None, api: Api) -> Lock:
         credentials={**before.credentials, **lock.credentials},
         operations=operations,
         resources=_kept(lock.resources, before.resources, _with_parents(calls), _class),
+        webhooks=_kept(lock.webhooks, before.webhooks, owners, str),
         arguments=_kept(lock.arguments, before.arguments, owners),
         schemas=_kept(lock.schemas, before.schemas, owners, _class),
         inline=_kept(lock.inline, before.inline, owners, _class),
