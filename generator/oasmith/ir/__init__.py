@@ -22,7 +22,7 @@ from .api import (
 )
 from .build import build
 from .doubts import doubts
-from .media import sent_type
+from .media import is_xml, sent_type
 from .paginate import paginated
 from .pagination import (
     CursorPages,
@@ -124,6 +124,7 @@ __all__ = [
     "paginated",
     "reachable",
     "relevant",
+    "is_xml",
     "sent_type",
     "targets",
     "with_retries",

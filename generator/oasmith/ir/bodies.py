@@ -11,7 +11,7 @@ from oasmith.openapi import Encoding, Identity, MediaType
 from .api import Body, BodyKind, Part
 from .builder import Builder
 from .composition import every_field
-from .media import body_kind, essence, ranked
+from .media import body_kind, essence, is_xml, ranked
 from .types import Anything, Array, Binary, Field, Object, Place, Scalar, ScalarKind, Type
 
 _SHARED = re.compile(r"#/(components/)?(parameters|requestBodies|responses)/[^/]+$")
@@ -59,6 +59,8 @@ def body(builder: Builder, source: openapi.Operation) -> Body | None:
 
 def _is_same(known: Body, further: Body) -> bool:
     """Whether a range of media types says no more than a type that stands before it."""
+    if is_xml(known.content_type) is not is_xml(further.content_type):
+        return False
     if "*" not in further.content_type:
         return essence(known.content_type) == essence(further.content_type)
     if further.kind is not BodyKind.BINARY:

@@ -288,6 +288,7 @@ def _described(
         title=schema.title,
         description=hints.described(schema),
         deprecated=schema.deprecated,
+        xml=schema.xml,
         examples=schema.examples,
         name=hints.type_name(schema.extensions, is_component=component is not None),
     )

@@ -40,6 +40,8 @@ def body_kind(media: MediaType) -> BodyKind:
     """How a request body of this media type is written."""
     name = essence(media.content_type)
     schema = media.schema
+    if is_xml(name) and schema is not None and not _is_text(schema):
+        return BodyKind.JSON
     if is_lines(name) or (media.item_schema is not None and is_json(name)):
         is_text = schema is not None and schema.types == ("string",)
         return BodyKind.LINES if not is_text else _of_text(media)
@@ -87,9 +89,24 @@ def answer_kind(media: MediaType) -> AnswerKind:
         return AnswerKind.LINES
     if media.schema is not None and _is_binary(media.schema):
         return AnswerKind.BINARY
+    if is_xml(name) and media.schema is not None and not _is_text(media.schema):
+        return AnswerKind.JSON
     if is_json(name) or (name in _ANY and media.schema is not None):
         return AnswerKind.JSON
     return AnswerKind.TEXT if name.startswith("text/") else AnswerKind.BINARY
+
+
+def is_xml(content_type: str) -> bool:
+    """Whether a media type is XML (RFC 7303: also ``+xml``).
+
+    What is described as a structure is converted like JSON, only written otherwise.
+    """
+    name = essence(content_type)
+    return name in ("application/xml", "text/xml") or name.endswith("+xml")
+
+
+def _is_text(schema: Schema) -> bool:
+    return schema.types == ("string",)
 
 
 def _is_binary(schema: Schema) -> bool:
@@ -113,7 +130,11 @@ def ranked(content: tuple[MediaType, ...]) -> list[MediaType]:
     """
     return sorted(
         (entry for entry in content if entry.schema is not None or entry.content_type),
-        key=lambda entry: (_PREFERENCE.index(body_kind(entry)), "*" in entry.content_type),
+        key=lambda entry: (
+            _PREFERENCE.index(body_kind(entry)),
+            "*" in entry.content_type,
+            is_xml(entry.content_type),
+        ),
     )
 
 

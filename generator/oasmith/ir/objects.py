@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from oasmith.openapi import Identity, Property, Schema, hints
+from oasmith.openapi import Identity, Property, Schema, Xml, hints
 
-from .inspection import alternatives, is_impossible, is_null
+from .inspection import alternatives, chain, is_impossible, is_null
 from .types import Anything, Field, Map, Object, Place, Type
 
 if TYPE_CHECKING:
@@ -68,7 +68,20 @@ def _field(builder: Builder, declared: Property, place: Place) -> Field:
         constraints=schema.constraints or described.constraints,
         examples=described.examples,
         name=hints.property_name(schema),
+        xml=xml_of(builder, schema),
+        xml_item=_item_xml(builder, schema),
     )
+
+
+def xml_of(builder: Builder, schema: Schema) -> Xml | None:
+    """How a value stands in XML: what the schema says, else what it refers to."""
+    found = (each.xml for each in chain(schema, builder.nodes))
+    return next((each for each in found if each is not None), None)
+
+
+def _item_xml(builder: Builder, schema: Schema) -> Xml | None:
+    *_, last = chain(schema, builder.nodes)
+    return None if last.items is None else xml_of(builder, last.items)
 
 
 def _parts(builder: Builder, schema: Schema) -> Iterator[Schema]:

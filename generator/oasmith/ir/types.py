@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from oasmith.openapi import Constraints, HasOrigin, Identity, Origin
+from oasmith.openapi import Constraints, HasOrigin, Identity, Origin, Xml
 from oasmith.source import JsonValue
 
 TypeId: TypeAlias = Identity
@@ -151,6 +151,9 @@ class Field:
     examples: tuple[JsonValue, ...] = ()
     tag: bool = False
     name: str | None = None
+    xml: Xml | None = None
+    xml_item: Xml | None = None
+    """How the items of a list stand in XML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,5 +265,6 @@ class NamedType(HasOrigin):
     title: str | None = None
     description: str | None = None
     deprecated: bool = False
+    xml: Xml | None = None
     examples: tuple[JsonValue, ...] = ()
     name: str | None = None

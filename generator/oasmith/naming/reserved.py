@@ -96,6 +96,7 @@ RESOURCE_MODULE = frozenset(
         "TextResponse",
         "UUID",
         "Unpack",
+        "XmlBody",
     }
 )
 """Class names that the modules under resources/ import or bind."""

@@ -33,6 +33,7 @@ from .document import (
     Skipped,
     Tag,
     Webhook,
+    Xml,
 )
 from .reader import read
 from .validation import validate
@@ -67,6 +68,7 @@ __all__ = [
     "Skipped",
     "Tag",
     "Webhook",
+    "Xml",
     "check_deeply",
     "read",
     "validate",

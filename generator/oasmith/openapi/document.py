@@ -82,6 +82,18 @@ class Discriminator(HasOrigin):
 
 
 @dataclass(frozen=True, slots=True)
+class Xml:
+    """OpenAPI 3.1, 4.8.26: how a value stands in XML. ``node`` is 3.2's ``nodeType``."""
+
+    name: str | None = None
+    namespace: str | None = None
+    prefix: str | None = None
+    attribute: bool = False
+    wrapped: bool = False
+    node: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Property:
     """One member of an object schema."""
 
@@ -130,6 +142,7 @@ class Schema(HasOrigin):
     constraints: Constraints | None = None
     content_encoding: str | None = None
     content_media_type: str | None = None
+    xml: Xml | None = None
     extensions: Extensions = Extensions()
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 from oasmith.source import JsonValue, Node
 
-from .document import Discriminator, Extensions, Identity, JsonType, Property, Schema
+from .document import Discriminator, Extensions, Identity, JsonType, Property, Schema, Xml
 
 if TYPE_CHECKING:
     from .reading import Reading
@@ -40,6 +40,7 @@ class Members(TypedDict, total=False):
     write_only: bool
     content_encoding: str
     content_media_type: str
+    xml: Xml
     extensions: Extensions
 
 

@@ -9,9 +9,9 @@ from typing import Literal, TypeAlias
 
 from oasmith.source import MAXIMUM_TEXT, MAXIMUM_VALUES, MAXIMUM_VARIANTS, JsonValue, Node
 
-from .document import Schema
+from .document import Schema, Xml
 from .draft import Draft, Keyword, Keywords
-from .fields import as_flag, as_text, escaped, kind_of
+from .fields import as_flag, as_text, escaped, flag, kind_of, text
 from .reading import Reading
 from .schemas import read_schema
 
@@ -278,6 +278,23 @@ def named_schemas(reading: Reading, node: Node, keyword: str) -> tuple[tuple[str
     return tuple((name, read_schema(reading, child)) for name, child in member.items())
 
 
+def _xml(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
+    del value
+    member = node.get("xml")
+    if member is None or not isinstance(member.value, dict):
+        return
+    findings = reading.findings
+    kind = text(findings, member, "nodeType")
+    draft.members["xml"] = Xml(
+        name=text(findings, member, "name"),
+        namespace=text(findings, member, "namespace"),
+        prefix=text(findings, member, "prefix"),
+        attribute=flag(findings, member, "attribute") or kind == "attribute",
+        wrapped=flag(findings, member, "wrapped") or kind == "element",
+        node=kind,
+    )
+
+
 COMMON: Keywords = {
     "$ref": _reference,
     "title": text_keyword("title", "title"),
@@ -307,6 +324,7 @@ COMMON: Keywords = {
     "maxProperties": count_keyword("maxProperties", "max_properties"),
     "pattern": _pattern,
     "uniqueItems": _unique,
+    "xml": _xml,
 }
 """Keywords that mean the same in every version."""
 

@@ -33,6 +33,7 @@ from .guides import guides
 from .operations import plain_sample
 from .programs import programs_of, whole_answers
 from .resources import resource_path
+from .sending import sending
 from .site import README, Site
 from .tables import Row, table
 from .views import Example, ProjectFile, Readme
@@ -106,6 +107,7 @@ def readme(site: Site, project: Project, types: Mapping[str, list[NamedType]]) -
         streaming=made["stream"],
         errors=made["errors"],
         raw=made["raw"],
+        sending=sending(context.api),
         settings=_settings(site, first),
         resources=_resources(site),
         types=tuple(_types(site, types)),

@@ -130,6 +130,7 @@ class Readme:
     streaming: Example | None
     errors: Example | None
     raw: Example | None
+    sending: tuple[Code, ...]
     settings: Code
     resources: tuple[Code, ...]
     types: tuple[Code, ...]

@@ -16,6 +16,7 @@ from oasmith.ir import (
     Part,
     Type,
     Union,
+    is_xml,
     sent_type,
 )
 
@@ -23,6 +24,7 @@ from .arguments import choice_argument, has_overloads
 from .context import Context
 from .imports import Imports
 from .layout import Call, DictOf, Expression, Keyword, Name, Text, TupleOf
+from .specs import member
 from .writers import Code
 
 TRUE = Name(Code("True"))
@@ -58,6 +60,14 @@ class _Bodies:
         """The constant of one body."""
         kind = sent_type(body.kind, body.content_type)
         match body.kind:
+            case BodyKind.JSON if is_xml(kind):
+                keywords = (
+                    Keyword(Code("spec"), member(self.context, body.type)),
+                    *self._fields(body),
+                    *media_keyword(kind, "application/xml"),
+                )
+                self.imports.need(".._runtime.xmlbody", "XmlBody")
+                return Call(Name(Code("XmlBody")), self._argument(body), keywords)
             case BodyKind.JSON:
                 keywords = (*self._fields(body), *media_keyword(kind, "application/json"))
                 return self._call("JsonBody", self._argument(body), keywords)

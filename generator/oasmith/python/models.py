@@ -31,6 +31,7 @@ from .ordering import in_order
 from .specs import conversion, member
 from .views import ClassView, FieldView, IndexModule, ModelsModule, spaced
 from .writers import Code, identifier
+from .xml import uses_xml, xml_table
 
 
 def models_modules(context: Context) -> tuple[tuple[str, ModelsModule], ...]:
@@ -60,10 +61,11 @@ def _module(
     imports = Imports(context.width)
     annotator = Annotator(context, imports, module=home)
     classes: list[ClassView] = []
+    xml = uses_xml(context.api)
     for named in types:
         if isinstance(named.type, Object):
             imports.need(".._runtime.model", "ApiModel")
-            view = _ClassBuilder(context, imports, annotator, named, unions[named.id])
+            view = _ClassBuilder(context, imports, annotator, named, unions[named.id], xml)
             classes.append(view.build())
     others, forward = in_order(
         context, [named for named in types if not isinstance(named.type, Object)]
@@ -105,6 +107,7 @@ class _ClassBuilder:
     annotator: Annotator
     named: NamedType
     unions: list[str]
+    xml: bool
 
     def build(self) -> ClassView:
         structure = self.named.type
@@ -216,6 +219,9 @@ class _ClassBuilder:
             tables.append(("_subtypes", self._subtypes(structure.family)))
         if structure.extra is not None and not isinstance(structure.extra, Anything):
             tables.append(("_extra", member(self.context, structure.extra)))
+        if self.xml:
+            shape = xml_table(self.named, self.context.names.types[self.named.id])
+            tables += [("_xml", shape)] if shape is not None else []
         return self._statements(tables)
 
     def _subtypes(self, family: Family) -> Expression:

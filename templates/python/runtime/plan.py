@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     """A key of an instance's ``__dict__``. A tuple holds a wire key whose own text is
     taken: by the Python name of another field, or by an attribute of the class."""
 
-TABLES = frozenset(("_wire", "_nullable", "_write_only", "_extra", "_subtypes"))
+TABLES = frozenset(("_wire", "_nullable", "_write_only", "_extra", "_subtypes", "_xml"))
 """The constants of a class that say how its objects are read."""
 
 OPTIONAL = "@optional"

@@ -170,6 +170,19 @@ def is_json(content_type: str) -> bool:
     return content_type.endswith(("/json", "+json"))
 
 
+def _parsed(declared: JsonResponse, headers: Mapping[str, str], body: bytes) -> Any:
+    """Return a body as data; XML where it was declared and is not JSON instead."""
+    content_type = declared.content_type.partition(";")[0].strip().lower()
+    received = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if not content_type.endswith(("/xml", "+xml")) or is_json(received):
+        return parsed_json(headers, body)
+    from .annotations import form_of_spec
+    from .names import models_package
+    from .xmlread import xml_value
+
+    return xml_value(body, form_of_spec(declared.spec, models_package()))
+
+
 def _from_json(
     job: Job,
     declared: JsonResponse,
@@ -181,7 +194,7 @@ def _from_json(
 
     spec = declared.spec
     try:
-        value = parsed_json(headers, body)
+        value = _parsed(declared, headers, body)
     except ValueError as error:
         if not _is_bare_text(declared, headers):
             raise not_due(headers, status, body, "JSON") from error

@@ -1,0 +1,120 @@
+"""The clients: ``Zoo``, and ``AsyncZoo`` for asyncio."""
+
+from __future__ import annotations
+
+from ._runtime.client import AsyncBaseClient, BaseClient
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from .resources.animals import Animals, AsyncAnimals
+    from .resources.keepers import AsyncKeepers, Keepers
+
+_SERVER = "https://zoo.example"
+
+
+class Zoo(BaseClient):
+    """Zoo, one call at a time."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            base_url: where the API is; ``GOLDEN_XML_BASE_URL`` where it is not given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_XML_BASE_URL",
+            servers=_SERVER,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def animals(self) -> Animals:
+        """The animals operations."""
+        from .resources.animals import Animals
+
+        return self.resource(Animals)
+
+    @property
+    def keepers(self) -> Keepers:
+        """The keepers operations."""
+        from .resources.keepers import Keepers
+
+        return self.resource(Keepers)
+
+
+class AsyncZoo(AsyncBaseClient):
+    """Zoo, for asyncio."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | None = 600.0,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            base_url: where the API is; ``GOLDEN_XML_BASE_URL`` where it is not given
+            timeout: seconds to wait for the network at each step
+            max_retries: how often a failure that may pass is tried again
+            default_headers: headers of every request
+            default_query: query parameters of every request
+            http_client: an httpx2 client of your own, used as it is
+            strict: raise when a response breaks its description
+        """
+        super().__init__(
+            base_url=base_url,
+            base_url_env="GOLDEN_XML_BASE_URL",
+            servers=_SERVER,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @property
+    def animals(self) -> AsyncAnimals:
+        """The animals operations."""
+        from .resources.animals import AsyncAnimals
+
+        return self.resource(AsyncAnimals)
+
+    @property
+    def keepers(self) -> AsyncKeepers:
+        """The keepers operations."""
+        from .resources.keepers import AsyncKeepers
+
+        return self.resource(AsyncKeepers)

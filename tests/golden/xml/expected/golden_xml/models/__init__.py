@@ -1,0 +1,27 @@
+"""The models: what the API receives and answers."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import lazy_exports
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._animals import Animal as Animal, Parent as Parent, TagModel as TagModel
+    from ._keepers import Keeper as Keeper
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
+        __name__,
+        {
+            "Animal": "_animals",
+            "Keeper": "_keepers",
+            "Parent": "_animals",
+            "TagModel": "_animals",
+        },
+    )
+
+
+def load_all() -> None:
+    """Load every model now; ``typing.get_type_hints`` then works on all of them."""
+    from .._runtime.lazy import load_all as load
+
+    load(__name__)
