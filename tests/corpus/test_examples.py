@@ -20,7 +20,7 @@ import pytest
 
 from oasmith import openapi
 from oasmith.config import Config
-from oasmith.ir import Object, Reference, Type, targets
+from oasmith.ir import Nullable, Object, Reference, Type, targets
 from oasmith.python import Context
 from oasmith.python.layout import text_of
 from oasmith.python.specs import member
@@ -66,6 +66,8 @@ class Reader:
         return json.loads(self._encode.dumps(value)), issues
 
     def _read(self, type_: Type, value: Any) -> tuple[Any, int]:
+        if isinstance(type_, Nullable) and value is not None:
+            return self._read(type_.inner, value)
         if isinstance(type_, Reference) and type_.target not in self._context.api.kept:
             return self._arguments(type_, value)
         spec = ast.literal_eval(text_of(member(self._context, type_)))
