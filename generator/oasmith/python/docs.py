@@ -290,6 +290,8 @@ def method(context: Context, operation: Operation, found: tuple[Explained, ...])
     if entries:
         blocks.append(Definitions("Args", entries))
     returns = _returns(operation)
+    if operation.pagination is not None:
+        returns = f"{returns} {_ALL_PAGES}".lstrip()
     if returns:
         blocks.append(Section("Returns", returns))
     headers = header_entries(context, operation)
@@ -324,6 +326,8 @@ def _returns(operation: Operation) -> str:
         return "" if _SAYS_NOTHING.match(answer.description) else _sentence(answer.description)
     return ""
 
+
+_ALL_PAGES = "Iterate over it to go through the items of all pages."
 
 _SAYS_NOTHING = re.compile(
     r"(?:[^.!\n]*\bsuccessfully\b[^.!\n]*|\s*(?:(?:an?|the|http|\d{3}|default|expected)\s+)*"

@@ -81,11 +81,15 @@ class ApiConnectionError(ApiError):
 
     Attributes:
         retryable: whether the same request might work later.
+        events: how many events of a stream had arrived.
+        last_event_id: the id of the last of them, for ``Last-Event-ID``.
     """
 
     def __init__(self, message: str, *, retryable: bool = True) -> None:
         super().__init__(message)
         self.retryable = retryable
+        self.events = 0
+        self.last_event_id = ""
 
 
 class ApiTimeoutError(ApiConnectionError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .errors import ApiError, StreamError, said_by_api
+from .errors import ApiConnectionError, ApiError, StreamError, said_by_api
 from .generic import Generic, T, T_co
 from .narrow import is_dict
 
@@ -45,6 +45,7 @@ class EventDecoder:
         self.headers = headers
         self.parser = parser_for(declared, headers)
         self.closed = False
+        self.events = 0
         self._may_be_error = not isinstance(self.parser, LineParser)
         self._whole = declared.whole
         self._spec = declared.spec
@@ -62,6 +63,7 @@ class EventDecoder:
         data = event.raw_data
         if data == self._sentinel:
             return End
+        self.events += 1
         if self._whole:
             return self._typed(self._event(event))
         try:
@@ -73,6 +75,13 @@ class EventDecoder:
         if self._may_be_error and (event.event == "error" or _has_error(value)):
             raise self._failure(event, said_by_api(value), value)
         return self._typed(value)
+
+    def broken(self, error: ApiError) -> ApiError:
+        """Return the error that ends the stream, with what had arrived before."""
+        if isinstance(error, ApiConnectionError):
+            error.events = self.events
+            error.last_event_id = getattr(self.parser, "last_id", "")
+        return self.job.located(error)
 
     def _event(self, event: ServerSentEvent) -> dict[str, Any]:
         """Return the object that an event is to OpenAPI 3.2 (4.14.4)."""
@@ -220,7 +229,7 @@ def _values(response: Response, decoder: EventDecoder) -> Iterator[Any]:
         for event in decoder.parser.rest():
             yield value_of(event)
     except ApiError as error:
-        raise decoder.job.located(error)
+        raise decoder.broken(error) from error.__cause__
     finally:
         response.close()
 
@@ -240,7 +249,7 @@ async def _async_values(
         for event in decoder.parser.rest():
             yield value_of(event)
     except ApiError as error:
-        raise decoder.job.located(error)
+        raise decoder.broken(error) from error.__cause__
     finally:
         await chunks.aclose()
         await response.aclose()

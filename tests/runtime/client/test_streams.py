@@ -192,13 +192,14 @@ def test_a_stream_that_breaks_off(
 
     head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 9999\r\n\r\n"
     pause = last if isinstance(last, float) else 0.1
-    server.answer(Answer((head + data(numbered(1)), pause), end))
+    server.answer(Answer((head + b"id: e1\n" + data(numbered(1)), pause), end))
     stream = stream_of(side, timeout=0.4)
     with pytest.raises(errors.ApiConnectionError) as caught:
         side.all(stream)
     assert type(caught.value) is getattr(errors, name)
     assert caught.value.url.endswith("/chat/completions")
     assert caught.value.__cause__ is not None
+    assert (caught.value.events, caught.value.last_event_id) == (1, "e1")
     assert len(server.received) == 1
     assert server.wait_until_idle()
 
