@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ._runtime.model import UnknownVariant as UnknownVariant
     from ._runtime.omit import OMIT as OMIT
     from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.retry import Retries as Retries
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
@@ -26,6 +27,7 @@ else:
             "AsyncZoo": "_client",
             "OMIT": "_runtime.omit",
             "RawResponse": "_runtime.raw",
+            "Retries": "_runtime.retry",
             "UnknownVariant": "_runtime.model",
             "Zoo": "_client",
             "errors": "errors",

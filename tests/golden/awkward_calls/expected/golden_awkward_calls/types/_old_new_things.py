@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypedDict
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .._runtime.retry import Retries
+
 
 class OldNewThingsImportOptions(TypedDict, total=False):
     """``RequestOptions``, without the names of arguments."""
@@ -18,3 +20,5 @@ class OldNewThingsImportOptions(TypedDict, total=False):
     extra_body: Mapping[str, object]
     idempotency_key: str
     strict: bool
+    retries: Retries
+    total_timeout: float | None

@@ -63,7 +63,7 @@ class Authors(Resource):
             limit
 
         Returns:
-            Authors.
+            Authors. Iterate over it to go through the items of all pages.
         """
         return self._pages(_LIST, {"offset": offset, "limit": limit}, options)
 
@@ -81,7 +81,7 @@ class Authors(Resource):
             size
 
         Returns:
-            Authors.
+            Authors. Iterate over it to go through the items of all pages.
         """
         return self._pages(_RECENT, {"page": page, "size": size}, options)
 
@@ -103,7 +103,7 @@ class AsyncAuthors(AsyncResource):
             limit
 
         Returns:
-            Authors.
+            Authors. Iterate over it to go through the items of all pages.
         """
         return self._pages(_LIST, {"offset": offset, "limit": limit}, options)
 
@@ -121,6 +121,6 @@ class AsyncAuthors(AsyncResource):
             size
 
         Returns:
-            Authors.
+            Authors. Iterate over it to go through the items of all pages.
         """
         return self._pages(_RECENT, {"page": page, "size": size}, options)

@@ -101,7 +101,7 @@ class Books(Resource):
             limit
 
         Returns:
-            Some of the books.
+            Some of the books. Iterate over it to go through the items of all pages.
         """
         return self._pages(
             _LIST,
@@ -136,7 +136,7 @@ class Books(Resource):
             limit
 
         Returns:
-            What was found.
+            What was found. Iterate over it to go through the items of all pages.
         """
         return self._pages(
             _SEARCH,
@@ -156,7 +156,7 @@ class Books(Resource):
             page
 
         Returns:
-            Rows.
+            Rows. Iterate over it to go through the items of all pages.
         """
         return self._pages(_EXPORT, {"page": page}, options)
 
@@ -182,7 +182,7 @@ class AsyncBooks(AsyncResource):
             limit
 
         Returns:
-            Some of the books.
+            Some of the books. Iterate over it to go through the items of all pages.
         """
         return self._pages(
             _LIST,
@@ -217,7 +217,7 @@ class AsyncBooks(AsyncResource):
             limit
 
         Returns:
-            What was found.
+            What was found. Iterate over it to go through the items of all pages.
         """
         return self._pages(
             _SEARCH,
@@ -237,6 +237,6 @@ class AsyncBooks(AsyncResource):
             page
 
         Returns:
-            Rows.
+            Rows. Iterate over it to go through the items of all pages.
         """
         return self._pages(_EXPORT, {"page": page}, options)

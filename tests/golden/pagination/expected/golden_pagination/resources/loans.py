@@ -57,7 +57,7 @@ class Loans(Resource):
             per_page: The default is ``30``.
 
         Returns:
-            Loans.
+            Loans. Iterate over it to go through the items of all pages.
         """
         return self._pages(_LIST, {"page": page, "per_page": per_page}, options)
 
@@ -65,7 +65,7 @@ class Loans(Resource):
         """Call ``GET /loans/late``.
 
         Returns:
-            Loans.
+            Loans. Iterate over it to go through the items of all pages.
 
         Headers:
             Link: ``str``
@@ -90,7 +90,7 @@ class AsyncLoans(AsyncResource):
             per_page: The default is ``30``.
 
         Returns:
-            Loans.
+            Loans. Iterate over it to go through the items of all pages.
         """
         return self._pages(_LIST, {"page": page, "per_page": per_page}, options)
 
@@ -101,7 +101,7 @@ class AsyncLoans(AsyncResource):
         """Call ``GET /loans/late``.
 
         Returns:
-            Loans.
+            Loans. Iterate over it to go through the items of all pages.
 
         Headers:
             Link: ``str``

@@ -73,7 +73,7 @@ class Visits(Resource):
             limit
 
         Returns:
-            Visits.
+            Visits. Iterate over it to go through the items of all pages.
         """
         return self._pages(_LIST, {"limit": limit}, options)
 
@@ -81,7 +81,7 @@ class Visits(Resource):
         """Call ``GET /visits/today``.
 
         Returns:
-            Visits.
+            Visits. Iterate over it to go through the items of all pages.
         """
         return self._pages(_TODAYS, {}, options)
 
@@ -97,7 +97,7 @@ class Visits(Resource):
             page
 
         Returns:
-            Visits.
+            Visits. Iterate over it to go through the items of all pages.
         """
         return self._pages(_SEARCH, {"page": page}, options)
 
@@ -117,7 +117,7 @@ class AsyncVisits(AsyncResource):
             limit
 
         Returns:
-            Visits.
+            Visits. Iterate over it to go through the items of all pages.
         """
         return self._pages(_LIST, {"limit": limit}, options)
 
@@ -125,7 +125,7 @@ class AsyncVisits(AsyncResource):
         """Call ``GET /visits/today``.
 
         Returns:
-            Visits.
+            Visits. Iterate over it to go through the items of all pages.
         """
         return self._pages(_TODAYS, {}, options)
 
@@ -141,6 +141,6 @@ class AsyncVisits(AsyncResource):
             page
 
         Returns:
-            Visits.
+            Visits. Iterate over it to go through the items of all pages.
         """
         return self._pages(_SEARCH, {"page": page}, options)

@@ -6,14 +6,15 @@ from .._runtime.lazy import lazy_exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._animals import Animal as Animal, Cat as Cat, Dog as Dog, Problem as Problem
+    from ._animals import Problem as Problem
+    from ._shared import Animal as Animal, Cat as Cat, Dog as Dog
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
         {
-            "Animal": "_animals",
-            "Cat": "_animals",
-            "Dog": "_animals",
+            "Animal": "_shared",
+            "Cat": "_shared",
+            "Dog": "_shared",
             "Problem": "_animals",
         },
     )

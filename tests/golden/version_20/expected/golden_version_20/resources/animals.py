@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .._runtime.multipart import FileInput
     from .._runtime.options import RequestOptions
 
-_LIST: Operation[Any] = Operation(
+_LIST: Operation[list[models.Animal]] = Operation(
     "listAnimals",
     "GET",
     "/animals",
@@ -48,13 +48,13 @@ _LIST: Operation[Any] = Operation(
     ),
     responses=(
         JsonResponse("200", ("list", "Animal")),
-        BinaryResponse("200", content_type="application/xml"),
+        JsonResponse("200", ("list", "Animal"), content_type="application/xml"),
         JsonResponse("default", "Problem"),
-        BinaryResponse("default", content_type="application/xml"),
+        JsonResponse("default", "Problem", content_type="application/xml"),
     ),
     security=(("basic",), ("implicit",)),
 )
-_CREATE: Operation[Any] = Operation(
+_CREATE: Operation[models.Animal] = Operation(
     "createAnimal",
     "POST",
     "/animals",
@@ -62,7 +62,7 @@ _CREATE: Operation[Any] = Operation(
     body=JsonBody(),
     responses=(
         JsonResponse("201", "Animal"),
-        BinaryResponse("201", content_type="application/xml"),
+        JsonResponse("201", "Animal", content_type="application/xml"),
     ),
     security=(("key",),),
 )
@@ -116,7 +116,7 @@ class Animals(Resource):
         empty: str = OMIT,
         when: dt.datetime | str = OMIT,
         **options: Unpack[RequestOptions],
-    ) -> builtins.list[models.Animal] | BinaryContent:
+    ) -> builtins.list[models.Animal]:
         """Call ``GET /animals``.
 
         Args:
@@ -137,7 +137,7 @@ class Animals(Resource):
         Raises:
             ApiStatusError: oops.
         """
-        answer: builtins.list[models.Animal] | BinaryContent = self._call(
+        return self._call(
             _LIST,
             {
                 "x_trace": x_trace,
@@ -153,7 +153,6 @@ class Animals(Resource):
             },
             options,
         )
-        return answer
 
     def create(
         self,
@@ -162,7 +161,7 @@ class Animals(Resource):
         x_trace: str = OMIT,
         name: str | None = OMIT,
         **options: Unpack[RequestOptions],
-    ) -> models.Animal | BinaryContent:
+    ) -> models.Animal:
         """Call ``POST /animals``.
 
         Args:
@@ -173,12 +172,11 @@ class Animals(Resource):
         Returns:
             made.
         """
-        answer: models.Animal | BinaryContent = self._call(
+        return self._call(
             _CREATE,
             {"kind": kind, "x_trace": x_trace, "name": name},
             options,
         )
-        return answer
 
     def some(self, ids: Sequence[int], **options: Unpack[RequestOptions]) -> str:
         """Call ``GET /animals/{ids}``.
@@ -246,7 +244,7 @@ class AsyncAnimals(AsyncResource):
         empty: str = OMIT,
         when: dt.datetime | str = OMIT,
         **options: Unpack[RequestOptions],
-    ) -> builtins.list[models.Animal] | AsyncBinaryContent:
+    ) -> builtins.list[models.Animal]:
         """Call ``GET /animals``.
 
         Args:
@@ -267,7 +265,7 @@ class AsyncAnimals(AsyncResource):
         Raises:
             ApiStatusError: oops.
         """
-        answer: builtins.list[models.Animal] | AsyncBinaryContent = await self._call(
+        return await self._call(
             _LIST,
             {
                 "x_trace": x_trace,
@@ -283,7 +281,6 @@ class AsyncAnimals(AsyncResource):
             },
             options,
         )
-        return answer
 
     async def create(
         self,
@@ -292,7 +289,7 @@ class AsyncAnimals(AsyncResource):
         x_trace: str = OMIT,
         name: str | None = OMIT,
         **options: Unpack[RequestOptions],
-    ) -> models.Animal | AsyncBinaryContent:
+    ) -> models.Animal:
         """Call ``POST /animals``.
 
         Args:
@@ -303,12 +300,11 @@ class AsyncAnimals(AsyncResource):
         Returns:
             made.
         """
-        answer: models.Animal | AsyncBinaryContent = await self._call(
+        return await self._call(
             _CREATE,
             {"kind": kind, "x_trace": x_trace, "name": name},
             options,
         )
-        return answer
 
     async def some(self, ids: Sequence[int], **options: Unpack[RequestOptions]) -> str:
         """Call ``GET /animals/{ids}``.

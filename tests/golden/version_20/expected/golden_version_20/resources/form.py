@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
-from .._runtime.operation import BinaryResponse, FormBody, JsonResponse, Operation
+from .._runtime.operation import FormBody, JsonResponse, Operation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Unpack
 
-    from .._runtime.binary import AsyncBinaryContent, BinaryContent
     from .._runtime.options import RequestOptions
 
-_SEND: Operation[Any] = Operation(
+_SEND: Operation[dict[str, int]] = Operation(
     "sendForm",
     "POST",
     "/form",
     body=FormBody(styles={"tags": ("form", True), "codes": ("pipeDelimited", False)}),
     responses=(
         JsonResponse("200", ("map", "@int")),
-        BinaryResponse("200", content_type="application/xml"),
+        JsonResponse("200", ("map", "@int"), content_type="application/xml"),
     ),
     security=(("key",),),
 )
@@ -39,7 +38,7 @@ class Form(Resource):
         codes: Sequence[str] = OMIT,
         flag: bool = OMIT,
         **options: Unpack[RequestOptions],
-    ) -> dict[str, int] | BinaryContent:
+    ) -> dict[str, int]:
         """Call ``POST /form``.
 
         Args:
@@ -48,12 +47,11 @@ class Form(Resource):
             codes
             flag
         """
-        answer: dict[str, int] | BinaryContent = self._call(
+        return self._call(
             _SEND,
             {"a": a, "tags": tags, "codes": codes, "flag": flag},
             options,
         )
-        return answer
 
 
 class AsyncForm(AsyncResource):
@@ -67,7 +65,7 @@ class AsyncForm(AsyncResource):
         codes: Sequence[str] = OMIT,
         flag: bool = OMIT,
         **options: Unpack[RequestOptions],
-    ) -> dict[str, int] | AsyncBinaryContent:
+    ) -> dict[str, int]:
         """Call ``POST /form``.
 
         Args:
@@ -76,9 +74,8 @@ class AsyncForm(AsyncResource):
             codes
             flag
         """
-        answer: dict[str, int] | AsyncBinaryContent = await self._call(
+        return await self._call(
             _SEND,
             {"a": a, "tags": tags, "codes": codes, "flag": flag},
             options,
         )
-        return answer

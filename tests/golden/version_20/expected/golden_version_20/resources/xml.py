@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
-from .._runtime.operation import BinaryBody, EmptyResponse, Operation
+from .._runtime.operation import EmptyResponse, Operation
+from .._runtime.xmlbody import XmlBody
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from .._runtime.options import RequestOptions
-    from .._runtime.sources import FileContent
 
 _REPLACE: Operation[None] = Operation(
     "putXml",
     "PUT",
     "/xml",
-    body=BinaryBody("body", content_type="application/xml"),
+    body=XmlBody(spec="Animal", required=False),
     responses=(EmptyResponse("200"),),
     security=(("key",),),
 )
@@ -30,15 +30,17 @@ class Xml(Resource):
     def replace(
         self,
         *,
-        body: FileContent = OMIT,
+        kind: str = OMIT,
+        name: str | None = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
         """Call ``PUT /xml``.
 
         Args:
-            body
+            kind
+            name
         """
-        return self._call(_REPLACE, {"body": body}, options)
+        return self._call(_REPLACE, {"kind": kind, "name": name}, options)
 
 
 class AsyncXml(AsyncResource):
@@ -47,12 +49,14 @@ class AsyncXml(AsyncResource):
     async def replace(
         self,
         *,
-        body: FileContent = OMIT,
+        kind: str = OMIT,
+        name: str | None = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
         """Call ``PUT /xml``.
 
         Args:
-            body
+            kind
+            name
         """
-        return await self._call(_REPLACE, {"body": body}, options)
+        return await self._call(_REPLACE, {"kind": kind, "name": name}, options)
