@@ -172,7 +172,8 @@ def test_a_lock_that_cannot_be_read_stops_everything(folder: Path) -> None:
     before = sorted(path.name for path in (folder / "out").rglob("*"))
     for command in ("generate", "check", "inspect"):
         _, said = run(command, "--config", "oasmith.toml", status=2)
-        assert "error[OAS0805]: oasmith.lock is not JSON\n --> oasmith.lock:1:1\n" in said
+        assert "error[OAS0805]: a merge conflict was not resolved here\n" in said
+        assert " --> oasmith.lock:1:1\n" in said
         assert "1 | <<<<<<< ours\n" in said
     assert sorted(path.name for path in (folder / "out").rglob("*")) == before
 
