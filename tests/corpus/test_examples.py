@@ -66,8 +66,8 @@ class Reader:
         return json.loads(self._encode.dumps(value)), issues
 
     def _read(self, type_: Type, value: Any) -> tuple[Any, int]:
-        if isinstance(type_, Nullable) and value is not None:
-            return self._read(type_.inner, value)
+        if isinstance(type_, Nullable):
+            return (None, 0) if value is None else self._read(type_.inner, value)
         if isinstance(type_, Reference) and type_.target not in self._context.api.kept:
             return self._arguments(type_, value)
         spec = ast.literal_eval(text_of(member(self._context, type_)))
@@ -77,8 +77,9 @@ class Reader:
     def _arguments(self, type_: Reference, value: Any) -> tuple[Any, int]:
         """A body whose members are arguments of a method, each of its own type."""
         structure = self._context.resolved(type_)
-        assert isinstance(structure, Object) and isinstance(value, dict)
-        read = {}
+        if not isinstance(structure, Object) or not isinstance(value, dict):
+            return value, 0
+        read: dict[str, tuple[Any, int]] = {}
         for wire, item in value.items():
             field = self._context.field(structure, wire)
             read[wire] = (item, 0) if field is None else self._read(field.type, item)
