@@ -32,7 +32,7 @@ class Shade(enum.Enum):
     DARK = "dark blue"
 
 
-class Tint(str, enum.Enum):
+class Tint(str, enum.Enum):  # noqa: UP042 - as people wrote it before 3.11
     PALE = "pale"
 
 
@@ -125,7 +125,7 @@ def test_a_value(index: int, cells: Sdk, side: Side, server: Server) -> None:
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), Decimal("NaN"), [float("-inf")]])
 def test_numbers_that_are_none(value: object, cells: Sdk, side: Side, server: Server) -> None:
-    with pytest.raises(ValueError, match="(?i)n"):
+    with pytest.raises(ValueError, match=r"(?i)n"):
         sent(cells, side, server, 0, Cell("query", {}, ANY, value, None))
     assert server.requests == []
 

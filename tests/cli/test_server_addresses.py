@@ -53,7 +53,8 @@ def test_a_document_from_the_web(servers: str, expected: list[str]) -> None:
 
 
 def test_swagger_from_the_web() -> None:
-    text = b'{"swagger": "2.0", "info": {"title": "T", "version": "1"}, "basePath": "/v1", "paths": {}}'
+    text = b'{"swagger": "2.0", "info": {"title": "T", "version": "1"}, "basePath": "/v1", "paths":'
+    text += b" {}}"
     with serving() as server:
         server.on("GET", "/api.json", Reply(200, text, {"Content-Type": "application/json"}))
         assert urls(inspected(f"{server.url}/api.json")) == [f"{server.url}/v1"]

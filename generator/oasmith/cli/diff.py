@@ -31,8 +31,9 @@ def diff(session: Session, old: str, new: str, as_json: bool) -> int:
     """Say what changes for users from OLD to NEW.
 
     OLD and NEW are documents, or configurations (.toml). Names are taken from the lock beside a
-    configuration; what NEW has no lock for is called as in OLD. Prints what breaks, what is new and what else changed; the exit status is 1 when something
-    breaks, and the last word on stderr is the step of the version (semver.org).
+    configuration; what NEW has no lock for is called as in OLD. Prints what breaks, what is new
+    and what else changed; the exit status is 1 when something breaks, and the last word on stderr
+    is the step of the version (semver.org).
     """
     from oasmith import naming
     from oasmith.compare import Step, compare, surface

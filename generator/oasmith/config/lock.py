@@ -52,8 +52,9 @@ class Lock:
     """Every name of an SDK, by what stands in the document.
 
     ``origin`` and ``sha256`` say which document it was; ``package`` and ``client`` are None where
-    the configuration decides. ``layout`` is how the calls are laid out. ``schemas`` go by component name, ``inline`` types by their owner
-    and the way from there, ``fields`` hold only attributes that differ from their wire names.
+    the configuration decides. ``layout`` is how the calls are laid out. ``schemas`` go by
+    component name, ``inline`` types by their owner and the way from there, ``fields`` hold only
+    attributes that differ from their wire names.
     """
 
     origin: str = ""

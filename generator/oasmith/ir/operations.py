@@ -95,9 +95,9 @@ def _answers(builder: Builder, source: openapi.Operation) -> tuple[Answer, ...]:
         success = response.status.startswith("2") or (response.status == "default" and not explicit)
         role = "response" if success else "error"
         place = place_of(source, response.identity, role)
-        if is_head:  # RFC 9110, 9.3.2: what a GET would hold is described, and never sent
-            response = replace(response, content=())
-        found += _answers_of(builder, response, success, place)
+        # RFC 9110, 9.3.2: what a GET would hold is described, and never sent.
+        held = replace(response, content=()) if is_head else response
+        found += _answers_of(builder, held, success, place)
     return tuple(found)
 
 

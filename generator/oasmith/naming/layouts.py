@@ -106,6 +106,7 @@ class ByPath:
 
     def bids(self, path: Path, members: Iterable[Operation]) -> Bids:
         """What the method and the shape of the path say, then the operationId."""
+        del path
         found: dict[Identity, tuple[int, list[str]]] = {}
         for operation in members:
             shape = self._shapes[operation.identity]

@@ -1,5 +1,7 @@
 """Letters of other alphabets in those that every keyboard has."""
 
+# ruff: noqa: RUF001 - letters that look alike are what this is about
+
 from __future__ import annotations
 
 import unicodedata

@@ -34,7 +34,8 @@ def decide(
 
     ``package`` and ``client`` come from the config; without them the lock decides, or at first
     the API's title. ``variables`` are the environment variables that the config chooses, by the
-    client's argument. ``layout`` is ``tags`` or ``paths``. Pure: the same Api and pins give the same names.
+    client's argument. ``layout`` is ``tags`` or ``paths``. Pure: the same Api and pins
+    give the same names.
     """
     known = held(api, of_layout(pins.lock, layout))
     client = client or known.client or class_name(" ".join(_title_words(api.info.title)))

@@ -159,7 +159,7 @@ def _is_action(operation: Operation, last: _Step, around: _Surroundings, *, alon
         if is_verb(first):
             return bool(more) or is_one
         return _is_below_item(path) and is_one and not more and said not in ("create", "add")
-    return is_verb(first) and (said == first or first == "search")
+    return is_verb(first) and first in (said, "search")
 
 
 def _is_below_item(path: str) -> bool:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 VERBS = frozenset("""
-    abort accept acknowledge activate add append apply approve archive assign attach authenticate
-    authorize backup block build call cancel capture change charge check clear clone
-    close commit compact compare complete compute confirm connect convert copy count create deactivate
-    decline decrypt delete deploy destroy detach disable disconnect dismiss dispatch download drop
-    duplicate edit embed enable encrypt end evaluate execute expire export extend facet fetch filter
-    finalize find flush follow fork forget generate get grant hangup import increment init initialize
-    insert inspect install invite invoke issue join kill leave link list load lock log login logout
-    lookup mark merge migrate modify move mute notify open overwrite parse patch pause pay pin ping
-    poll post preview process promote provision prune publish pull purge push put query read rebuild
-    receive recover redeem redo refer refresh refund register reject release reload remix remove rename render
-    renew reopen reorder replace reply report request require rerun resend reset resize resolve
-    respond restart restore resubmit resume retrieve retry return reverse revert review revoke
-    rotate run save scan schedule score scroll search select send set share show shut sign simulate
-    skip snapshot sort star start stop store stream submit subscribe suggest summarize suspend swap
-    sync terminate test toggle tokenize track transfer transform transition translate trigger
-    unarchive unassign unblock undelete undo unfollow uninstall unlink unlock unmute unpin unpublish
-    unregister unshare unstar unsubscribe unwatch update upgrade upload upsert validate verify view
-    void vote wait watch withdraw write
+    abort accept acknowledge activate add append apply approve archive assign attach
+    authenticate authorize backup block build call cancel capture change charge check clear
+    clone close commit compact compare complete compute confirm connect convert copy count
+    create deactivate decline decrypt delete deploy destroy detach disable disconnect dismiss
+    dispatch download drop duplicate edit embed enable encrypt end evaluate execute expire
+    export extend facet fetch filter finalize find flush follow forget fork generate get grant
+    hangup import increment init initialize insert inspect install invite invoke issue join kill
+    leave link list load lock log login logout lookup mark merge migrate modify move mute notify
+    open overwrite parse patch pause pay pin ping poll post preview process promote provision
+    prune publish pull purge push put query read rebuild receive recover redeem redo refer
+    refresh refund register reject release reload remix remove rename render renew reopen
+    reorder replace reply report request require rerun resend reset resize resolve respond
+    restart restore resubmit resume retrieve retry return reverse revert review revoke rotate
+    run save scan schedule score scroll search select send set share show shut sign simulate
+    skip snapshot sort star start stop store stream submit subscribe suggest summarize suspend
+    swap sync terminate test toggle tokenize track transfer transform transition translate
+    trigger unarchive unassign unblock undelete undo unfollow uninstall unlink unlock unmute
+    unpin unpublish unregister unshare unstar unsubscribe unwatch update upgrade upload upsert
+    validate verify view void vote wait watch withdraw write
     """.split())
 """What a name may begin with although its resource says the word, such as ``search`` or
 ``invite``."""

@@ -148,9 +148,9 @@ def _tokens(site: Site) -> GuideSection:
     text = (
         "Instead of a token, pass what gets tokens: `ClientCredentials` for a client that acts for"
         " itself, `RefreshToken` for somebody who allowed it once. A token is renewed before it"
-        " runs out, by one request however many calls wait for it, and once more when the API refuses"
-        " it. `token_url` and `scopes` replace what the document says; `TokenError` tells why the"
-        " server gave none."
+        " runs out, by one request however many calls wait for it, and once more when the API"
+        " refuses it. `token_url` and `scopes` replace what the document says; `TokenError` tells"
+        " why the server gave none."
     )
     env = client_variables(site.context, first)
     if env is not None:
@@ -189,8 +189,9 @@ def _webhooks(site: Site) -> GuidePage:
     )
     text = (
         "Hand over the body as it arrived: any change breaks its signature."
-        f" `{module}.StandardWebhooks` checks signatures as [Standard Webhooks](https://www.standardwebhooks.com) has them, and"
-        " raises `WebhookSignatureError`. Any function of body and headers can stand in its place."
+        f" `{module}.StandardWebhooks` checks signatures as"
+        " [Standard Webhooks](https://www.standardwebhooks.com) has them, and raises"
+        " `WebhookSignatureError`. Any function of body and headers can stand in its place."
     )
     return GuidePage(
         heading=Code("Webhooks"),

@@ -6,10 +6,10 @@ from oasmith.ir import Api, Body, BodyKind, is_xml
 from oasmith.python.writers import Code
 
 _FILES = Code(
-    "A file is a `pathlib.Path`, bytes, an open binary file or an iterable of bytes (an asynchronous"
-    " one for the asynchronous client); it is sent in pieces. A field of a form also takes"
-    ' `("name.png", file)`, with a content type and a mapping of headers after them where they are'
-    " wanted. A `str` is never a file: it could be a path or the content."
+    "A file is a `pathlib.Path`, bytes, an open binary file or an iterable of bytes (an"
+    " asynchronous one for the asynchronous client); it is sent in pieces. A field of a form"
+    ' also takes `("name.png", file)`, with a content type and a mapping of headers after them'
+    " where they are wanted. A `str` is never a file: it could be a path or the content."
 )
 _LINES = Code(
     "JSON lines are sent from an iterable: a list, or a generator that makes one value after the"

@@ -67,7 +67,7 @@ class Shade(enum.Enum):
     DARK = "dark"
 
 
-class Tint(str, enum.Enum):
+class Tint(str, enum.Enum):  # noqa: UP042 - as people wrote it before 3.11
     PALE = "pale blue"
 
 

@@ -1,4 +1,4 @@
-"""Method names that a person would choose, from operationIds as people and frameworks write them."""
+"""Method names that a person would choose, from operationIds as people and programs write them."""
 
 from __future__ import annotations
 

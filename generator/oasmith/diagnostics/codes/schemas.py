@@ -90,8 +90,9 @@ CODES: tuple[Code, ...] = (
         "OAS0420",
         Severity.NOTE,
         "A condition is not checked",
-        "Types say what a value can be, not what it must be when another value is so and so. Members"
-        " that only one branch declares become optional members; the rest is for the server.",
+        "Types say what a value can be, not what it must be when another value is so and so."
+        " Members that only one branch declares become optional members; the rest is"
+        " for the server.",
         "nothing needs to be done; a `oneOf` with a tag says the same to programs",
     ),
 )
