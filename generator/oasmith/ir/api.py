@@ -301,6 +301,8 @@ class Api:
     """The named types that a request can hold."""
     received: frozenset[TypeId]
     """The named types that a response or a webhook can hold."""
+    security: tuple[tuple[str, ...], ...] | None = None
+    """What operations need that do not say; None where the document has no such default."""
     excluded: tuple[Excluded, ...] = ()
     """What the configuration leaves out."""
     pruned: tuple[TypeId, ...] = ()

@@ -9,7 +9,7 @@ from oasmith.openapi import Document
 from .api import Api, Group, Operation, TypeTable, Webhook
 from .builder import Builder
 from .conflicts import conflicts
-from .credentials import credentials_of
+from .credentials import alternatives_of, credentials_of
 from .families import with_families
 from .nesting import refuse_deep
 from .operations import operation
@@ -57,6 +57,7 @@ def build(document: Document) -> Api:
         kept=reachable([*components, *sent, *received], types),
         sent=reachable(sent, types),
         received=reachable(received, types),
+        security=None if document.security is None else alternatives_of(document.security),
         excluded=document.excluded,
         pruned=pruned,
         diagnostics=conflicts(builder),

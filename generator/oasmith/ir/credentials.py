@@ -34,6 +34,11 @@ def security_of(
     chosen = document.security if source.security is None else source.security
     if chosen is None:
         return None if document.security_schemes and not _says(document) else ()
+    return alternatives_of(chosen)
+
+
+def alternatives_of(chosen: tuple[SecurityRequirement, ...]) -> tuple[tuple[str, ...], ...]:
+    """The scheme names of each requirement; its scopes do not matter to a client."""
     return tuple(tuple(name for name, _ in requirement) for requirement in chosen)
 
 
@@ -74,4 +79,4 @@ def _requirements(document: Document) -> Iterator[tuple[SecurityRequirement, ...
             yield operation.security
 
 
-__all__ = ["credentials_of", "security_of"]
+__all__ = ["alternatives_of", "credentials_of", "security_of"]

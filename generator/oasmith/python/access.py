@@ -136,6 +136,9 @@ class Access:
             )
             found.append(Keyword(Code("schemes"), Name(Code("_SCHEMES"))))
             found.append(Keyword(Code("credentials"), given))
+            if self._context.api.security is not None:
+                security = security_expression(self._context.api.security)
+                found.append(Keyword(Code("security"), security))
         return found
 
     def _scheme(self, credential: Credential) -> Expression:
@@ -247,3 +250,10 @@ def server_url(context: Context, server: Server) -> str:
         if shared.get(name) is None:
             url = url.replace("{" + name + "}", "{" + f"{name}:{default}" + "}")
     return url.rstrip("/") or "/"
+
+
+def security_expression(alternatives: tuple[tuple[str, ...], ...]) -> Expression:
+    """The alternatives of a security requirement, each a tuple of scheme names."""
+    return TupleOf(
+        tuple(TupleOf(tuple(Text(name) for name in requirement)) for requirement in alternatives)
+    )

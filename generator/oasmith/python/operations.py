@@ -11,7 +11,7 @@ from oasmith.ir import (
     Parameter,
 )
 
-from .access import own_server
+from .access import own_server, security_expression
 from .answers import Returns
 from .arguments import every_argument, flag_argument, is_filled, option_names
 from .bodies import FALSE, TRUE, body_expression, media_keyword, styles_of
@@ -92,8 +92,8 @@ class _Table:
             keywords.append(Keyword(Code("responses"), TupleOf(answers)))
         if pages is not None:
             keywords.append(Keyword(Code("pages"), pages.table()))
-        if operation.security is not None:
-            keywords.append(Keyword(Code("security"), self._security(operation.security)))
+        if operation.security is not None and operation.security != self._context.api.security:
+            keywords.append(Keyword(Code("security"), security_expression(operation.security)))
         server = own_server(self._context, operation.servers)
         if server is not None:
             keywords.append(Keyword(Code("server"), server))
@@ -105,13 +105,6 @@ class _Table:
             keywords.append(Keyword(Code("options"), DictOf(tuple(renamed))))
         kind = self.runtime("Operation") if pages is None else pages.constant()
         return Call(kind, positional, tuple(keywords))
-
-    def _security(self, alternatives: tuple[tuple[str, ...], ...]) -> Expression:
-        return TupleOf(
-            tuple(
-                TupleOf(tuple(Text(name) for name in requirement)) for requirement in alternatives
-            )
-        )
 
     def _options(self) -> list[tuple[Expression, Expression]]:
         names = option_names(every_argument(self._context, self._operation))

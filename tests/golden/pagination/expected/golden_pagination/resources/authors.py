@@ -33,7 +33,6 @@ _LIST: PagedOperation[_ListPage, _AsyncListPage] = PagedOperation(
     parameters=(Query("offset"), Query("limit")),
     responses=(JsonResponse("200", "AuthorsListResponse"),),
     pages=OffsetPages("offset", items="items", total="total"),
-    security=(("Key",),),
 )
 _RECENT: PagedOperation[_RecentPage, _AsyncRecentPage] = PagedOperation(
     "recentAuthors",
@@ -42,7 +41,6 @@ _RECENT: PagedOperation[_RecentPage, _AsyncRecentPage] = PagedOperation(
     parameters=(Query("page"), Query("size")),
     responses=(JsonResponse("200", "AuthorsRecentResponse"),),
     pages=NumberedPages("page", items="items", limit="size"),
-    security=(("Key",),),
 )
 
 

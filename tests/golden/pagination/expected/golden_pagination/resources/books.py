@@ -46,7 +46,6 @@ _LIST: PagedOperation[_ListPage, _AsyncListPage] = PagedOperation(
         before="before",
         first="first_id",
     ),
-    security=(("Key",),),
 )
 _GET: Operation[models.Book] = Operation(
     "getBook",
@@ -54,7 +53,6 @@ _GET: Operation[models.Book] = Operation(
     "/books/{id}",
     parameters=(Path("id"),),
     responses=(JsonResponse("200", "Book"),),
-    security=(("Key",),),
 )
 _SEARCH: PagedOperation[_SearchPage, _AsyncSearchPage] = PagedOperation(
     "searchBooks",
@@ -67,7 +65,6 @@ _SEARCH: PagedOperation[_SearchPage, _AsyncSearchPage] = PagedOperation(
         ("result", "next_page_offset"),
         items=("result", "found"),
     ),
-    security=(("Key",),),
 )
 _EXPORT: PagedOperation[_ExportPage, _AsyncExportPage] = PagedOperation(
     "exportBooks",
@@ -76,7 +73,6 @@ _EXPORT: PagedOperation[_ExportPage, _AsyncExportPage] = PagedOperation(
     body=JsonBody(required=False),
     responses=(JsonResponse("200", "BooksExportResponse"),),
     pages=CursorPages(("page", "cursor"), ("meta", "after"), items="rows"),
-    security=(("Key",),),
 )
 
 

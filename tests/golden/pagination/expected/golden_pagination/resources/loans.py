@@ -25,7 +25,6 @@ _LIST: PagedOperation[ArrayPage[models.Loan], AsyncArrayPage[models.Loan]] = (
         parameters=(Query("page"), Query("per_page")),
         responses=(JsonResponse("200", ("list", "Loan")),),
         pages=NumberedPages("page"),
-        security=(("Key",),),
     )
 )
 _LATE: PagedOperation[ArrayPage[models.Loan], AsyncArrayPage[models.Loan]] = (
@@ -35,7 +34,6 @@ _LATE: PagedOperation[ArrayPage[models.Loan], AsyncArrayPage[models.Loan]] = (
         "/loans/late",
         responses=(JsonResponse("200", ("list", "Loan")),),
         pages=LinkHeaderPages(),
-        security=(("Key",),),
     )
 )
 

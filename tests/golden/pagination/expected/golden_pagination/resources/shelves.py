@@ -20,7 +20,6 @@ _LIST: Operation[models.ShelvesListResponse] = Operation(
     "/shelves",
     parameters=(Query("cursor"),),
     responses=(JsonResponse("200", "ShelvesListResponse"),),
-    security=(("Key",),),
 )
 _BROKEN: Operation[models.ShelvesBrokenResponse] = Operation(
     "brokenShelves",
@@ -28,7 +27,6 @@ _BROKEN: Operation[models.ShelvesBrokenResponse] = Operation(
     "/shelves/broken",
     parameters=(Query("cursor"),),
     responses=(JsonResponse("200", "ShelvesBrokenResponse"),),
-    security=(("Key",),),
 )
 
 

@@ -37,7 +37,6 @@ _LIST: PagedOperation[_ListPage, _AsyncListPage] = PagedOperation(
     parameters=(Query("limit"),),
     responses=(JsonResponse("200", "VisitsListResponse"),),
     pages=LinkedPages(("links", "pages", "next"), items="visits"),
-    security=(("Key",),),
 )
 _TODAYS: PagedOperation[_TodaysPage, _AsyncTodaysPage] = PagedOperation(
     "todaysVisits",
@@ -45,7 +44,6 @@ _TODAYS: PagedOperation[_TodaysPage, _AsyncTodaysPage] = PagedOperation(
     "/visits/today",
     responses=(JsonResponse("200", "VisitsTodaysResponse"),),
     pages=LinkedPages("odata.nextLink", items="value"),
-    security=(("Key",),),
 )
 _SEARCH: PagedOperation[_SearchPage, _AsyncSearchPage] = PagedOperation(
     "searchVisits",
@@ -54,7 +52,6 @@ _SEARCH: PagedOperation[_SearchPage, _AsyncSearchPage] = PagedOperation(
     parameters=(Query("page"),),
     responses=(JsonResponse("200", "VisitsSearchResponse"),),
     pages=CursorPages("page", "next_page", items="visits"),
-    security=(("Key",),),
 )
 
 

@@ -44,7 +44,6 @@ _GET_DAY: Operation[models.StationsGetDayResponse] = Operation(
         JsonResponse("200", "StationsGetDayResponse"),
         JsonResponse("404", "StationsGetDayError"),
     ),
-    security=(("key",),),
 )
 _DELETE_DAY: Operation[None] = Operation(
     "deleteDay",
@@ -52,7 +51,6 @@ _DELETE_DAY: Operation[None] = Operation(
     "/stations/{station_id}/days/{day}",
     parameters=(Path("station_id"), Path("day")),
     responses=(EmptyResponse("204"),),
-    security=(("key",),),
 )
 
 

@@ -17,7 +17,6 @@ _GET_DEFAULT: Operation[None] = Operation(
     "GET",
     "/default",
     responses=(EmptyResponse("204"),),
-    security=(("OAuth",),),
 )
 _GET_OPEN: Operation[None] = Operation(
     "getOpen",
@@ -87,7 +86,6 @@ _GET_UNKNOWN: Operation[None] = Operation(
     "GET",
     "/unknown",
     responses=(EmptyResponse("204"),),
-    security=(("OAuth",),),
 )
 _REPLACE_EITHER: Operation[None] = Operation(
     "putEither",

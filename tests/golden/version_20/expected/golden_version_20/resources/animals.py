@@ -64,7 +64,6 @@ _CREATE: Operation[models.Animal] = Operation(
         JsonResponse("201", "Animal"),
         JsonResponse("201", "Animal", content_type="application/xml"),
     ),
-    security=(("key",),),
 )
 _SOME: Operation[str] = Operation(
     "someAnimals",
@@ -72,7 +71,6 @@ _SOME: Operation[str] = Operation(
     "/animals/{ids}",
     parameters=(Path("ids", style="pipeDelimited"),),
     responses=(TextResponse("200"),),
-    security=(("key",),),
 )
 _UPLOAD: Operation[None] = Operation(
     "upload",
@@ -84,7 +82,6 @@ _UPLOAD: Operation[None] = Operation(
         styles={"labels": ("form", True), "sizes": ("form", False)},
     ),
     responses=(EmptyResponse("204"),),
-    security=(("key",),),
 )
 _DOWNLOAD: Operation[Any] = Operation(
     "download",
@@ -95,7 +92,6 @@ _DOWNLOAD: Operation[Any] = Operation(
         BinaryResponse("200", content_type="image/png"),
         BinaryResponse("200", content_type="image/jpeg"),
     ),
-    security=(("key",),),
 )
 
 

@@ -23,7 +23,6 @@ _SEND: Operation[dict[str, int]] = Operation(
         JsonResponse("200", ("map", "@int")),
         JsonResponse("200", ("map", "@int"), content_type="application/xml"),
     ),
-    security=(("key",),),
 )
 
 

@@ -20,7 +20,6 @@ _REPLACE: Operation[None] = Operation(
     "/xml",
     body=XmlBody(spec="Animal", required=False),
     responses=(EmptyResponse("200"),),
-    security=(("key",),),
 )
 
 
