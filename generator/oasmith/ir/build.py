@@ -10,7 +10,7 @@ from .api import Api, Group, Operation, TypeTable, Webhook
 from .builder import Builder
 from .conflicts import conflicts
 from .credentials import alternatives_of, credentials_of
-from .families import with_families
+from .families import with_families, with_whole_bodies
 from .nesting import refuse_deep
 from .operations import operation
 from .reach import reachable
@@ -35,6 +35,7 @@ def build(document: Document) -> Api:
     webhook_events = events_of(finished, webhooks, WEBHOOKS, "webhook")
     callback_events = events_of(finished, callbacks, CALLBACKS, "callback")
     types: TypeTable = with_families(document, tagged(finished))
+    operations = with_whole_bodies(operations, types)
     pruned: tuple[TypeId, ...] = ()
     if document.is_part:
         types, pruned = _used(types, operations, (*webhooks, *callbacks))

@@ -10,12 +10,40 @@ from dataclasses import replace
 
 from oasmith.openapi import Document, Identity, Schema
 
+from .api import Body, Operation
 from .inspection import chain, declares_union, lists_subtypes
 from .narrowing import fields_of
-from .types import Family, Field, NamedType, Object, TypeId
+from .types import Family, Field, NamedType, Object, Reference, TypeId
 
 _NAMED = "x-ms-discriminator-value"
 Types = dict[TypeId, NamedType]
+
+
+def with_whole_bodies(
+    operations: tuple[Operation, ...], types: Mapping[TypeId, NamedType]
+) -> tuple[Operation, ...]:
+    """The same operations; a body that may be one of several subtypes stays one argument.
+
+    Its members are not those of the base alone, so they cannot be arguments of their own.
+    """
+    return tuple(
+        (
+            replace(entry, body=_whole(entry.body, types))
+            if entry.body is not None and any(_is_family(each, types) for each in entry.body.all)
+            else entry
+        )
+        for entry in operations
+    )
+
+
+def _whole(body: Body, types: Mapping[TypeId, NamedType]) -> Body:
+    others = tuple(_whole(other, types) for other in body.others)
+    return replace(body, fields=None if _is_family(body, types) else body.fields, others=others)
+
+
+def _is_family(body: Body, types: Mapping[TypeId, NamedType]) -> bool:
+    named = types.get(body.type.target) if isinstance(body.type, Reference) else None
+    return named is not None and isinstance(named.type, Object) and named.type.family is not None
 
 
 def with_families(document: Document, types: Mapping[TypeId, NamedType]) -> Types:

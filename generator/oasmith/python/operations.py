@@ -92,8 +92,9 @@ class _Table:
             keywords.append(Keyword(Code("responses"), TupleOf(answers)))
         if pages is not None:
             keywords.append(Keyword(Code("pages"), pages.table()))
-        if operation.security is not None and operation.security != self._context.api.security:
-            keywords.append(Keyword(Code("security"), security_expression(operation.security)))
+        security = operation.security
+        if self._context.names.credentials and security not in (None, self._context.api.security):
+            keywords.append(Keyword(Code("security"), security_expression(security or ())))
         server = own_server(self._context, operation.servers)
         if server is not None:
             keywords.append(Keyword(Code("server"), server))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 from typing import Any
 
 import pytest
 
 from support.sdk import Sdk, wire
-from support.server import Server, json_reply
+from support.server import Reply, Server, json_reply
 from support.sides import Side
 
 ANIMALS: list[tuple[dict[str, Any], str]] = [
@@ -95,3 +96,12 @@ def test_a_users_subclass_stays_itself(sdk: Sdk) -> None:
 
     assert type(Mine.model_validate({"petType": "Dog", "name": "x"})) is Mine
     assert wire(Mine(name="x")) == {"petType": "Dog", "name": "x"}
+
+
+def test_a_body_can_be_any_subtype(sdk: Sdk, side: Side, server: Server) -> None:
+    server.on("PUT", "/animals", Reply(204))
+    client = side.client(sdk, base_url=server.url)
+    puppy = {"petType": "Puppy", "name": "Rex", "weeks": 6}
+    for body in (puppy, sdk.models.Puppy(name="Rex", weeks=6)):
+        side.run(client.animals.replace(body=body))
+        assert json.loads(server.last.body) == puppy

@@ -22,6 +22,8 @@ def move(client: Zoo) -> models.Animal | models.Statue:
     cat: types.CatParam = {"petType": "kitty", "name": "Mia", "claws": True}
     client.animals.add(animal=cat)
     client.animals.add(animal={"petType": "Dog", "name": "Rex", "born": "2026-01-15"})
+    client.animals.replace(body=cat)
+    client.animals.replace(body=models.Puppy(name="Rex", weeks=6))
     return client.animals.add(animal=models.Puppy(name="Rex", weeks=6))
 
 

@@ -22,7 +22,6 @@ _REPLACE_DOG: Operation[models.Household] = Operation(
     parameters=(Path("name"),),
     body=JsonBody(renamed={"name_body": "name"}),
     responses=(JsonResponse("200", "Household"),),
-    security=(),
 )
 
 

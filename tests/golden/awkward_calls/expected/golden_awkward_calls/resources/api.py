@@ -17,14 +17,12 @@ _GET10_20: Operation[None] = Operation(
     "GET",
     "/10/20",
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 _GET: Operation[None] = Operation(
     "GET /",
     "GET",
     "/",
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

@@ -18,7 +18,6 @@ _GET: Operation[None] = Operation(
     "/class/{id}",
     parameters=(Path("id"),),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 _PATCH: Operation[None] = Operation(
     "patch_class_class__id__patch",
@@ -26,7 +25,6 @@ _PATCH: Operation[None] = Operation(
     "/class/{id}",
     parameters=(Path("id"),),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

@@ -17,7 +17,6 @@ _RAW: Operation[None] = Operation(
     "GET",
     "/close",
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

@@ -17,7 +17,6 @@ _TYPES_: Operation[None] = Operation(
     "GET",
     "/models/all",
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

@@ -19,14 +19,12 @@ _LIST: Operation[None] = Operation(
     "GET",
     "/things",
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 _CREATE: Operation[None] = Operation(
     "same",
     "POST",
     "/things",
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 _GET: Operation[None] = Operation(
     "same",
@@ -34,7 +32,6 @@ _GET: Operation[None] = Operation(
     "/things/{id}",
     parameters=(Path("id"),),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 _DELETE: Operation[None] = Operation(
     "2nd thing!",
@@ -42,7 +39,6 @@ _DELETE: Operation[None] = Operation(
     "/things/{id}",
     parameters=(Path("id"),),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 _IMPORT_: Operation[None] = Operation(
     "import",
@@ -55,7 +51,6 @@ _IMPORT_: Operation[None] = Operation(
         Header("Timeout", "timeout_header"),
     ),
     responses=(EmptyResponse("204"),),
-    security=(),
     options={"request_timeout": "timeout"},
 )
 _LIST__2: Operation[None] = Operation(
@@ -63,21 +58,18 @@ _LIST__2: Operation[None] = Operation(
     "GET",
     "/things/list",
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 _LIST_: Operation[None] = Operation(
     "LIST",
     "GET",
     "/things/LIST",
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 _MODELS_: Operation[None] = Operation(
     "models",
     "GET",
     "/things/print",
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

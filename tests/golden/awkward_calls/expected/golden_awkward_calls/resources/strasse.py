@@ -17,7 +17,6 @@ _ZAITI: Operation[None] = Operation(
     "GET",
     "/straße",
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

@@ -17,7 +17,6 @@ _CALL: Operation[None] = Operation(
     "GET",
     "/raw",
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

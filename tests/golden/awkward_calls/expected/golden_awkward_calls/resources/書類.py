@@ -17,7 +17,6 @@ _一覧: Operation[None] = Operation(
     "GET",
     "/書類",
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

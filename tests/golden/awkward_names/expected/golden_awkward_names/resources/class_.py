@@ -29,7 +29,6 @@ _IMPORT_: Operation[models.Model] = Operation(
     ),
     body=JsonBody(renamed={"lambda_": "lambda", "def_": "def"}),
     responses=(JsonResponse("200", "Model"),),
-    security=(),
     options={"request_timeout": "timeout", "request_max_retries": "max_retries"},
 )
 _LIST: Operation[list[models.Model]] = Operation(
@@ -38,7 +37,6 @@ _LIST: Operation[list[models.Model]] = Operation(
     "/class/{from}",
     parameters=(Path("from", "from_"), Query("str")),
     responses=(JsonResponse("200", ("list", "Model")),),
-    security=(),
 )
 
 

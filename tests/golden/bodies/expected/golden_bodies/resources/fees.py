@@ -28,7 +28,6 @@ _PAY: Operation[None] = Operation(
         },
     ),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 _PAY_ALL: Operation[None] = Operation(
     "payFees",
@@ -36,7 +35,6 @@ _PAY_ALL: Operation[None] = Operation(
     "/fees",
     body=FormBody("body"),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

@@ -35,7 +35,6 @@ _WRITE: Operation[None] = Operation(
         BinaryBody("body", content_type="image/*"),
     ),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

@@ -19,7 +19,6 @@ _HANG: Operation[None] = Operation(
     "/notices",
     body=MultipartBody("body", content_type="multipart/mixed"),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

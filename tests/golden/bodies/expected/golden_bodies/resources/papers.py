@@ -31,7 +31,6 @@ _FILE: Operation[None] = Operation(
         headers={"scan": {"X-Scan-Kind": "flatbed"}},
     ),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

@@ -28,7 +28,6 @@ _ADD: Operation[None] = Operation(
     "/ships",
     body=AnyBody(JsonBody(), MultipartBody(files=("picture",)), FormBody()),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 _CHANGE: Operation[None] = Operation(
     "changeShips",
@@ -36,7 +35,6 @@ _CHANGE: Operation[None] = Operation(
     "/ships",
     body=JsonBody(required=False, content_type="application/merge-patch+json"),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 _SCRAP: Operation[None] = Operation(
     "scrapShips",
@@ -44,7 +42,6 @@ _SCRAP: Operation[None] = Operation(
     "/ships",
     body=JsonBody(required=False, content_type="application/json; charset=utf-8"),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

@@ -21,7 +21,6 @@ _REPORT: Operation[None] = Operation(
     "/sightings",
     body=LinesBody("body"),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 _REPLACE: Operation[None] = Operation(
     "replaceSightings",
@@ -29,7 +28,6 @@ _REPLACE: Operation[None] = Operation(
     "/sightings",
     body=LinesBody("body", content_type="application/json-seq"),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

@@ -28,7 +28,6 @@ _UPDATE: Operation[models.Order] = Operation(
         }
     ),
     responses=(JsonResponse("200", "Order"),),
-    security=(),
 )
 
 

@@ -21,7 +21,6 @@ _LIST: Operation[list[models.Paint]] = Operation(
     "/paints",
     parameters=(Query("colour"), Query("order")),
     responses=(JsonResponse("200", ("list", "Paint")),),
-    security=(),
 )
 
 

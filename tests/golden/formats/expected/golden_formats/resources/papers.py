@@ -24,7 +24,6 @@ _CREATE: Operation[models.Paper] = Operation(
     "/papers",
     body=JsonBody(),
     responses=(JsonResponse("200", "Paper"),),
-    security=(),
 )
 
 

@@ -29,7 +29,6 @@ _UPLOAD: Operation[models.Picture] = Operation(
     "/pictures",
     body=MultipartBody(files=("image", "extras")),
     responses=(JsonResponse("201", "Picture"),),
-    security=(),
 )
 _DOWNLOAD: Operation[Any] = Operation(
     "downloadPicture",
@@ -37,7 +36,6 @@ _DOWNLOAD: Operation[Any] = Operation(
     "/pictures/{picture_id}/content",
     parameters=(Path("picture_id"),),
     responses=(BinaryResponse("200"),),
-    security=(),
 )
 
 

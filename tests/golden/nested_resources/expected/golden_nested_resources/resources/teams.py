@@ -20,7 +20,6 @@ _LIST: Operation[list[models.Team]] = Operation(
     "GET",
     "/teams",
     responses=(JsonResponse("200", ("list", "Team")),),
-    security=(),
 )
 
 

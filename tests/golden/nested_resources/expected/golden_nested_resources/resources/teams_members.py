@@ -20,7 +20,6 @@ _LIST: Operation[list[str]] = Operation(
     "/teams/{team_id}/members",
     parameters=(Path("team_id"),),
     responses=(JsonResponse("200", ("list", "@str")),),
-    security=(),
 )
 
 

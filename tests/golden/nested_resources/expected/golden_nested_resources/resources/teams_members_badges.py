@@ -19,7 +19,6 @@ _GRANT: Operation[None] = Operation(
     parameters=(Path("team_id"), Path("member")),
     body=JsonBody(),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

@@ -21,7 +21,6 @@ _UPDATE: Operation[models.Profile] = Operation(
     "/profile",
     body=JsonBody(),
     responses=(JsonResponse("200", "Profile"),),
-    security=(),
 )
 
 

@@ -17,7 +17,6 @@ _TELL: Operation[None] = Operation(
     "GET",
     "/v1/close",
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

@@ -21,7 +21,6 @@ _LIST: Operation[list[str]] = Operation(
     "GET",
     "/v1/kilns/batches",
     responses=(JsonResponse("200", ("list", "@str")),),
-    security=(),
 )
 _CREATE: Operation[None] = Operation(
     "createKilnBatch",
@@ -29,7 +28,6 @@ _CREATE: Operation[None] = Operation(
     "/v1/kilns/batches",
     body=JsonBody(required=False),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 _RETRIEVE: Operation[models.Batch] = Operation(
     "retrieveKilnBatch",
@@ -37,7 +35,6 @@ _RETRIEVE: Operation[models.Batch] = Operation(
     "/v1/kilns/batches/{batch_id}",
     parameters=(Path("batch_id"),),
     responses=(JsonResponse("200", "Batch"),),
-    security=(),
 )
 _DELETE: Operation[None] = Operation(
     "deleteKilnBatch",
@@ -45,7 +42,6 @@ _DELETE: Operation[None] = Operation(
     "/v1/kilns/batches/{batch_id}",
     parameters=(Path("batch_id"),),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 _CANCEL: Operation[None] = Operation(
     "cancelKilnBatch",
@@ -53,7 +49,6 @@ _CANCEL: Operation[None] = Operation(
     "/v1/kilns/batches/{batch_id}/cancel",
     parameters=(Path("batch_id"),),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

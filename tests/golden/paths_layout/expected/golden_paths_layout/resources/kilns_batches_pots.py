@@ -19,7 +19,6 @@ _LIST: Operation[list[str]] = Operation(
     "/v1/kilns/batches/{batch_id}/pots",
     parameters=(Path("batch_id"),),
     responses=(JsonResponse("200", ("list", "@str")),),
-    security=(),
 )
 
 

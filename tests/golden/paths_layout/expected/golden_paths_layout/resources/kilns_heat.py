@@ -18,7 +18,6 @@ _RETRIEVE: Operation[models.Heat] = Operation(
     "GET",
     "/v1/kilns/heat",
     responses=(JsonResponse("200", "Heat"),),
-    security=(),
 )
 _UPDATE: Operation[None] = Operation(
     "setHeat",
@@ -26,7 +25,6 @@ _UPDATE: Operation[None] = Operation(
     "/v1/kilns/heat",
     body=JsonBody(),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

@@ -18,7 +18,6 @@ _LIST: Operation[list[str]] = Operation(
     "GET",
     "/v1/kilns/batches?trial=true",
     responses=(JsonResponse("200", ("list", "@str")),),
-    security=(),
 )
 
 

@@ -21,7 +21,6 @@ _CREATE: Operation[models.Account] = Operation(
     "/accounts",
     body=JsonBody(),
     responses=(JsonResponse("200", "Account"),),
-    security=(),
 )
 _REPLACE: Operation[list[models.Account]] = Operation(
     "replaceAccounts",
@@ -29,7 +28,6 @@ _REPLACE: Operation[list[models.Account]] = Operation(
     "/accounts",
     body=JsonBody("body"),
     responses=(JsonResponse("200", ("list", "Account")),),
-    security=(),
 )
 
 

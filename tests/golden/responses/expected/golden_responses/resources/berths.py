@@ -33,7 +33,6 @@ _GET: Operation[models.Berth | models.Arrival | str | None] = Operation(
         JsonResponse("4XX default", "Problem", content_type="application/problem+json"),
         JsonResponse("599", "Closed"),
     ),
-    security=(),
 )
 _CHECK: Operation[None] = Operation(
     "checkBerth",
@@ -41,7 +40,6 @@ _CHECK: Operation[None] = Operation(
     "/berths/{berth}",
     parameters=(Path("berth"),),
     responses=(EmptyResponse("200"),),
-    security=(),
 )
 _BOOK: Operation[models.Arrival] = Operation(
     "bookBerth",
@@ -49,7 +47,6 @@ _BOOK: Operation[models.Arrival] = Operation(
     "/berths/{berth}",
     parameters=(Path("berth"),),
     responses=(JsonResponse("default", "Arrival"),),
-    security=(),
 )
 _MOVE: Operation[models.Berth] = Operation(
     "moveBerth",
@@ -64,7 +61,6 @@ _MOVE: Operation[models.Berth] = Operation(
         ),
         EmptyResponse("304"),
     ),
-    security=(),
 )
 _DELETE: Operation[Any] = Operation(
     "deleteBerth",
@@ -72,7 +68,6 @@ _DELETE: Operation[Any] = Operation(
     "/berths/{berth}",
     parameters=(Path("berth"),),
     responses=(JsonResponse("404", "Missing"),),
-    security=(),
 )
 
 

@@ -31,7 +31,6 @@ _GET: Operation[Any] = Operation(
         TextResponse("200", content_type="text/*"),
         BinaryResponse("200", content_type="image/*"),
     ),
-    security=(),
 )
 
 

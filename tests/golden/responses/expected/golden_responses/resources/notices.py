@@ -17,7 +17,6 @@ _GET: Operation[str] = Operation(
     "GET",
     "/notices",
     responses=(JsonResponse("200", "@str", content_type="*/*"),),
-    security=(),
 )
 
 

@@ -18,7 +18,6 @@ _LIST: Operation[None] = Operation(
     "GET",
     "/crossings",
     responses=(EmptyResponse("204"),),
-    security=(),
     retries=Retries(1, statuses=("418", "5XX"), first_delay=0.01),
 )
 _BOOK: Operation[None] = Operation(
@@ -26,7 +25,6 @@ _BOOK: Operation[None] = Operation(
     "POST",
     "/crossings",
     responses=(EmptyResponse("204"),),
-    security=(),
     retries=Retries(0),
 )
 _CANCEL: Operation[None] = Operation(
@@ -34,7 +32,6 @@ _CANCEL: Operation[None] = Operation(
     "DELETE",
     "/crossings",
     responses=(EmptyResponse("204"),),
-    security=(),
     retries=Retries(
         100,
         statuses=("503",),
@@ -50,7 +47,6 @@ _MOVE: Operation[None] = Operation(
     "PUT",
     "/crossings",
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

@@ -19,7 +19,6 @@ _WATCH: Operation[Any] = Operation(
     "GET",
     "/alarms",
     responses=(EventResponse("200", "Alarm", whole=True),),
-    security=(),
 )
 
 

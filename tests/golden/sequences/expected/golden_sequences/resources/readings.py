@@ -21,7 +21,6 @@ _LIST: Operation[Any] = Operation(
     "GET",
     "/readings",
     responses=(LinesResponse("200", "Reading", content_type="application/x-ndjson"),),
-    security=(),
 )
 _REPLAY: Operation[Any] = Operation(
     "replayReadings",
@@ -31,7 +30,6 @@ _REPLAY: Operation[Any] = Operation(
         JsonResponse("200", ("list", "Reading")),
         LinesResponse("200", "Reading", content_type="application/json-seq"),
     ),
-    security=(),
 )
 
 

@@ -17,14 +17,12 @@ _LIST: Operation[None] = Operation(
     "GET",
     "/depots",
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 _UPLOAD: Operation[None] = Operation(
     "upload",
     "POST",
     "/uploads",
     responses=(EmptyResponse("204"),),
-    security=(),
     server="http://127.0.0.1:{port}/own/not-the-prefix-above",
 )
 _REPLACE_UPLOAD: Operation[None] = Operation(
@@ -32,7 +30,6 @@ _REPLACE_UPLOAD: Operation[None] = Operation(
     "PUT",
     "/uploads",
     responses=(EmptyResponse("204"),),
-    security=(),
     server="/relative",
 )
 _REPORT: Operation[None] = Operation(
@@ -40,7 +37,6 @@ _REPORT: Operation[None] = Operation(
     "GET",
     "/reports",
     responses=(EmptyResponse("204"),),
-    security=(),
     server={
         "live": "https://reports.example",
         "bare": "http://127.0.0.1:{port}/reports",

@@ -18,7 +18,6 @@ _GET: Operation[models.Box] = Operation(
     "GET",
     "/boxes",
     responses=(JsonResponse("200", "Box"),),
-    security=(),
 )
 
 

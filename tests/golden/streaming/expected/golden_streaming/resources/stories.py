@@ -23,7 +23,6 @@ _CREATE: Operation[Any] = Operation(
         JsonResponse("200", "Story"),
         EventResponse("200", "Piece", sentinel="[DONE]", flag="stream"),
     ),
-    security=(),
 )
 _WATCH: Operation[Any] = Operation(
     "watchStory",
@@ -31,7 +30,6 @@ _WATCH: Operation[Any] = Operation(
     "/stories/{story_id}/events",
     parameters=(Path("story_id"),),
     responses=(EventResponse("200", "Piece"),),
-    security=(),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.client import AsyncResource, Resource
-from .._runtime.operation import JsonBody, JsonResponse, Operation
+from .._runtime.operation import EmptyResponse, JsonBody, JsonResponse, Operation
 
 if TYPE_CHECKING:
     import builtins
@@ -20,14 +20,19 @@ _ADD: Operation[models.Animal | models.Statue] = Operation(
     "/animals",
     body=JsonBody(),
     responses=(JsonResponse("200", "Animal"),),
-    security=(),
+)
+_REPLACE: Operation[None] = Operation(
+    "replaceAnimal",
+    "PUT",
+    "/animals",
+    body=JsonBody("body"),
+    responses=(EmptyResponse("204"),),
 )
 _LIST: Operation[list[models.Animal | models.Statue]] = Operation(
     "listAnimals",
     "GET",
     "/animals",
     responses=(JsonResponse("200", ("list", "Animal")),),
-    security=(),
 )
 
 
@@ -57,6 +62,27 @@ class Animals(Resource):
             The animal.
         """
         return self._call(_ADD, {"animal": animal}, options)
+
+    def replace(
+        self,
+        *,
+        body: (
+            models.Animal
+            | models.Statue
+            | types.AnimalParam
+            | types.CatParam
+            | types.DogParam
+            | types.StatueParam
+            | types.PuppyParam
+        ),
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Call ``PUT /animals``.
+
+        Args:
+            body
+        """
+        return self._call(_REPLACE, {"body": body}, options)
 
     def list(
         self,
@@ -96,6 +122,27 @@ class AsyncAnimals(AsyncResource):
             The animal.
         """
         return await self._call(_ADD, {"animal": animal}, options)
+
+    async def replace(
+        self,
+        *,
+        body: (
+            models.Animal
+            | models.Statue
+            | types.AnimalParam
+            | types.CatParam
+            | types.DogParam
+            | types.StatueParam
+            | types.PuppyParam
+        ),
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Call ``PUT /animals``.
+
+        Args:
+            body
+        """
+        return await self._call(_REPLACE, {"body": body}, options)
 
     async def list(
         self,

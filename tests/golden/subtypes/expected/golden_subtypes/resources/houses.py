@@ -18,7 +18,6 @@ _GET: Operation[models.House] = Operation(
     "GET",
     "/houses",
     responses=(JsonResponse("200", "House"),),
-    security=(),
 )
 
 

@@ -20,7 +20,6 @@ _SEND: Operation[models.Conversation] = Operation(
     "/messages",
     body=JsonBody(),
     responses=(JsonResponse("200", "Conversation"),),
-    security=(),
 )
 
 

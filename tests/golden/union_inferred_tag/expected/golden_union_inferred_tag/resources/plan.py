@@ -21,7 +21,6 @@ _REPLACE: Operation[models.Plan] = Operation(
     "/plan",
     body=JsonBody(),
     responses=(JsonResponse("200", "Plan"),),
-    security=(),
 )
 
 

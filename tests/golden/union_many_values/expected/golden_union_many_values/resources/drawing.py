@@ -18,7 +18,6 @@ _GET: Operation[models.Sheet] = Operation(
     "GET",
     "/drawing",
     responses=(JsonResponse("200", "Sheet"),),
-    security=(),
 )
 
 

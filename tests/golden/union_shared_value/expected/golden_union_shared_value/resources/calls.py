@@ -19,7 +19,6 @@ _LIST: Operation[list[models.Call]] = Operation(
     "GET",
     "/calls",
     responses=(JsonResponse("200", ("list", "Call")),),
-    security=(),
 )
 
 

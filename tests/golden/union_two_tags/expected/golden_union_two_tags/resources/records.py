@@ -18,7 +18,6 @@ _LIST: Operation[models.History] = Operation(
     "GET",
     "/records",
     responses=(JsonResponse("200", "History"),),
-    security=(),
 )
 
 

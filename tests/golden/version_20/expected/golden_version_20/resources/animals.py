@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from typing import Unpack
 
-    from .. import models
+    from .. import models, types
     from .._runtime.binary import AsyncBinaryContent, BinaryContent
     from .._runtime.multipart import FileInput
     from .._runtime.options import RequestOptions
@@ -59,7 +59,7 @@ _CREATE: Operation[models.Animal] = Operation(
     "POST",
     "/animals",
     parameters=(Header("X-Trace", "x_trace"),),
-    body=JsonBody(),
+    body=JsonBody("body"),
     responses=(
         JsonResponse("201", "Animal"),
         JsonResponse("201", "Animal", content_type="application/xml"),
@@ -153,26 +153,20 @@ class Animals(Resource):
     def create(
         self,
         *,
-        kind: str,
+        body: models.Animal | types.AnimalParam | types.CatParam | types.DogParam,
         x_trace: str = OMIT,
-        name: str | None = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.Animal:
         """Call ``POST /animals``.
 
         Args:
-            kind
+            body
             x_trace
-            name
 
         Returns:
             made.
         """
-        return self._call(
-            _CREATE,
-            {"kind": kind, "x_trace": x_trace, "name": name},
-            options,
-        )
+        return self._call(_CREATE, {"body": body, "x_trace": x_trace}, options)
 
     def some(self, ids: Sequence[int], **options: Unpack[RequestOptions]) -> str:
         """Call ``GET /animals/{ids}``.
@@ -281,26 +275,20 @@ class AsyncAnimals(AsyncResource):
     async def create(
         self,
         *,
-        kind: str,
+        body: models.Animal | types.AnimalParam | types.CatParam | types.DogParam,
         x_trace: str = OMIT,
-        name: str | None = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.Animal:
         """Call ``POST /animals``.
 
         Args:
-            kind
+            body
             x_trace
-            name
 
         Returns:
             made.
         """
-        return await self._call(
-            _CREATE,
-            {"kind": kind, "x_trace": x_trace, "name": name},
-            options,
-        )
+        return await self._call(_CREATE, {"body": body, "x_trace": x_trace}, options)
 
     async def some(self, ids: Sequence[int], **options: Unpack[RequestOptions]) -> str:
         """Call ``GET /animals/{ids}``.

@@ -12,13 +12,14 @@ from .._runtime.xmlbody import XmlBody
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from .. import models, types
     from .._runtime.options import RequestOptions
 
 _REPLACE: Operation[None] = Operation(
     "putXml",
     "PUT",
     "/xml",
-    body=XmlBody(spec="Animal", required=False),
+    body=XmlBody("body", spec="Animal", required=False),
     responses=(EmptyResponse("200"),),
 )
 
@@ -29,17 +30,17 @@ class Xml(Resource):
     def replace(
         self,
         *,
-        kind: str = OMIT,
-        name: str | None = OMIT,
+        body: (
+            models.Animal | types.AnimalParam | types.CatParam | types.DogParam
+        ) = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
         """Call ``PUT /xml``.
 
         Args:
-            kind
-            name
+            body
         """
-        return self._call(_REPLACE, {"kind": kind, "name": name}, options)
+        return self._call(_REPLACE, {"body": body}, options)
 
 
 class AsyncXml(AsyncResource):
@@ -48,14 +49,14 @@ class AsyncXml(AsyncResource):
     async def replace(
         self,
         *,
-        kind: str = OMIT,
-        name: str | None = OMIT,
+        body: (
+            models.Animal | types.AnimalParam | types.CatParam | types.DogParam
+        ) = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
         """Call ``PUT /xml``.
 
         Args:
-            kind
-            name
+            body
         """
-        return await self._call(_REPLACE, {"kind": kind, "name": name}, options)
+        return await self._call(_REPLACE, {"body": body}, options)

@@ -21,7 +21,6 @@ _MAKE: Operation[models.Thing] = Operation(
     "/things",
     body=JsonBody(),
     responses=(JsonResponse("200", "Thing"),),
-    security=(),
 )
 
 

@@ -38,7 +38,6 @@ _MAKE: Operation[models.Thing] = Operation(
         }
     ),
     responses=(JsonResponse("200", "Thing"),),
-    security=(),
 )
 
 

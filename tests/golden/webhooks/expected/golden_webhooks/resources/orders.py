@@ -18,7 +18,6 @@ _CREATE: Operation[None] = Operation(
     "/orders",
     body=JsonBody(),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 _REPLACE: Operation[None] = Operation(
     "replaceOrder",
@@ -26,7 +25,6 @@ _REPLACE: Operation[None] = Operation(
     "/orders/{id}",
     parameters=(Path("id"),),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 

@@ -30,14 +30,12 @@ _ADD: Operation[models.Animal] = Operation(
         JsonResponse("200", "Animal", content_type="application/xml"),
         JsonResponse("200", "Animal"),
     ),
-    security=(),
 )
 _LIST: Operation[list[models.Animal]] = Operation(
     "listAnimals",
     "GET",
     "/animals",
     responses=(JsonResponse("200", ("list", "Animal"), content_type="text/xml"),),
-    security=(),
 )
 
 

@@ -24,7 +24,6 @@ _REPLACE: Operation[None] = Operation(
         content_type="application/vnd.zoo+xml",
     ),
     responses=(EmptyResponse("204"),),
-    security=(),
 )
 
 
