@@ -16,19 +16,25 @@ if TYPE_CHECKING:
     from . import models as models
     from . import types as types
     from ._client import AsyncOpenAI as AsyncOpenAI, OpenAI as OpenAI
+    from ._runtime.async_pages import AsyncPage as AsyncPage
     from ._runtime.errors import ApiError as ApiError
     from ._runtime.model import UnknownVariant as UnknownVariant
     from ._runtime.omit import OMIT as OMIT
+    from ._runtime.pages import Page as Page
     from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.retry import Retries as Retries
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
         {
             "ApiError": "_runtime.errors",
             "AsyncOpenAI": "_client",
+            "AsyncPage": "_runtime.async_pages",
             "OMIT": "_runtime.omit",
             "OpenAI": "_client",
+            "Page": "_runtime.pages",
             "RawResponse": "_runtime.raw",
+            "Retries": "_runtime.retry",
             "UnknownVariant": "_runtime.model",
             "errors": "errors",
             "models": "models",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.retry import Retries
     from ._runtime.security import AsyncCredential, Credential, Scheme
     from .resources.audio import AsyncAudio, Audio
     from .resources.batches import AsyncBatches, Batches
@@ -34,9 +35,11 @@ class OpenAI(BaseClient):
         self,
         *,
         api_key: Credential | None = None,
-        base_url: str = _SERVER,
+        base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
@@ -45,11 +48,13 @@ class OpenAI(BaseClient):
         """Make a client.
 
         Args:
-            api_key: a text, or a function that returns it; taken from
-                ``OPENAI_API_KEY`` where it is not given
-            base_url: where the API is
+            api_key: a text, or a function that returns it; ``OPENAI_API_KEY`` where it
+                is not given
+            base_url: where the API is; ``OPENAI_BASE_URL`` where it is not given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
+            retries: when to try again, and how long to wait; ``Retries(...)``
+            total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
             http_client: an httpx2 client of your own, used as it is
@@ -57,10 +62,15 @@ class OpenAI(BaseClient):
         """
         super().__init__(
             base_url=base_url,
+            base_url_env="OPENAI_BASE_URL",
+            servers=_SERVER,
             schemes=_SCHEMES,
             credentials={"api_key": api_key},
+            security=(("ApiKeyAuth",),),
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
@@ -157,9 +167,11 @@ class AsyncOpenAI(AsyncBaseClient):
         self,
         *,
         api_key: AsyncCredential | None = None,
-        base_url: str = _SERVER,
+        base_url: str | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
@@ -168,11 +180,13 @@ class AsyncOpenAI(AsyncBaseClient):
         """Make a client.
 
         Args:
-            api_key: a text, or a function that returns it; taken from
-                ``OPENAI_API_KEY`` where it is not given
-            base_url: where the API is
+            api_key: a text, or a function that returns it; ``OPENAI_API_KEY`` where it
+                is not given
+            base_url: where the API is; ``OPENAI_BASE_URL`` where it is not given
             timeout: seconds to wait for the network at each step
             max_retries: how often a failure that may pass is tried again
+            retries: when to try again, and how long to wait; ``Retries(...)``
+            total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
             http_client: an httpx2 client of your own, used as it is
@@ -180,10 +194,15 @@ class AsyncOpenAI(AsyncBaseClient):
         """
         super().__init__(
             base_url=base_url,
+            base_url_env="OPENAI_BASE_URL",
+            servers=_SERVER,
             schemes=_SCHEMES,
             credentials={"api_key": api_key},
+            security=(("ApiKeyAuth",),),
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,

@@ -13,6 +13,7 @@ from ._runtime.errors import (
     InternalServerError as InternalServerError,
     MissingCredentialsError as MissingCredentialsError,
     NotFoundError as NotFoundError,
+    PaginationError as PaginationError,
     PermissionDeniedError as PermissionDeniedError,
     RateLimitError as RateLimitError,
     ResponseDecodeError as ResponseDecodeError,

@@ -37,8 +37,13 @@ if TYPE_CHECKING:
 
 _SCALARS = ("str", "int", "float", "bool")
 _MODULES = ("typing", "datetime", "uuid", "decimal", "builtins", "collections")
-_SHORT = {"dt": ("datetime", None), "UUID": ("uuid", "UUID")}
+_SHORT = {
+    "dt": ("datetime", None),
+    "UUID": ("uuid", "UUID"),
+    "Decimal": ("decimal", "Decimal"),
+}
 """What generated modules import for type checkers under a short name."""
+ELLIPSIS = repr(...)
 _FIELDS: dict[type, dict[str, Form]] = {}
 _UNIONS: dict[UnionType, UnionForm] = {}
 
@@ -70,23 +75,35 @@ def _own_fields(base: type, names: Iterable[str]) -> dict[str, Form]:
 
 def literal_fields(model: type[ApiModel]) -> dict[str, frozenset[Any]]:
     """Return wire key -> allowed values (``typed``) of the fields that are literals."""
-    wires = plan_of(model).wires
-    return {
-        wires[name]: frozenset(typed(value) for value in form.values)
-        for name, form in fields_of(model).items()
-        for form in [_required_form(form)]
-        if isinstance(form, Literals) and not isinstance(form, OpenEnum)
-    }
+    plan = plan_of(model)
+    found: dict[str, frozenset[Any]] = {}
+    for name, form in fields_of(model).items():
+        values = _literal_values(form)
+        if values:
+            takes_null = name not in plan.not_null and form.accepts(None)
+            every = [*values, None] if takes_null else values
+            found[plan.wires[name]] = frozenset(typed(value) for value in every)
+    return found
 
 
-def _required_form(form: Form) -> Form:
-    """Return what is left of ``T | None`` without the None, also behind an alias."""
+def _literal_values(form: Form) -> tuple[object, ...]:
+    """Return the only values of a form but for None, also behind an alias."""
     if isinstance(form, UnionForm):
-        return _required_form(form.options)
+        return _literal_values(form.options)
+    if isinstance(form, AnyOf):
+        rest = without_none(form)
+        return () if isinstance(rest, AnyOf) else _literal_values(rest)
+    if isinstance(form, Literals) and not isinstance(form, OpenEnum):
+        return form.values
+    return ()
+
+
+def without_none(form: Form) -> Form:
+    """Return what is left of ``T | None`` without the None."""
     if not isinstance(form, AnyOf):
         return form
     rest = [option for option in form.options if option.text != "None"]
-    return _required_form(rest[0]) if len(rest) == 1 else form
+    return rest[0] if len(rest) == 1 else AnyOf(rest)
 
 
 def complete(value: object) -> None:
@@ -109,6 +126,8 @@ def form_of(annotation: object, module: str) -> Form:
         return _of_node(ast.parse(annotation.strip(), mode="eval").body, module)
     if annotation is None or annotation is type(None):
         return Scalar("None")
+    if annotation is ...:
+        return Literals([...])
     arguments: tuple[Any, ...] = getattr(annotation, "__args__", ())
     origin = getattr(annotation, "__origin__", None)
     if type(annotation).__name__ in ("UnionType", "_UnionGenericAlias", "Union"):
@@ -152,7 +171,19 @@ def _of_subscript(node: ast.Subscript, module: str) -> Form:
         return Literals(ast.literal_eval(item) for item in inner)
     if name == "Annotated":
         return _of_node(inner[0], module)
+    if isinstance(inner[-1], ast.Starred):  # ``tuple[A, *tuple[B, ...]]``
+        *first, last = inner
+        rest = _of_node(last.value, module) if isinstance(last, ast.Starred) else None
+        items = [_of_node(item, module) for item in first]
+        return TupleOf(items, rest.rest if isinstance(rest, TupleOf) else None)
     return _generic(name, [_of_node(item, module) for item in inner])
+
+
+def _tuple(arguments: list[Form]) -> Form:
+    """Return the form of ``tuple[A, B]`` or ``tuple[A, ...]``."""
+    if len(arguments) == 2 and arguments[1].text == ELLIPSIS:
+        return TupleOf((), arguments[0])
+    return TupleOf(arguments)
 
 
 def _generic(name: str, arguments: list[Form]) -> Form:
@@ -161,7 +192,7 @@ def _generic(name: str, arguments: list[Form]) -> Form:
     if name in ("dict", "Dict", "Mapping") and len(arguments) == 2:
         return MapOf(arguments[1])
     if name in ("tuple", "Tuple"):
-        return TupleOf(arguments)
+        return _tuple(arguments)
     if name == "Optional":
         return _any_of([*arguments, Scalar("None")])
     if name == "Union":
@@ -278,7 +309,9 @@ def form_of_spec(spec: Spec, module: str | None = None) -> Form:
     if kind == "map":
         return MapOf(form_of_spec(inner, module))
     if kind == "tuple":
-        return TupleOf(form_of_spec(item, module) for item in inner)
+        items = [form_of_spec(item, module) for item in inner]
+        more: Any = rest[1:]
+        return TupleOf(items, form_of_spec(more[0], module) if more else None)
     if kind == "literal":
         return Literals(rest)
     members: Any = rest
@@ -298,6 +331,9 @@ def _of_code(code: str) -> Form:
         "decimal": ("decimal", "Decimal"),
         "bytes": ("builtins", "bytes"),
         "base64url": ("builtins", "bytes"),
+        "base16": ("builtins", "bytes"),
+        "httpdate": ("datetime", "datetime"),
+        "duration": ("datetime", "timedelta"),
     }
     module, name = places[code]
     return Instance(getattr(load_module(module), name))

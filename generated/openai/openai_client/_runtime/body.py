@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from .bodies import (
+    FormBody,
+    JsonBody,
+    LinesBody,
+    MultipartBody,
+    TextBody,
+)
 from .narrow import is_dict, is_list
 from .omit import OMIT
-from .operation import BinaryBody, FormBody, JsonBody, TextBody
-from .parameters import Parameter, deep_pairs, plain, scalar_text, shape, styled_pairs
+from .texts import scalar_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from typing import TypeAlias
 
-    from .multipart import Part
-    from .operation import Body, MultipartBody
+    from .bodies import BinaryBody, Body
     from .transport import Content
 
+    Fields: TypeAlias = Mapping[str, object]
     Built: TypeAlias = tuple[Content, str]
     """The content and its content type."""
 
@@ -38,45 +44,11 @@ def build_body(
     """
     if isinstance(body, JsonBody):
         return _json_body(body, whole, fields, extra)
-    if body is None or isinstance(body, (BinaryBody, TextBody)):
-        return _whole_body(body, whole, extra)
-    if whole is not OMIT:
-        fields = dict(plain_fields(whole))
-    if not (fields or extra or body.required):
-        return _NO_BODY
-    fields = {**fields, **extra}
     if isinstance(body, FormBody):
-        return _form_body(body, fields)
-    return _multipart_body(body, fields)
-
-
-def plain_fields(value: object) -> dict[str, object]:
-    """Return the fields of a model or mapping that is a form; files stay as they are.
-
-    Raises:
-        TypeError: it is neither.
-    """
-    if is_dict(value):
-        return value
-    encoded = plain(value)
-    if is_dict(encoded):
-        return encoded
-    raise TypeError(f"expected a mapping or a model, not {type(value).__name__}")
-
-
-def form_pairs(
-    body: FormBody | MultipartBody, name: str, value: object
-) -> list[tuple[str, str]]:
-    """Return the pairs of a form's field, not percent-encoded."""
-    style, explode = body.styles.get(name, ("form", True))
-    value = plain(value)
-    if style == "deepObject":
-        return deep_pairs(name, value, str)
-    if name in body.styles:
-        parameter = Parameter(name, style=style, explode=explode)
-        return styled_pairs(parameter, shape(parameter, value), str)
-    items = value if is_list(value) else [value]
-    return [(name, scalar_text(item)) for item in items if item is not None]
+        return _form_body(body, whole, fields, extra)
+    if isinstance(body, MultipartBody):
+        return _multipart_body(body, whole, fields, extra)
+    return _whole_body(body, whole, extra)
 
 
 def _json_body(
@@ -96,67 +68,90 @@ def _json_body(
     else:
         value = {} if whole is OMIT else whole
     if extra:
+        from .urlencoded import plain_fields
+
         value = {**plain_fields(value), **extra}
+    if type(body) is not JsonBody:
+        return _xml(body, value), body.content_type
     return dumps(value), body.content_type
 
 
+def _xml(body: JsonBody, value: object) -> bytes:
+    from .annotations import form_of_spec
+    from .names import models_package
+    from .xmlbody import XmlBody
+    from .xmlwrite import xml_text
+
+    spec = body.spec if isinstance(body, XmlBody) else None
+    return xml_text(value, form_of_spec(spec, models_package())).encode()
+
+
 def _whole_body(
-    body: BinaryBody | TextBody | None, whole: object, extra: Mapping[str, object]
+    body: BinaryBody | TextBody | LinesBody | None,
+    whole: object,
+    extra: Mapping[str, object],
 ) -> Built:
     if extra:
         raise TypeError("extra_body: this operation's body has no fields")
     if body is None or whole is OMIT or whole is None:
         return _NO_BODY
     if isinstance(body, TextBody):
-        return str(whole).encode(), body.content_type
-    if isinstance(whole, bytes):
-        return whole, body.content_type
+        return _text(body, whole), body.content_type
+    if isinstance(body, LinesBody):
+        from .sequence import lines_source
+
+        return lines_source(whole, body.argument, body.content_type), body.content_type
+    return _binary_body(body, whole)
+
+
+def _text(body: TextBody, value: object) -> bytes:
+    if isinstance(value, (bytes, bytearray)):
+        return bytes(value)
+    charset = body.content_type.lower().partition("charset=")[2]
+    return scalar_text(value).encode(charset.partition(";")[0].strip(" \"'") or "utf-8")
+
+
+def _binary_body(body: BinaryBody, value: object) -> Built:
     from .sources import open_source
 
-    return open_source(whole, body.argument), body.content_type
+    source = open_source(value, body.argument)
+    content_type = body.content_type
+    if "*" in content_type:
+        from .multipart import guess_type
+
+        content_type = guess_type(source.name or "")
+    return value if isinstance(value, bytes) else source, content_type
 
 
-def _form_body(body: FormBody, fields: Mapping[str, object]) -> Built:
-    from urllib.parse import urlencode
+def _form_body(
+    body: FormBody, whole: object, fields: dict[str, object], extra: Fields
+) -> Built:
+    from .urlencoded import form_text, plain_fields
 
-    pairs = [
-        pair
-        for name, value in fields.items()
-        if value is not OMIT
-        for pair in form_pairs(body, name, value)
-    ]
-    return urlencode(pairs).encode("ascii"), body.content_type
+    if whole is not OMIT and not is_dict(whole) and not extra:
+        return form_text(whole, body).encode(), body.content_type
+    fields = dict(plain_fields(whole)) if whole is not OMIT else fields
+    if not (fields or extra or body.required):
+        return _NO_BODY
+    return form_text({**fields, **extra}, body).encode(), body.content_type
 
 
-def _multipart_body(body: MultipartBody, fields: Mapping[str, object]) -> Built:
+def _multipart_body(
+    body: MultipartBody, whole: object, fields: dict[str, object], extra: Fields
+) -> Built:
     from .multipart import join_parts
+    from .parts import field_parts, list_parts
+    from .urlencoded import plain_fields
 
+    if is_list(whole):
+        return join_parts(list_parts(body, whole), body.content_type)
+    fields = dict(plain_fields(whole)) if whole is not OMIT else fields
+    if not (fields or extra or body.required):
+        return _NO_BODY
     parts = [
         part
-        for name, value in fields.items()
+        for name, value in {**fields, **extra}.items()
         if value is not OMIT and value is not None
-        for part in _parts(body, name, value)
+        for part in field_parts(body, name, value)
     ]
-    return join_parts(parts)
-
-
-def _parts(body: MultipartBody, name: str, value: object) -> Iterable[Part]:
-    from .multipart import file_parts, text_part
-
-    content_type = body.content_types.get(name)
-    if name in body.files:
-        brackets = body.styles.get(name, ("form", True))[0] == "brackets"
-        shown = f"{name}[]" if brackets and is_list(value) else name
-        return file_parts(shown, value, content_type)
-    if content_type is None and _has_objects(value) and name not in body.styles:
-        content_type = "application/json"
-    return [
-        text_part(key, text, content_type)
-        for key, text in form_pairs(body, name, value)
-    ]
-
-
-def _has_objects(value: object) -> bool:
-    value = plain(value)
-    items = value if is_list(value) else [value]
-    return any(isinstance(item, (dict, list)) for item in items)
+    return join_parts(parts, body.content_type)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from .binary import AsyncBinaryContent, BinaryContent
 from .errors import ApiConnectionError, ApiError
 from .operation import BinaryResponse, EventResponse
-from .redirect import MOST_REDIRECTS, next_request
+from .redirect import MOST_REDIRECTS
 from .request import Job
-from .response import choose_response, decoded, error_for, is_json, not_due
-from .retry import delay, may_pass
+from .response import choose_response, decoded, error_for, not_due, streams
+from .retry import delay
+from .security import OAuth2, TokenSource
 from .stream import AsyncStream, EventDecoder, Stream
 
 TYPE_CHECKING = False
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from .core import Core
     from .operation import Operation
     from .operation import Response as Declared
-    from .security import AnyCredential
+    from .security import AnyCredential, Scheme
     from .transport import AsyncResponse, AsyncTransport, Request, Response, Transport
 
     T = TypeVar("T")
@@ -51,9 +52,13 @@ def call(
     Returns:
         What the operation returns.
     """
-    job = Job(core.settings, operation, arguments, options)
+    result: T = perform(core, Job(core.settings, operation, arguments, options), raw)
+    return result
+
+
+def perform(core: Core[Transport], job: Job, raw: bool) -> Any:
+    """Send a job's requests; return what the operation returns."""
     job.require_sync()
-    attempt = 1
     while True:
         try:
             response = _exchange(core, job)
@@ -61,14 +66,13 @@ def call(
             if raw:
                 value = _wrapped(response, value)
         except ApiError as error:
-            seconds = _pause(job, error, attempt)
+            seconds = _pause(job, error)
         else:
-            result: T = value
-            return result
+            job.attempts.succeeded()
+            return value
         from time import sleep
 
         sleep(seconds)
-        attempt += 1
 
 
 async def async_call(
@@ -80,7 +84,12 @@ async def async_call(
 ) -> T:
     """Make one call; the arguments are ``call``'s."""
     job = Job(core.settings, operation, arguments, options)
-    attempt = 1
+    result: T = await async_perform(core, job, raw)
+    return result
+
+
+async def async_perform(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
+    """Send a job's requests; return what the operation returns."""
     while True:
         try:
             response = await _async_exchange(core, job)
@@ -88,32 +97,31 @@ async def async_call(
             if raw:
                 value = _wrapped(response, value)
         except ApiError as error:
-            seconds = _pause(job, error, attempt)
+            seconds = _pause(job, error)
         else:
-            result: T = value
-            return result
+            job.attempts.succeeded()
+            return value
         from asyncio import sleep
 
         await sleep(seconds)
-        attempt += 1
 
 
 def _exchange(core: Core[Transport], job: Job) -> Response:
     """Send the request, and those its redirects lead to."""
     known = core.settings.credentials
     asked = [
-        tuple(_ask(known[argument]) for argument, _ in scheme.arguments)
-        for scheme in job.schemes
+        tuple(_ask(core, scheme, known[argument]) for argument, _ in scheme.arguments)
+        for scheme in job.access.schemes
     ]
     request: Request = job.request(asked)
     for _ in range(MOST_REDIRECTS + 1):
         response = core.transport.send(request)
-        if response.status not in _MAY_REDIRECT:
+        if response.status not in _MAY_GO_ON:
             return response
-        following = next_request(request, response.status, response.headers)
+        following = job.access.following(request, response.status, response.headers)
         if following is None:
             return response
-        _finish(response)
+        _finish(job, response)
         request = following
     raise ApiConnectionError("too many redirects", retryable=False)
 
@@ -122,18 +130,18 @@ async def _async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse
     """Send the request, and those its redirects lead to."""
     known = core.settings.credentials
     asked = [
-        tuple([await _async_ask(known[argument]) for argument, _ in scheme.arguments])
-        for scheme in job.schemes
+        tuple([await _async_ask(core, scheme, known[a]) for a, _ in scheme.arguments])
+        for scheme in job.access.schemes
     ]
     request: Request = job.request(asked)
     for _ in range(MOST_REDIRECTS + 1):
         response = await core.transport.send(request)
-        if response.status not in _MAY_REDIRECT:
+        if response.status not in _MAY_GO_ON:
             return response
-        following = next_request(request, response.status, response.headers)
+        following = job.access.following(request, response.status, response.headers)
         if following is None:
             return response
-        await _async_finish(response)
+        await _async_finish(job, response)
         request = following
     raise ApiConnectionError("too many redirects", retryable=False)
 
@@ -142,15 +150,15 @@ def _receive(job: Job, response: Response) -> Any:
     """Return what the method returns, or raise the error for the response."""
     status, headers = response.status, response.headers
     if not 200 <= status < 300:
-        raise error_for(job, status, headers, _read_error(response))
+        raise error_for(job, status, headers, _read_error(job, response))
     declared = choose_response(job, status, headers)
     if isinstance(declared, BinaryResponse):
         return BinaryContent(response, job.located)
-    if isinstance(declared, EventResponse) and not _is_json(headers):
+    if isinstance(declared, EventResponse) and streams(declared, headers):
         decoder = EventDecoder(job, declared, status, headers)
         stream: Stream[Any] = Stream(response, decoder)
         return stream
-    body = _read(response)
+    body = _read(job, response)
     _refuse_non_stream(declared, status, headers, body)
     return decoded(job, declared, status, headers, body)
 
@@ -159,20 +167,20 @@ async def _async_receive(job: Job, response: AsyncResponse) -> Any:
     """Return what the method returns, or raise the error for the response."""
     status, headers = response.status, response.headers
     if not 200 <= status < 300:
-        raise error_for(job, status, headers, await _async_read_error(response))
+        raise error_for(job, status, headers, await _async_read_error(job, response))
     declared = choose_response(job, status, headers)
     if isinstance(declared, BinaryResponse):
         return AsyncBinaryContent(response, job.located)
-    if isinstance(declared, EventResponse) and not _is_json(headers):
+    if isinstance(declared, EventResponse) and streams(declared, headers):
         decoder = EventDecoder(job, declared, status, headers)
         stream: AsyncStream[Any] = AsyncStream(response, decoder)
         return stream
-    body = await _async_read(response)
+    body = await _async_read(job, response)
     _refuse_non_stream(declared, status, headers, body)
     return decoded(job, declared, status, headers, body)
 
 
-def _read(response: Response) -> bytes:
+def _read(job: Job, response: Response) -> bytes:
     """Return the whole body; the connection is given back either way."""
     pieces: list[bytes] = []
     size = 0
@@ -182,12 +190,13 @@ def _read(response: Response) -> bytes:
             size += len(chunk)
             if size > LARGEST_BODY:
                 raise _too_large()
+            job.attempts.check_time()
     finally:
         response.close()
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
-async def _async_read(response: AsyncResponse) -> bytes:
+async def _async_read(job: Job, response: AsyncResponse) -> bytes:
     """Return the whole body; the connection is given back either way."""
     pieces: list[bytes] = []
     size = 0
@@ -198,40 +207,41 @@ async def _async_read(response: AsyncResponse) -> bytes:
             size += len(chunk)
             if size > LARGEST_BODY:
                 raise _too_large()
+            job.attempts.check_time()
     finally:
         await chunks.aclose()
         await response.aclose()
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
-def _read_error(response: Response) -> bytes:
+def _read_error(job: Job, response: Response) -> bytes:
     """Return an error's body; nothing when it breaks off: the status matters more."""
     try:
-        return _read(response)
+        return _read(job, response)
     except ApiError:
         return b""
 
 
-async def _async_read_error(response: AsyncResponse) -> bytes:
+async def _async_read_error(job: Job, response: AsyncResponse) -> bytes:
     """Return an error's body; nothing when it breaks off: the status matters more."""
     try:
-        return await _async_read(response)
+        return await _async_read(job, response)
     except ApiError:
         return b""
 
 
-def _finish(response: Response) -> None:
+def _finish(job: Job, response: Response) -> None:
     """Give a connection back: read what little is left, or drop it."""
     if _is_short(response.headers):
-        _read_error(response)
+        _read_error(job, response)
     else:
         response.close()
 
 
-async def _async_finish(response: AsyncResponse) -> None:
+async def _async_finish(job: Job, response: AsyncResponse) -> None:
     """Give a connection back: read what little is left, or drop it."""
     if _is_short(response.headers):
-        await _async_read_error(response)
+        await _async_read_error(job, response)
     else:
         await response.aclose()
 
@@ -241,35 +251,58 @@ def _is_short(headers: Mapping[str, str]) -> bool:
     return length.isdecimal() and len(length) < 6
 
 
-def _ask(credential: AnyCredential) -> str:
-    return _checked(credential if isinstance(credential, str) else credential())
+def _ask(core: Core[Transport], scheme: Scheme, credential: AnyCredential) -> str:
+    if isinstance(credential, str):
+        return credential
+    if isinstance(credential, TokenSource):
+        return credential.token(core, scheme) if isinstance(scheme, OAuth2) else ""
+    return _checked(credential() if callable(credential) else credential)
 
 
-async def _async_ask(credential: AnyCredential) -> str:
-    value: Any = credential if isinstance(credential, str) else credential()
+async def _async_ask(
+    core: Core[AsyncTransport], scheme: Scheme, credential: AnyCredential
+) -> str:
+    if isinstance(credential, str):
+        return credential
+    if isinstance(credential, TokenSource) and isinstance(scheme, OAuth2):
+        return await credential.async_token(core, scheme)
+    value: Any = credential() if callable(credential) else credential
     return _checked(await value if hasattr(value, "__await__") else value)
 
 
 def _checked(credential: object) -> str:
-    if not isinstance(credential, str):
-        kind = type(credential).__name__
-        raise TypeError(f"a credential must be a str, not {kind}")
-    return credential
+    """Return what a credential's function gave, if it is a text."""
+    if isinstance(credential, str):
+        return credential
+    if hasattr(credential, "__await__"):
+        close = getattr(credential, "close", None)
+        if close is not None:
+            close()
+        raise TypeError("an asynchronous credential needs an asynchronous client")
+    raise TypeError(f"a credential must be a str, not {type(credential).__name__}")
 
 
-def _pause(job: Job, error: ApiError, attempt: int) -> float:
+def _pause(job: Job, error: ApiError) -> float:
     """Return how long to wait before trying again; raise the error if not to.
 
     Raises:
         ApiError: the error, when it would not pass or enough was tried.
     """
-    job.located(error).attempts = attempt
-    if attempt > job.retries or not job.repeatable or not may_pass(error):
+    attempts = job.attempts
+    job.located(error)
+    attempts.note(error)
+    if job.repeatable and job.access.gave_up_token(error):
+        attempts.count += 1
+        return 0.0
+    if not job.repeatable or not attempts.may_go_on(error):
         raise error
     from random import random
     from time import time
 
-    return delay(error, attempt, random(), time())
+    seconds = delay(error, attempts.count, random(), time(), attempts.policy)
+    if not attempts.has_time(seconds):
+        raise error
+    return seconds
 
 
 def _wrapped(response: Response | AsyncResponse, value: Any) -> Any:
@@ -286,13 +319,8 @@ def _refuse_non_stream(
         raise not_due(headers, status, body, "a stream of events")
 
 
-def _is_json(headers: Mapping[str, str]) -> bool:
-    content_type = headers.get("content-type", "").partition(";")[0]
-    return is_json(content_type.strip().lower())
-
-
 def _too_large() -> ApiError:
     return ApiError(f"the response has more than {LARGEST_BODY} bytes")
 
 
-_MAY_REDIRECT = frozenset((301, 302, 303, 307, 308))
+_MAY_GO_ON = frozenset((301, 302, 303, 307, 308, 401))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .core import Core, Settings
 from .omit import OMIT
+from .servers import Address
 from .transport import async_transport, sync_transport
 
 TYPE_CHECKING = False
@@ -17,9 +18,13 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .async_pages import AsyncPager
     from .operation import Operation
+    from .pagination import PagedOperation
     from .raw import RawResponse
-    from .security import AsyncCredential, Credential, Scheme, Security
+    from .retry import Retries
+    from .security import AsyncToken, Certificate, Scheme, Security, Token
+    from .servers import Servers
     from .transport import AsyncTransport, Transport
 
     T = TypeVar("T")
@@ -44,6 +49,8 @@ class _Common:
         base_url: str = OMIT,
         timeout: float | None = OMIT,
         max_retries: int = OMIT,
+        retries: Retries | None = OMIT,
+        total_timeout: float | None = OMIT,
         default_headers: Mapping[str, str] = OMIT,
         default_query: Mapping[str, object] = OMIT,
         strict: bool = OMIT,
@@ -55,10 +62,13 @@ class _Common:
         """
         twin = object.__new__(type(self))
         twin.__dict__.update(self.__dict__)
-        changed = self._core.settings.changed(
-            base_url=base_url,
+        old = self._core.settings
+        changed = old.changed(
+            address=OMIT if base_url is OMIT else old.address.moved(base_url),
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             strict=strict,
@@ -72,7 +82,7 @@ class _Common:
         """Return the class and the base URL; never a credential."""
         from .redact import shown_url
 
-        url = shown_url(self._core.settings.base_url)
+        url = shown_url(self._core.settings.address.url)
         return f"{type(self).__name__}(base_url={url!r})"
 
 
@@ -80,12 +90,18 @@ class BaseClient(_Common):
     """What every synchronous client is.
 
     Args:
-        base_url: where the API is.
+        base_url: where the API is, in place of every server of its document.
+        base_url_env: the environment variable read when ``base_url`` is not given.
+        servers: the document's: a URL, or server name to URL.
+        server: the name of the one to use; None for the first.
+        variables: the values of the variables in URLs.
         schemes: scheme name to security scheme.
         credentials: client argument to credential; None is looked up in the environment.
         security: what operations need that do not say; None sends what is known.
         timeout: seconds to wait for the network at each step.
         max_retries: how many times to try again.
+        retries: when to try again, and how long to wait; None for the usual.
+        total_timeout: seconds that a call may take with all of its attempts.
         default_headers: headers of every request.
         default_query: query parameters of every request.
         http_client: an ``httpx2.Client`` to use as it is, or a ``Transport``.
@@ -95,30 +111,40 @@ class BaseClient(_Common):
     def __init__(
         self,
         *,
-        base_url: str,
+        base_url: str | None = None,
+        base_url_env: str | None = None,
+        servers: Servers = "",
+        server: str | None = None,
+        variables: Mapping[str, str | None] = _NONE,
         schemes: Mapping[str, Scheme] = _NONE,
-        credentials: Mapping[str, Credential | None] = _NONE,
+        credentials: Mapping[str, Token | Certificate | None] = _NONE,
         security: Security | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | Transport | None = None,
         strict: bool = False,
     ) -> None:
         settings = Settings(
-            base_url=base_url,
+            address=Address(base_url, base_url_env, servers, server, variables),
             schemes=schemes,
             credentials=credentials,
             security=security,
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             strict=strict,
+            brings_client=http_client is not None,
         )
         super().__init__(
-            Core(settings, sync_transport(http_client)), http_client is None
+            Core(settings, sync_transport(http_client, settings.certificate())),
+            http_client is None,
         )
 
     def raw(self, method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
@@ -169,30 +195,40 @@ class AsyncBaseClient(_Common):
     def __init__(
         self,
         *,
-        base_url: str,
+        base_url: str | None = None,
+        base_url_env: str | None = None,
+        servers: Servers = "",
+        server: str | None = None,
+        variables: Mapping[str, str | None] = _NONE,
         schemes: Mapping[str, Scheme] = _NONE,
-        credentials: Mapping[str, AsyncCredential | None] = _NONE,
+        credentials: Mapping[str, AsyncToken | Certificate | None] = _NONE,
         security: Security | None = None,
         timeout: float | None = 600.0,
         max_retries: int = 2,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | AsyncTransport | None = None,
         strict: bool = False,
     ) -> None:
         settings = Settings(
-            base_url=base_url,
+            address=Address(base_url, base_url_env, servers, server, variables),
             schemes=schemes,
             credentials=credentials,
             security=security,
             timeout=timeout,
             max_retries=max_retries,
+            retries=retries,
+            total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
             strict=strict,
+            brings_client=http_client is not None,
         )
         super().__init__(
-            Core(settings, async_transport(http_client)), http_client is None
+            Core(settings, async_transport(http_client, settings.certificate())),
+            http_client is None,
         )
 
     def raw(
@@ -273,6 +309,17 @@ class Resource:
 
         return call(self._core, operation, arguments, options, self._raw)
 
+    def _pages(
+        self,
+        operation: PagedOperation[T, Any],
+        arguments: Mapping[str, object],
+        options: Mapping[str, object] = _NONE,
+    ) -> T:
+        """Fetch a first page; the arguments are ``_call``'s."""
+        from .pages import first_page
+
+        return first_page(self._core, operation, arguments, options, self._raw)
+
 
 class AsyncResource:
     """A group of operations of an asynchronous client."""
@@ -298,6 +345,17 @@ class AsyncResource:
         from .call import async_call
 
         return await async_call(self._core, operation, arguments, options, self._raw)
+
+    def _pages(
+        self,
+        operation: PagedOperation[Any, T],
+        arguments: Mapping[str, object],
+        options: Mapping[str, object] = _NONE,
+    ) -> AsyncPager[T]:
+        """Return what fetches pages; the arguments are ``Resource._call``'s."""
+        from .async_pages import AsyncPager
+
+        return AsyncPager(self._core, operation, arguments, options, self._raw)
 
 
 def _raw_method(

@@ -4,11 +4,13 @@ A *spec* says how one value is converted; ``None`` leaves it as it is:
 
 - ``"Name"``: a model class or a union.
 - ``"@datetime"``, ``"@date"``, ``"@time"``, ``"@uuid"``, ``"@bytes"`` (base64),
-  ``"@base64url"``, ``"@decimal"``: a text that becomes an object. Only a text that the
-  object writes back unchanged is converted; any other stays text.
+  ``"@base64url"``, ``"@base16"``, ``"@duration"``, ``"@httpdate"``, ``"@decimal"``:
+  a text that becomes an object. Only a text that the object writes back unchanged is
+  converted; any other stays text.
 - ``"@str"``, ``"@int"``, ``"@float"``, ``"@bool"``, ``"@null"``, ``"@any"`` and
   ``("literal", value, ...)``: left as they are; strict checks read them.
-- ``("list", spec)``, ``("map", spec)``, ``("tuple", (spec, ...))``.
+- ``("list", spec)``, ``("map", spec)``, ``("tuple", (spec, ...))``, and with the spec
+  of further items ``("tuple", (spec, ...), spec)``.
 - ``("either", spec, ...)``: chosen by the kind of the JSON value; objects by structure.
 
 Conversion never fails on what a server sends: a value of another shape stays as it is.
@@ -73,7 +75,8 @@ def converter(spec: Spec, module: str) -> Convert | None:
     if kind == "map":
         return _map(converter(rest[0], module))
     if kind == "tuple":
-        return _tuple([converter(item, module) for item in rest[0]])
+        others = converter(rest[1], module) if len(rest) > 1 else None
+        return _tuple([converter(item, module) for item in rest[0]], others)
     if kind == "either":
         return untagged(rest, module)
     if kind == "literal":
@@ -123,11 +126,12 @@ def _map(change: Convert | None) -> Convert | None:
     return convert
 
 
-def _tuple(changes: list[Convert | None]) -> Convert:
+def _tuple(changes: list[Convert | None], others: Convert | None) -> Convert:
     def convert(value: Any) -> Any:
         if value.__class__ is not list:
             return value
-        for index, change in enumerate(changes[: len(value)]):
+        every = changes + [others] * (len(value) - len(changes))
+        for index, change in enumerate(every[: len(value)]):
             if change is not None:
                 value[index] = change(value[index])
         return tuple(value)

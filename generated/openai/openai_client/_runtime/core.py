@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from .generic import Generic
 from .omit import OMIT
-from .security import gather
+from .security import gather, given
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, TypeVar
 
-    from .security import AnyCredential, Scheme, Security
+    from .retry import Retries
+    from .security import AnyCredential, Certificate, Scheme, Security
+    from .servers import Address
 
     TR = TypeVar("TR")
 else:
@@ -22,21 +24,26 @@ class Settings:
     """A client's settings; a copy is made to change one. Arguments: ``BaseClient``'s."""
 
     __slots__ = (
-        "base_url",
+        "address",
+        "brings_client",
         "credentials",
         "default_headers",
         "default_query",
+        "explicit",
         "max_retries",
+        "memory",
+        "retries",
         "schemes",
         "security",
         "strict",
         "timeout",
+        "total_timeout",
     )
 
     def __init__(
         self,
         *,
-        base_url: str,
+        address: Address,
         schemes: Mapping[str, Scheme],
         credentials: Mapping[str, AnyCredential | None],
         security: Security | None,
@@ -45,16 +52,33 @@ class Settings:
         default_headers: Mapping[str, str] | None,
         default_query: Mapping[str, object] | None,
         strict: bool,
+        retries: Retries | None = None,
+        total_timeout: float | None = None,
+        brings_client: bool = False,
     ) -> None:
-        self.base_url = base_url
+        self.address = address
+        self.brings_client = brings_client
         self.schemes = schemes
         self.credentials = gather(schemes, credentials)
+        self.explicit = given(schemes, credentials).keys()
+        self.memory: dict[str, Any] = {}
         self.security = security
         self.timeout = timeout
         self.max_retries = max_retries
         self.default_headers = default_headers or {}
         self.default_query = default_query or {}
         self.strict = strict
+        self.retries = retries
+        self.total_timeout = total_timeout
+
+    def certificate(self) -> Certificate | None:
+        """Return the client's certificate, where a scheme wants one."""
+        for scheme in self.schemes.values():
+            if scheme.location == "tls" and scheme.arguments[0][0] in self.credentials:
+                found: Any = self.credentials[scheme.arguments[0][0]]
+                certificate: Certificate = found
+                return certificate
+        return None
 
     def changed(self, **changes: Any) -> Settings:
         """Return a copy with some settings changed; ``OMIT`` changes nothing."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .encode import encode
-from .omit import OMIT
 from .narrow import is_array, is_dict, is_model
+from .omit import OMIT
 from .plan import plan_of
 
 TYPE_CHECKING = False

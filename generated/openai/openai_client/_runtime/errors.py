@@ -12,6 +12,34 @@ if TYPE_CHECKING:
 _NO_HEADERS: Mapping[str, str] = {}
 
 
+class Attempt:
+    """One attempt of a call that failed.
+
+    Attributes:
+        error: what went wrong, in words.
+        status: the HTTP status; None when there was no response.
+        seconds: how long the attempt took.
+        delay: the seconds that were waited afterwards.
+    """
+
+    __slots__ = ("delay", "error", "seconds", "status")
+
+    def __init__(
+        self, error: str, status: int | None, seconds: float, delay: float = 0.0
+    ) -> None:
+        self.error = error
+        self.status = status
+        self.seconds = seconds
+        self.delay = delay
+
+    def __repr__(self) -> str:
+        """Return what happened, in short."""
+        return (
+            f"Attempt(error={self.error!r}, status={self.status},"
+            f" seconds={self.seconds:.3f}, delay={self.delay:.3f})"
+        )
+
+
 class ApiError(Exception):
     """The base of all errors of this SDK.
 
@@ -21,6 +49,7 @@ class ApiError(Exception):
         method: the HTTP method.
         url: the URL, without credentials.
         attempts: how many requests were sent.
+        attempt_log: one ``Attempt`` for each.
     """
 
     def __init__(self, message: str) -> None:
@@ -30,6 +59,7 @@ class ApiError(Exception):
         self.method = ""
         self.url = ""
         self.attempts = 0
+        self.attempt_log: tuple[Attempt, ...] = ()
 
     def __str__(self) -> str:
         """Return the message, and which request it is about."""
@@ -51,11 +81,15 @@ class ApiConnectionError(ApiError):
 
     Attributes:
         retryable: whether the same request might work later.
+        events: how many events of a stream had arrived.
+        last_event_id: the id of the last of them, for ``Last-Event-ID``.
     """
 
     def __init__(self, message: str, *, retryable: bool = True) -> None:
         super().__init__(message)
         self.retryable = retryable
+        self.events = 0
+        self.last_event_id = ""
 
 
 class ApiTimeoutError(ApiConnectionError):
@@ -121,6 +155,10 @@ class StreamError(ApiError):
         return find_request_id(self.headers)
 
 
+class PaginationError(ApiError):
+    """The way to the next page is broken: it leads nowhere, or in a circle."""
+
+
 class ApiStatusError(ApiError):
     """The server answered with an error status.
 
@@ -181,7 +219,7 @@ class RateLimitError(ApiStatusError):
 
 
 class InternalServerError(ApiStatusError):
-    """Status 500 and above: the server failed."""
+    """Status 500 to 599: the server failed."""
 
 
 STATUS_ERRORS: dict[int, type[ApiStatusError]] = {
@@ -208,7 +246,7 @@ def status_error(
         body: decoded JSON, or text.
         parsed: the body as the class declared for the status.
     """
-    usual = InternalServerError if status >= 500 else ApiStatusError
+    usual = InternalServerError if 500 <= status < 600 else ApiStatusError
     said = said_by_api(body) or _phrase(status)
     return STATUS_ERRORS.get(status, usual)(
         f"{status}: {said}", status=status, headers=headers, body=body, parsed=parsed

@@ -90,6 +90,7 @@ class Instance(Form):
             "time": "time",
             "UUID": "uuid",
             "Decimal": "decimal",
+            "timedelta": "duration",
         }
         if self.text in formats:
             return {"type": "string", "format": formats[self.text]}
@@ -162,15 +163,25 @@ class ListOf(Form):
 
 
 class TupleOf(Form):
-    """An array of fixed length."""
+    """An array whose places have forms of their own.
 
-    def __init__(self, items: Iterable[Form]) -> None:
+    Args:
+        items: the forms of the first places.
+        rest: the form of the others; None when there must be none.
+    """
+
+    def __init__(self, items: Iterable[Form], rest: Form | None = None) -> None:
         self.items = tuple(items)
-        self.text = f"tuple[{', '.join(item.text for item in self.items)}]"
+        self.rest = rest
+        shown = [item.text for item in self.items]
+        shown += [] if rest is None else [f"*tuple[{rest.text}, ...]"]
+        self.text = f"tuple[{', '.join(shown)}]"
 
     def accepts(self, value: object) -> bool:
         """Tell whether the value is a tuple of the right length."""
-        return is_tuple(value) and len(value) == len(self.items)
+        if not is_tuple(value) or len(value) < len(self.items):
+            return False
+        return self.rest is not None or len(value) == len(self.items)
 
     def check(
         self, value: object, path: tuple[str | int, ...], found: Findings
@@ -178,17 +189,21 @@ class TupleOf(Form):
         """Check every item."""
         if not is_tuple(value) or not self.accepts(value):
             return super().check(value, path, found)
-        for index, form in enumerate(self.items):
-            form.check(value[index], (*path, index), found)
+        for index, item in enumerate(value):
+            form = self.items[index] if index < len(self.items) else self.rest
+            if form is not None:
+                form.check(item, (*path, index), found)
 
     def schema(self, references: References) -> dict[str, Any]:
         """Return an array schema with a schema per position."""
-        return {
+        result: dict[str, Any] = {
             "type": "array",
             "prefixItems": [item.schema(references) for item in self.items],
             "minItems": len(self.items),
-            "maxItems": len(self.items),
         }
+        if self.rest is None:
+            return {**result, "maxItems": len(self.items)}
+        return {**result, "items": self.rest.schema(references)}
 
 
 class MapOf(Form):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Generic as Generic, TypeVar as TypeVar
+    from typing import Generic as Generic
+    from typing import TypeVar as TypeVar
 
     T = TypeVar("T")
     T_co = TypeVar("T_co", covariant=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .security import Certificate
     from .sources import Source
     from .transport import Content, Request
 
@@ -26,10 +27,14 @@ class AsyncHttpxTransport(AsyncTransport):
 
     Args:
         client: the user's client, used as it is; None for one of our own.
+        certificate: what our own shows to the server.
     """
 
-    def __init__(self, client: httpx2.AsyncClient | None) -> None:
+    def __init__(
+        self, client: httpx2.AsyncClient | None, certificate: Certificate | None = None
+    ) -> None:
         self._users = client
+        self._certificate = certificate
         self._own: httpx2.AsyncClient | None = None
         self._loop: AbstractEventLoop | None = None
         self._pid = 0
@@ -81,7 +86,7 @@ class AsyncHttpxTransport(AsyncTransport):
 
         from .httpx_shared import ssl_context
 
-        client = httpx2.AsyncClient(verify=ssl_context())
+        client = httpx2.AsyncClient(verify=ssl_context(self._certificate))
         self._accept_encoding = client.headers["accept-encoding"]
         return client
 

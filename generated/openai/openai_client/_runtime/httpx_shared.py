@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .errors import ApiConnectionError, ApiError, ApiTimeoutError, ResponseDecodeError
+from .redact import shown_url
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,21 +13,49 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .security import Certificate
     from .transport import Request
 
     Timeouts: TypeAlias = dict[str, float | None]
 
 LONGEST_CONNECT = 10.0
 _CONTEXTS: list[SSLContext] = []
+_QUIET: list[type[httpx2.URL]] = []
 
 
-def ssl_context() -> SSLContext:
-    """Return the process's one SSL context; making one takes 40 ms."""
+def ssl_context(certificate: Certificate | None = None) -> SSLContext:
+    """Return the process's one SSL context; making one takes 40 ms.
+
+    Args:
+        certificate: the client's, for which a context of its own is made.
+
+    Raises:
+        ApiConnectionError: the certificate cannot be used.
+    """
+    if certificate is not None:
+        return _with_certificate(certificate)
     if not _CONTEXTS:
         import httpx2
 
         _CONTEXTS.append(httpx2.create_ssl_context())
     return _CONTEXTS[0]
+
+
+def _with_certificate(certificate: Certificate) -> SSLContext:
+    import httpx2
+
+    context = httpx2.create_ssl_context()
+    files = (certificate,) if isinstance(certificate, str) else certificate
+    key = files[1] if len(files) > 1 else None
+    password = files[2] if len(files) > 2 else ""
+    try:
+        # Without any password OpenSSL would ask for one on the terminal.
+        context.load_cert_chain(files[0], key, password)
+    except OSError as error:
+        said = error.strerror or type(error).__name__
+        text = f"the client certificate cannot be used: {said}"
+        raise ApiConnectionError(text, retryable=False) from error
+    return context
 
 
 def timeouts(seconds: float | None) -> Timeouts:
@@ -103,4 +132,30 @@ def build(
         # httpx2 lets the client's parameters replace the query of the URL.
         separator = "&" if "?" in request.url else "?"
         built.url = httpx2.URL(f"{request.url}{separator}{users.params}")
+    shown = shown_url(request.shown or request.url)
+    if shown != request.url:
+        built.url = _quiet_url(built.url, shown)
     return built
+
+
+def _quiet_url(url: httpx2.URL, shown: str) -> httpx2.URL:
+    """Return the URL in a form whose text keeps credentials to itself.
+
+    httpx2 logs the text of every request's URL; what is sent is taken from its parts.
+    """
+    if not _QUIET:
+        import httpx2
+
+        class QuietURL(httpx2.URL):
+            shown = ""
+
+            def __str__(self) -> str:
+                return self.shown
+
+            def __repr__(self) -> str:
+                return f"URL({self.shown!r})"
+
+        _QUIET.append(QuietURL)
+    quiet = _QUIET[0](url)
+    vars(quiet)["shown"] = shown
+    return quiet

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .security import Certificate
     from .sources import Source
     from .transport import Content, Request
 
@@ -21,12 +22,16 @@ class HttpxTransport(Transport):
 
     Args:
         client: the user's client, used as it is; None for one of our own.
+        certificate: what our own shows to the server.
     """
 
-    def __init__(self, client: httpx2.Client | None) -> None:
+    def __init__(
+        self, client: httpx2.Client | None, certificate: Certificate | None = None
+    ) -> None:
         from _thread import allocate_lock
 
         self._users = client
+        self._certificate = certificate
         self._own: httpx2.Client | None = None
         self._pid = 0
         self._accept_encoding = ""
@@ -86,7 +91,7 @@ class HttpxTransport(Transport):
 
         from .httpx_shared import ssl_context
 
-        client = httpx2.Client(verify=ssl_context())
+        client = httpx2.Client(verify=ssl_context(self._certificate))
         self._accept_encoding = client.headers["accept-encoding"]
         return client
 

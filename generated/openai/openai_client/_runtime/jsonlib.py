@@ -50,7 +50,9 @@ def with_orjson(default: Default) -> Pair:
 
     def dumps(value: object) -> bytes:
         written: bytes = write(value, default, options)
-        return slow_dumps(value) if b"null" in written else written
+        if b"null" not in written or _is_finite(value):
+            return written
+        return slow_dumps(value)
 
     def loads(text: str | bytes) -> Any:
         data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
@@ -62,6 +64,33 @@ def with_orjson(default: Default) -> Pair:
             return slow_loads(text)
 
     return dumps, loads
+
+
+_LEAVES = frozenset(("datetime", "date", "time", "timedelta", "UUID", "bytes"))
+
+
+def _is_finite(value: object) -> bool:
+    """Return whether no number in a value is NaN or infinite, as far as is plain.
+
+    It need not look for circles: what it is asked about has been written already.
+    """
+    pending: list[Any] = [value]
+    for item in pending:
+        cls = item.__class__
+        if cls is str or cls is int or item is None or cls is bool:
+            continue
+        if cls is float:
+            if item - item != 0:
+                return False
+        elif cls is dict:
+            pending += item.values()
+        elif cls is list or cls is tuple:
+            pending += item
+        elif hasattr(cls, "_wire"):
+            pending += item.__dict__.values()
+        elif cls.__name__ not in _LEAVES:
+            return False
+    return True
 
 
 def _may_hold_big_integer(text: bytes) -> bool:

@@ -12,12 +12,14 @@ from __future__ import annotations
 
 from .convert import converter, decode
 from .dataclass_view import DataclassFields
+from .extras import with_extras
 from .guard import Guarded
 from .lazy import UnknownNameError, suggestion
 from .narrow import copied
 from .omit import OMIT
 from .plan import plan_of
 from .signature import Signature
+from .subtypes import with_subtypes
 from .unions import UnionType as UnionType
 
 TYPE_CHECKING = False
@@ -47,7 +49,9 @@ class ApiModel:
 
     ``_wire`` lists what needs conversion: wire key -> spec (see ``convert``), or
     ``("=python_name", spec)`` where the Python name differs from the key. The spec
-    ``"@optional"`` marks a tag that data may lack.
+    ``"@optional"`` marks a tag that data may lack. ``_nullable`` are the optional
+    fields that may also be null, ``_write_only`` those that no response has, ``_extra``
+    is the spec of what is not declared; for ``_subtypes`` see ``subtypes``.
     """
 
     if TYPE_CHECKING:
@@ -321,7 +325,7 @@ def _adopting(cls: type[ApiModel]) -> Convert:
                     return model
         return model
 
-    return convert
+    return with_subtypes(cls, with_extras(cls, convert))
 
 
 _STEPS: dict[type, tuple[tuple[str, Convert], ...]] = {}

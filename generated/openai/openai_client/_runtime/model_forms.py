@@ -5,10 +5,12 @@ See ``forms``.
 
 from __future__ import annotations
 
+from .extras import extra_form
 from .findings import Findings, shown
 from .forms import Form
 from .narrow import is_model
 from .plan import plan_of
+from .subtypes import is_subtype
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,14 +72,14 @@ class ModelForm(Form):
         self.text = model.__name__
 
     def accepts(self, value: object) -> bool:
-        """Tell whether the value is an instance."""
-        return isinstance(value, self.model)
+        """Tell whether the value is an instance, or of a subtype in its own right."""
+        return isinstance(value, self.model) or is_subtype(value, self.model)
 
     def check(
         self, value: object, path: tuple[str | int, ...], found: Findings
     ) -> None:
         """Check every declared field."""
-        if isinstance(value, self.model):
+        if self.accepts(value) and is_model(value):
             check_model(value, path, found)
         else:
             super().check(value, path, found)
@@ -144,17 +146,33 @@ def _unknown(union: UnionType, value: object) -> str:
 
 
 def check_model(model: ApiModel, path: tuple[str | int, ...], found: Findings) -> None:
-    """Check a model against the annotations of its own class."""
-    from .annotations import fields_of
+    """Check a model against the annotations of its own class.
+
+    A null for a field that may only be absent is an issue on the wire, and none in
+    what a program made: there, None is how an absent field reads.
+    """
+    from .annotations import fields_of, without_none
 
     plan = plan_of(type(model))
     data = model.__dict__
     for name, form in fields_of(type(model)).items():
         if name in data:
+            if data[name] is None and name in plan.not_null and not found.fill_tags:
+                form = without_none(form)
             form.check(data[name], (*path, plan.wires[name]), found)
         elif name in plan.optional:
             continue
         elif name in plan.tags and found.fill_tags:
             data[name] = plan.tags[name]
+        elif name in plan.write_only and not found.fill_tags:
+            continue
         elif name in plan.required or name in plan.tags:
             found.missing((*path, plan.wires[name]))
+        elif name in plan.expected and not found.fill_tags:
+            found.missing((*path, plan.wires[name]))
+    extra = extra_form(type(model))
+    if extra is not None:
+        declared = set(plan.wires.values())
+        for wire, value in plan.items(data):
+            if wire not in declared:
+                extra.check(value, (*path, wire), found)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypedDict
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .retry import Retries
+
 
 class RequestOptions(TypedDict, total=False):
     """How one call is made.
@@ -20,6 +22,12 @@ class RequestOptions(TypedDict, total=False):
 
     max_retries: int
     """How many times to try again after a failure that may pass."""
+
+    retries: Retries
+    """When to try again, and how long to wait."""
+
+    total_timeout: float | None
+    """Seconds that the call may take with all of its attempts; ``None`` for any."""
 
     extra_headers: Mapping[str, str]
     """Headers to send besides, or in place of, the usual ones."""

@@ -1,22 +1,25 @@
 """Parameters, and the text they become (OpenAPI 3.1 "Style Values", RFC 6570).
 
 ``None`` and ``OMIT`` are not sent; nor are they inside arrays and objects, nor are
-empty arrays and objects. Booleans are ``true`` and ``false``, numbers have no
-exponent, dates are RFC 3339, anything else is what ``encode`` makes of it.
+empty arrays and objects. The texts of single values are those of ``texts``.
 """
 
 from __future__ import annotations
 
-from .narrow import is_dict, is_list
+from .narrow import is_array, is_dict, is_list
+from .omit import OMIT
+from .texts import media_text, plain, quote, quote_reserved, scalar_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Mapping
     from typing import Any, TypeAlias
+
+    from .bodies import Style
+    from .texts import Quote
 
     Scalars: TypeAlias = list[str]
     Pairs: TypeAlias = list[tuple[str, str]]
-    Quote: TypeAlias = Callable[[str], str]
 
 
 class Parameter:
@@ -27,10 +30,21 @@ class Parameter:
         argument: the name in Python, where it differs.
         style: how arrays and objects are written.
         explode: whether their items are written apart.
-        content: the media type, for a value sent as JSON text instead of in a style.
+        content: the media type, for a value sent in that instead of in a style.
+        allow_reserved: leave RFC 3986 reserved characters as they are, except those
+            that would end or split what they stand in.
+        default: what is sent when nothing is given.
     """
 
-    __slots__ = ("argument", "content", "explode", "name", "style")
+    __slots__ = (
+        "allow_reserved",
+        "argument",
+        "content",
+        "default",
+        "explode",
+        "name",
+        "style",
+    )
 
     def __init__(
         self,
@@ -40,22 +54,26 @@ class Parameter:
         style: str = "simple",
         explode: bool = False,
         content: str | None = None,
+        allow_reserved: bool = False,
+        default: object = None,
     ) -> None:
         self.name = name
         self.argument = argument or name
         self.style = style
         self.explode = explode
         self.content = content
+        self.allow_reserved = allow_reserved
+        self.default = default
 
 
 class Path(Parameter):
-    """A part of the path: styles ``simple``, ``label`` and ``matrix``."""
+    """A part of the path: ``simple``, ``label`` and ``matrix``; those of Swagger 2.0."""
 
     __slots__ = ()
 
 
 class Header(Parameter):
-    """A request header: style ``simple``."""
+    """A request header: style ``simple``; those of Swagger 2.0."""
 
     __slots__ = ()
 
@@ -64,11 +82,10 @@ class Query(Parameter):
     """A query parameter: ``form``, ``spaceDelimited``, ``pipeDelimited``, ``deepObject``.
 
     Args:
-        allow_reserved: leave RFC 3986 reserved characters as they are, except those
-            that would end or split the query.
+        allow_empty: send ``name=`` for an empty array or object.
     """
 
-    __slots__ = ("allow_reserved",)
+    __slots__ = ("allow_empty",)
 
     def __init__(
         self,
@@ -78,10 +95,41 @@ class Query(Parameter):
         style: str = "form",
         explode: bool = True,
         allow_reserved: bool = False,
+        allow_empty: bool = False,
         content: str | None = None,
+        default: object = None,
     ) -> None:
-        super().__init__(name, argument, style=style, explode=explode, content=content)
-        self.allow_reserved = allow_reserved
+        super().__init__(
+            name,
+            argument,
+            style=style,
+            explode=explode,
+            content=content,
+            allow_reserved=allow_reserved,
+            default=default,
+        )
+        self.allow_empty = allow_empty
+
+
+class QueryString(Parameter):
+    """The whole query of the URL as one value (OpenAPI 3.2, ``in: querystring``).
+
+    Args:
+        styles: wire name to style, for the fields of a form.
+    """
+
+    __slots__ = ("styles",)
+
+    def __init__(
+        self,
+        name: str,
+        argument: str | None = None,
+        *,
+        content: str = "application/x-www-form-urlencoded",
+        styles: Mapping[str, Style] | None = None,
+    ) -> None:
+        super().__init__(name, argument, content=content)
+        self.styles = styles or {}
 
 
 class Cookie(Parameter):
@@ -97,8 +145,18 @@ class Cookie(Parameter):
         style: str = "form",
         explode: bool = True,
         content: str | None = None,
+        allow_reserved: bool = False,
+        default: object = None,
     ) -> None:
-        super().__init__(name, argument, style=style, explode=explode, content=content)
+        super().__init__(
+            name,
+            argument,
+            style=style,
+            explode=explode,
+            content=content,
+            allow_reserved=allow_reserved,
+            default=default,
+        )
 
 
 def path_text(parameter: Parameter, value: object) -> str:
@@ -116,30 +174,57 @@ def path_text(parameter: Parameter, value: object) -> str:
         raise ValueError(
             f"{parameter.argument!r} is part of the path and must not be {value!r}"
         )
+    encode_text = quote_reserved(_IN_PATH) if parameter.allow_reserved else quote
+    separator = _SEPARATORS.get(parameter.style)
+    if separator is not None and not isinstance(shaped, str):
+        return separator.join(_flat(shaped, quote))
     write = _PATH_STYLES.get(parameter.style, _simple)
-    return write(quote(parameter.name), shaped, parameter.explode, quote)
+    return write(quote(parameter.name), shaped, parameter.explode, encode_text)
 
 
 def query_pairs(parameter: Query, value: object) -> Pairs:
     """Return the encoded ``name=value`` pairs of a query parameter."""
-    encode_text = _quote_reserved if parameter.allow_reserved else quote
+    encode_text = quote_reserved(_IN_QUERY) if parameter.allow_reserved else quote
     if parameter.content is None and parameter.style == "deepObject":
-        return deep_pairs(parameter.name, value, encode_text)
-    return styled_pairs(parameter, shape(parameter, value), encode_text)
+        pairs = deep_pairs(parameter.name, value, encode_text)
+    else:
+        pairs = styled_pairs(parameter, shape(parameter, value), encode_text)
+    if not pairs and parameter.allow_empty and value is not None:
+        return [(quote(parameter.name), "")]
+    return pairs
+
+
+def querystring(parameter: QueryString, value: object) -> str:
+    """Return the encoded query that a ``QueryString`` is."""
+    content = parameter.content or ""
+    if not content.startswith("application/x-www-form-urlencoded"):
+        return quote(media_text(content, value))
+    from .bodies import FormBody
+    from .urlencoded import form_text
+
+    return form_text(value, FormBody(styles=parameter.styles))
 
 
 def header_text(parameter: Parameter, value: object) -> str | None:
     """Return a header's value, not percent-encoded; None when it is not sent."""
+    if parameter.content is not None:
+        return media_text(parameter.content, value, ascii_only=True)
     shaped = shape(parameter, value)
-    return None if shaped is None else _simple("", shaped, parameter.explode, str)
+    if shaped is None:
+        return None
+    separator = _BARE_SEPARATORS.get(parameter.style)
+    if separator is not None and not isinstance(shaped, str):
+        return separator.join(_flat(shaped, str))
+    return _simple("", shaped, parameter.explode, str)
 
 
 def cookie_pairs(parameter: Cookie, value: object) -> Pairs:
     """Return the ``name=value`` pairs of a cookie parameter."""
     shaped = shape(parameter, value)
-    if parameter.style != "cookie":
-        return styled_pairs(parameter, shaped, quote)
-    return styled_pairs(parameter, shaped, str)
+    if parameter.style == "cookie":
+        return styled_pairs(parameter, shaped, str)
+    encode_text = quote_reserved(_IN_COOKIE) if parameter.allow_reserved else quote
+    return styled_pairs(parameter, shaped, encode_text)
 
 
 def styled_pairs(
@@ -171,85 +256,18 @@ def deep_pairs(name: str, value: object, quote_text: Quote) -> Pairs:
     ]
 
 
-def scalar_text(value: object) -> str:
-    """Return the text of a scalar.
-
-    Raises:
-        ValueError: NaN or an infinity, which no style can carry.
-    """
-    if isinstance(value, str):
-        return value
-    if value is True:
-        return "true"
-    if value is False:
-        return "false"
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, float):
-        return _float_text(value)
-    return scalar_text(plain(value)) if _is_rich(value) else json_text(value)
-
-
-def json_text(value: object) -> str:
-    """Return the JSON text of a value."""
-    from .encode import dumps
-
-    return dumps(value).decode()
-
-
-def plain(value: object) -> Any:
-    """Return the value in terms of JSON: models, dates and enums are encoded."""
-    if value is None or type(value) in _JSON_SCALARS:
-        return value
-    from .encode import encode
-
-    return encode(value)
-
-
-def quote(text: str) -> str:
-    """Percent-encode everything but RFC 3986's unreserved characters."""
-    if text.isalnum() and text.isascii():
-        return text
-    from urllib.parse import quote as percent_encode
-
-    return percent_encode(text, safe="")
-
-
-def _is_rich(value: object) -> bool:
-    return not isinstance(value, (dict, list)) and value is not None
-
-
-def _float_text(value: float) -> str:
-    text = repr(value)
-    if "n" in text:
-        raise ValueError(f"{text} cannot be sent as a parameter")
-    if "e" not in text:
-        return text
-    from decimal import Decimal
-
-    return format(Decimal(text), "f")
-
-
-def _quote_reserved(text: str) -> str:
-    """Percent-encode, but leave triplets and harmless reserved characters."""
-    from re import split
-    from urllib.parse import quote as percent_encode
-
-    pieces = split("(%[0-9A-Fa-f]{2})", text)
-    safe = "/:?@!$'()*,;"
-    return "".join(
-        piece if index % 2 else percent_encode(piece, safe=safe)
-        for index, piece in enumerate(pieces)
-    )
-
-
 def shape(parameter: Parameter, value: object) -> str | Scalars | Pairs | None:
     """Return the text of a scalar, the texts of an array, or the pairs of an object."""
     if parameter.content is not None:
-        return None if value is None else json_text(value)
-    value = value if type(value) in _JSON_SCALARS else plain(value)
+        return None if value is None else media_text(parameter.content, value)
+    if is_array(value):
+        return [
+            scalar_text(item) for item in value if item is not None and item is not OMIT
+        ] or None
     if value is None:
         return None
+    if type(value).__name__ != "Decimal":
+        value = plain(value)
     if is_list(value):
         return [scalar_text(item) for item in value if item is not None] or None
     if is_dict(value):
@@ -327,6 +345,9 @@ def _deep(name: str, value: Any) -> Iterable[tuple[str, str]]:
         yield name, scalar_text(value)
 
 
-_JSON_SCALARS = frozenset((str, bool, int, float))
 _PATH_STYLES = {"simple": _simple, "label": _label, "matrix": _matrix}
-_SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C", "tabDelimited": "%09"}
+_BARE_SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+_IN_PATH = "!$&'()*+,;=:@"
+_IN_QUERY = "!$'()*,;=:@/?"
+_IN_COOKIE = "!$&'()*+=:@/?#[]"

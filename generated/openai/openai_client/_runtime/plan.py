@@ -6,9 +6,13 @@ stay text until something strict is asked for (see ``annotations``).
 
 from __future__ import annotations
 
+from .absent import READ_ONLY, Absent
+from .names import models_package
+from .subtypes import own_tag
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any, TypeAlias
 
     Spec: TypeAlias = "str | tuple[Spec | bool | int | float, ...] | None"
@@ -17,6 +21,9 @@ if TYPE_CHECKING:
     Key: TypeAlias = "str | tuple[str]"
     """A key of an instance's ``__dict__``. A tuple holds a wire key whose own text is
     taken: by the Python name of another field, or by an attribute of the class."""
+
+TABLES = frozenset(("_wire", "_nullable", "_write_only", "_extra", "_subtypes", "_xml"))
+"""The constants of a class that say how its objects are read."""
 
 OPTIONAL = "@optional"
 """In a ``_wire`` table, the spec of a tag that the API may leave out."""
@@ -28,6 +35,8 @@ class Plan:
     Attributes:
         wires: Python name -> wire key of every declared field, in order.
         required: the names without a default.
+        expected: the names that data has, but that need not be given to make a model.
+        write_only: the required names that responses do not have.
         defaults: name -> default of the others; one that is not None is a tag.
         tags: the defaults that are not None.
         optional: the names of the tags that data may lack.
@@ -35,13 +44,16 @@ class Plan:
         stored: wire key -> key in ``__dict__``, only where they differ.
         sent: the inverse of ``stored``.
         hidden: keys of ``__dict__`` that are no data (a cached property of a subclass).
-        urlsafe: fields that hold bytes which are written as base64url.
+        not_null: the fields that may be absent but not null.
+        written: field -> how its bytes or date-times are written, where not as usual.
         plain: True when ``__dict__`` is the JSON object as it is.
     """
 
     __slots__ = (
         "defaults",
+        "expected",
         "hidden",
+        "not_null",
         "optional",
         "plain",
         "required",
@@ -49,8 +61,9 @@ class Plan:
         "specs",
         "stored",
         "tags",
-        "urlsafe",
         "wires",
+        "write_only",
+        "written",
     )
 
     def __init__(self, cls: type) -> None:
@@ -64,9 +77,13 @@ class Plan:
         self.defaults = {
             name: default for name, (has, default) in annotated.items() if has
         }
-        self.required = tuple(n for n in annotated if n not in self.defaults)
-        self.tags = {n: d for n, d in self.defaults.items() if d is not None}
         self.optional = {name for name, spec, _ in table.values() if spec == OPTIONAL}
+        self._fill_tag(cls)
+        self._settle_absent(annotated)
+        self.tags = {n: d for n, d in self.defaults.items() if d is not None}
+        self.write_only = {
+            name for base in own for name in vars(base).get("_write_only", ())
+        }
         self.specs = tuple(
             (name, spec, module)
             for name, spec, module in table.values()
@@ -77,10 +94,37 @@ class Plan:
         self.stored.update((name, (name,)) for name in renames)
         self.stored.update((wire, name) for name, wire in renames.items())
         self.sent: dict[Any, str] = {key: wire for wire, key in self.stored.items()}
-        self.urlsafe = {
-            name for name, spec, _ in self.specs if "@base64url" in str(spec)
+        self.written = {
+            name: code
+            for name, spec, _ in self.specs
+            for code in ("@base64url", "@base16", "@httpdate")
+            if code in str(spec)
         }
-        self.plain = not self.stored and not self.urlsafe
+        self.not_null = _never_null(own)
+        self.plain = not self.stored and not self.written
+
+    def _fill_tag(self, cls: type) -> None:
+        """Take over the value that a base's table gives for this class."""
+        tag = own_tag(cls)
+        if tag is None:
+            return
+        for name, wire in self.wires.items():
+            if wire == tag[0]:
+                if self.defaults.get(name, 0) is None:
+                    self.optional.add(name)
+                if name in self.defaults:
+                    self.defaults[name] = tag[1]
+
+    def _settle_absent(self, names: Iterable[str]) -> None:
+        """A tag that no table gives a value must be given; what is the server's not."""
+        absent = {n: d for n, d in self.defaults.items() if isinstance(d, Absent)}
+        for name in absent:
+            del self.defaults[name]
+        self.expected = tuple(
+            n for n, default in absent.items() if default is READ_ONLY
+        )
+        given = {*self.defaults, *self.expected}
+        self.required = tuple(name for name in names if name not in given)
 
     def items(self, data: Mapping[Any, object]) -> Iterator[tuple[str, object]]:
         """Yield (wire key, value) for everything in an instance's ``__dict__``."""
@@ -93,11 +137,11 @@ class Plan:
 
     def outgoing(self, key: object, value: object) -> object:
         """Return a field's value as it is handed to the encoder."""
-        if key not in self.urlsafe:
+        if key not in self.written:
             return value
-        from .spellings import urlsafe
+        from .spellings import written
 
-        return urlsafe(value)
+        return written(value, self.written[str(key)])
 
 
 _PLANS: dict[type, Plan] = {}
@@ -147,4 +191,18 @@ def _annotated(classes: list[type]) -> dict[str, tuple[bool, object]]:
 def _class_attributes(classes: list[type]) -> set[str]:
     """Return what classes define besides dunder names and their tables."""
     names = {name for base in classes for name in (*vars(base), *base.__annotations__)}
-    return {n for n in names if n != "_wire" and not n.startswith("__")}
+    return {n for n in names if n not in TABLES and not n.startswith("__")}
+
+
+def _never_null(classes: list[type]) -> frozenset[str]:
+    """Return the optional fields that the API never gives as null.
+
+    Generated classes tell by ``_nullable``; a class that somebody wrote does not.
+    """
+    found: set[str] = set()
+    for base in classes:
+        if base.__module__.startswith(f"{models_package()}."):
+            nullable = vars(base).get("_nullable", ())
+            absent = [n for n in base.__annotations__ if vars(base).get(n, 0) is None]
+            found.update(name for name in absent if name not in nullable)
+    return frozenset(found)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .operation import OPTION_NAMES, EventResponse, FieldsBody
+from .bodies import AnyBody, FieldsBody
+from .omit import OMIT
+from .operation import OPTION_NAMES, EventResponse
 from .parameters import Path
 
 TYPE_CHECKING = False
@@ -10,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
 
+    from .bodies import Body
     from .operation import Operation, Response
     from .parameters import Parameter
 
@@ -21,6 +24,10 @@ class Prepared:
 
     Attributes:
         operation: the operation.
+        body: how the body is made.
+        variants: the same operation with each of several bodies, or nothing.
+        choice: the argument that chooses among them.
+        defaults: parameters that are sent with a value when they are not given.
         parameters: argument name to parameter.
         options: the name an option has in this operation to its usual name.
         whole: the argument that is the whole body.
@@ -35,20 +42,33 @@ class Prepared:
         "_renamed",
         "_required",
         "_stream_accept",
+        "body",
+        "choice",
         "chosen",
+        "defaults",
         "flag",
         "operation",
         "options",
         "parameters",
         "user_agent",
+        "variants",
         "whole",
     )
 
-    def __init__(self, operation: Operation[Any]) -> None:
-        body = operation.body
+    def __init__(
+        self, operation: Operation[Any], body: Body | None, choice: str | None = None
+    ) -> None:
         self.operation = operation
+        self.body = body
+        self.choice = choice
+        self.variants: tuple[Prepared, ...] = ()
         self.parameters: dict[str, Parameter] = {
             parameter.argument: parameter for parameter in operation.parameters
+        }
+        self.defaults = {
+            parameter.argument: parameter
+            for parameter in operation.parameters
+            if parameter.default is not None
         }
         taken = {*self.parameters, *operation.options.values()}
         self.options = {name: name for name in OPTION_NAMES if name not in taken}
@@ -130,12 +150,45 @@ class Prepared:
         return f"{text}. Did you mean {near[0]!r}?" if near else text
 
 
-def prepared(operation: Operation[Any]) -> Prepared:
-    """Return the operation prepared, from its first call on."""
+def prepared(
+    operation: Operation[Any], arguments: Mapping[str, object] = _NO_NAMES
+) -> Prepared:
+    """Return the operation prepared, from its first call on.
+
+    Args:
+        operation: the operation.
+        arguments: what is given: it decides among several bodies.
+    """
     plan = operation.plan
     if not isinstance(plan, Prepared):
-        plan = operation.plan = Prepared(operation)
+        plan = operation.plan = _prepare(operation)
+    return _variant(plan, arguments) if plan.variants else plan
+
+
+def _prepare(operation: Operation[Any]) -> Prepared:
+    body = operation.body
+    if not isinstance(body, AnyBody):
+        return Prepared(operation, body)
+    variants = [Prepared(operation, each, body.argument) for each in body.bodies]
+    plan = variants[0]
+    plan.variants = tuple(variants)
     return plan
+
+
+def _variant(plan: Prepared, arguments: Mapping[str, object]) -> Prepared:
+    from .choice import choose_body
+
+    choice = plan.operation.body
+    if not isinstance(choice, AnyBody):
+        return plan
+    outside = {*plan.parameters, *plan.options, choice.argument, plan.flag}
+    given = {
+        name: value
+        for name, value in arguments.items()
+        if value is not OMIT and name not in outside
+    }
+    asked = arguments.get(choice.argument)
+    return plan.variants[choose_body(choice, given, None if asked is OMIT else asked)]
 
 
 def user_agent() -> str:

@@ -8,7 +8,9 @@ from .generic import Generic, T_co
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
+    from typing import Any, TypeVar
+
+    H = TypeVar("H")
 
 
 class RawResponse(Generic[T_co]):
@@ -35,6 +37,37 @@ class RawResponse(Generic[T_co]):
     def request_id(self) -> str | None:
         """The id the server gave to the request."""
         return find_request_id(self.headers)
+
+    def header(self, name: str, kind: type[H]) -> H | None:
+        """Return a header as a value of a class; None when it was not sent.
+
+        Args:
+            name: its name, in any case.
+            kind: the class, such as ``int`` or ``datetime``: see ``read_header``. The
+                docstrings of methods list the declared headers with theirs.
+
+        Raises:
+            ValueError: the text is no such value.
+        """
+        from .header_values import read_header
+
+        text = self.headers.get(name.lower())
+        if text is None:
+            return None
+        value: H = read_header(text.strip(), kind)
+        return value
+
+    def header_list(self, name: str, kind: type[H]) -> list[H]:
+        """Return the values of a header that is a list with commas (RFC 9110, 5.6.1).
+
+        Args:
+            name: its name, in any case.
+            kind: the class of each value: see :meth:`header`.
+        """
+        from .header_values import read_header
+
+        texts = self.headers.get(name.lower(), "").split(",")
+        return [read_header(text.strip(), kind) for text in texts if text.strip()]
 
     @property
     def content_type(self) -> str:

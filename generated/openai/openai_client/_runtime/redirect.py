@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 MOST_REDIRECTS = 20
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
-_HARMLESS_HEADERS = frozenset(
+HARMLESS_HEADERS = frozenset(
     ("accept", "accept-encoding", "content-type", "idempotency-key", "user-agent")
 )
 
@@ -52,6 +52,8 @@ def next_request(
         None if changes else content,
         request.timeout,
         trusted,
+        # The query may repeat a credential that was in the first one.
+        None if request.shown is None else url.partition("?")[0],
     )
 
 
@@ -97,6 +99,6 @@ def _kept_headers(request: Request, trusted: bool, drop_body: bool) -> dict[str,
     return {
         name: text
         for name, text in request.headers.items()
-        if (trusted or name in _HARMLESS_HEADERS)
+        if (trusted or name in HARMLESS_HEADERS)
         and not (drop_body and name == "content-type")
     }

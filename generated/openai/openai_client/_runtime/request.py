@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .access import Access
+from .attempts import Attempts
 from .body import build_body
 from .narrow import is_array
 from .omit import OMIT
@@ -10,27 +12,30 @@ from .parameters import (
     Header,
     Path,
     Query,
+    QueryString,
     cookie_pairs,
     deep_pairs,
     header_text,
     path_text,
     query_pairs,
-    quote,
+    querystring,
 )
 from .prepared import prepared
 from .redact import shown_url
-from .security import choose, place
+from .security import place
+from .texts import quote
 from .transport import Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from typing import Any
 
     from .core import Settings
     from .errors import ApiError
     from .operation import Operation
     from .prepared import Prepared
+    from .security import Scheme
     from .transport import Content
 
     Pairs = list[tuple[str, str]]
@@ -43,23 +48,25 @@ class Job:
         operation: what is called.
         plan: the operation, prepared.
         streaming: whether the caller asked for a stream of events.
-        schemes: the security schemes to apply.
-        retries: how many times to try again.
+        access: its credentials.
+        attempts: how often, and how long, to try again.
         strict: whether a response that breaks its description raises.
     """
 
     __slots__ = (
+        "attempts",
+        "access",
         "content",
         "cookies",
         "headers",
+        "method",
         "operation",
         "plan",
         "query",
-        "retries",
-        "schemes",
         "streaming",
         "strict",
         "timeout",
+        "trusted",
         "url",
     )
 
@@ -70,7 +77,7 @@ class Job:
         arguments: Mapping[str, object],
         options: Mapping[str, object],
     ) -> None:
-        plan = prepared(operation)
+        plan = prepared(operation, arguments)
         given = _Given(plan)
         for name, value in arguments.items():
             if value is not OMIT:
@@ -80,44 +87,68 @@ class Job:
                 given.take_option(name, value)
         given.check()
         self.operation = operation
+        self.method = operation.method
+        self.trusted = True
+        self.content: Content = None
         self.plan = plan
         self.streaming = plan.flag is not None and bool(given.flag)
         self._set_options(settings, given.options)
         self._set_body(settings, given)
         self._set_address(settings, given)
-        security = operation.security
-        self.schemes = choose(
-            settings.security if security is None else security,
-            settings.schemes,
-            settings.credentials,
-            self.headers,
-        )
+        self.access = Access(settings, operation.security, self._is_by_hand)
 
     def request(self, credentials: Sequence[tuple[str, ...]]) -> Request:
         """Return a request with credentials, for one attempt.
 
         Args:
-            credentials: for each of ``schemes``, the texts of its arguments.
+            credentials: for each of ``access.schemes``, the texts of its arguments.
 
         Raises:
             ValueError: a credential cannot be sent; the message does not contain it.
         """
+        timeout = self.attempts.step_timeout(self.timeout)
         headers = dict(self.headers)
         query = list(self.query)
         cookies = list(self.cookies)
-        for scheme, values in zip(self.schemes, credentials, strict=True):
+        for scheme, values in zip(self.access.schemes, credentials, strict=True):
             location, name, text = place(scheme, values)
             if location == "header":
                 headers[name.lower()] = text
             elif location == "query":
                 query.append((quote(name), quote(text)))
-            else:
-                cookies.append((name, text))
+            elif location == "cookie":
+                cookies += checked_cookies([(name, text)])
         if cookies:
             headers["cookie"] = "; ".join(f"{name}={text}" for name, text in cookies)
         url = with_query(self.url, query)
-        method = self.operation.method
-        return Request(method, url, headers, self.content, self.timeout)
+        request = Request(
+            self.method, url, headers, self.content, timeout, self.trusted
+        )
+        if len(query) > len(self.query):
+            request.shown = with_query(self.url, self.query)
+        return self.access.begin(request, credentials)
+
+    def follow(self, url: str, trusted: bool) -> None:
+        """Make this a GET of a URL that the server gave, with the same options.
+
+        Args:
+            url: an absolute URL; only credentials are added to it.
+            trusted: whether credentials and headers of the API may go there.
+        """
+        from .redirect import HARMLESS_HEADERS
+
+        schemes = self.access.schemes
+        secret = {scheme.name for scheme in schemes if scheme.location == "query"}
+        self.method, self.url, self.content = "GET", without(url, secret), None
+        self.query.clear()
+        self.trusted = trusted
+        for name in ("content-type", "idempotency-key"):
+            self.headers.pop(name, None)
+        if not trusted:
+            self.access.schemes = ()
+            self.cookies.clear()
+            for name in self.headers.keys() - HARMLESS_HEADERS:
+                del self.headers[name]
 
     @property
     def repeatable(self) -> bool:
@@ -139,22 +170,30 @@ class Job:
     def located(self, error: ApiError) -> ApiError:
         """Return the error with what it is about."""
         error.operation_id = self.operation.id
-        error.method = self.operation.method
+        error.method = self.method
         error.url = shown_url(with_query(self.url, self.query))
         error.attempts = max(error.attempts, 1)
         return error
 
+    def _is_by_hand(self, scheme: Scheme) -> bool:
+        """Return whether the call has what a scheme would add."""
+        if scheme.location in {"header", "digest"}:
+            return scheme.name.lower() in self.headers
+        name, place = scheme.name, scheme.location
+        pairs = self.query if place == "query" else self.cookies
+        return any(known in {name, quote(name)} for known, _ in pairs)
+
     def _set_options(self, settings: Settings, options: Mapping[str, Any]) -> None:
         self.timeout: float | None = options.get("timeout", settings.timeout)
-        self.retries: int = options.get("max_retries", settings.max_retries)
+        self.attempts = Attempts(settings, self.operation, options)
         self.strict: bool = options.get("strict", settings.strict)
 
     def _set_body(self, settings: Settings, given: _Given) -> None:
         operation = self.operation
         content, content_type = build_body(
-            operation.body, given.whole, given.fields, given.mapping("extra_body")
+            self.plan.body, given.whole, given.fields, given.mapping("extra_body")
         )
-        self.content: Content = content
+        self.content = content
         headers = {"accept": self.plan.accept(self.streaming)}
         headers["user-agent"] = self.plan.user_agent
         for name, text in settings.default_headers.items():
@@ -168,9 +207,7 @@ class Job:
         self.headers = headers
 
     def _set_address(self, settings: Settings, given: _Given) -> None:
-        base, _, fixed = base_url(settings.base_url, self.operation.server).partition(
-            "?"
-        )
+        base, _, fixed = settings.address.of(self.operation.server).partition("?")
         query = {
             name: extra_pairs(name, v) for name, v in settings.default_query.items()
         }
@@ -178,6 +215,8 @@ class Job:
         for parameter, value in given.values:
             if isinstance(parameter, Query):
                 query[parameter.name] = query_pairs(parameter, value)
+            elif isinstance(parameter, QueryString):
+                fixed = "&".join(filter(None, (fixed, querystring(parameter, value))))
             elif isinstance(parameter, Header):
                 set_header(self.headers, parameter.name, header_text(parameter, value))
             elif isinstance(parameter, Cookie):
@@ -218,9 +257,9 @@ class _Given:
                 self.values.append((parameter, value))
         elif name == plan.whole:
             self.whole = value
-        elif plan.has_field(name):
+        elif name != plan.choice and plan.has_field(name):
             self.fields[plan.wire_name(name)] = value
-        elif name != plan.flag:
+        elif name not in (plan.flag, plan.choice):
             self.take_option(name, value)
 
     def take_option(self, name: str, value: object) -> None:
@@ -237,6 +276,10 @@ class _Given:
         missing = self.plan.missing(self.path, self.fields, self.whole)
         if missing:
             raise TypeError(missing)
+        taken = {parameter for parameter, _ in self.values}
+        for parameter in self.plan.defaults.values():
+            if parameter not in taken:
+                self.values.append((parameter, parameter.default))
 
 
 def with_query(url: str, pairs: Pairs) -> str:
@@ -247,24 +290,18 @@ def with_query(url: str, pairs: Pairs) -> str:
     return url + separator + "&".join(f"{name}={text}" for name, text in pairs)
 
 
+def without(url: str, names: Collection[str]) -> str:
+    """Return the URL without some parameters of its query; the rest as it is."""
+    address, _, query = url.partition("?")
+    if not names or not query:
+        return url
+    pairs = (pair for pair in query.split("&") if pair.partition("=")[0] not in names)
+    return with_fixed(address, "&".join(pairs))
+
+
 def with_fixed(url: str, query: str) -> str:
     """Return the URL with the query that the base URL had."""
     return f"{url}?{query}" if query else url
-
-
-def base_url(configured: str, server: str | None) -> str:
-    """Return the base URL of an operation.
-
-    Args:
-        configured: the client's base URL.
-        server: the operation's own: absolute, or a path on the same host.
-    """
-    if server is None:
-        return configured
-    if not server.startswith("/"):
-        return server
-    scheme, separator, rest = configured.partition("://")
-    return f"{scheme}{separator}{rest.partition('/')[0]}{server}"
 
 
 def extra_pairs(name: str, value: object) -> Pairs:
@@ -297,10 +334,11 @@ def checked_cookies(pairs: Pairs) -> Pairs:
 
     Raises:
         ValueError: a character that would end or split the cookie (RFC 6265, 4.1.1).
+            Commas may stay: OpenAPI's own styles write lists with them.
     """
     for name, text in pairs:
-        if any(character in name + text for character in ';, "\\\r\n\0'):
-            raise ValueError(f"the cookie {name!r} must not hold blanks, ';' or ','")
+        if any(character in name + text for character in "; \t\\\r\n\0"):
+            raise ValueError(f"the cookie {name!r} must not hold blanks or ';'")
     return pairs
 
 

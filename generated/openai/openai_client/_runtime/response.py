@@ -29,7 +29,7 @@ def choose_response(
     declared is read as the declared success. Among several content types the one the
     response names is taken.
     """
-    content_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    content_type = headers.get("content-type", "").strip().lower()
     key = (status, content_type, job.streaming)
     chosen = job.plan.chosen
     if key in chosen:
@@ -59,7 +59,48 @@ def decoded(
         return _from_json(job, declared, status, headers, body)
     if isinstance(declared, TextResponse):
         return text_of(headers, body)
-    return None
+    return None if declared is not None else undeclared(headers, body)
+
+
+def undeclared(headers: Mapping[str, str], body: bytes) -> Any:
+    """Return a body of which the description says nothing: JSON, text or bytes."""
+    if not body:
+        return None
+    essence = essence_of(headers)
+    if is_json(essence):
+        try:
+            return parsed_json(headers, body)
+        except ValueError:
+            return text_of(headers, body)
+    return text_of(headers, body) if essence.startswith("text/") else body
+
+
+def parsed_json(headers: Mapping[str, str], body: bytes) -> Any:
+    """Return what JSON says; in another charset where it is not UTF-8 (RFC 8259, 8.1).
+
+    Raises:
+        ValueError: it is not JSON.
+    """
+    from .encode import loads
+
+    try:
+        return loads(body)
+    except UnicodeDecodeError:
+        if "charset=" not in headers.get("content-type", "").lower():
+            raise
+        return loads(text_of(headers, body))
+
+
+def streams(declared: EventResponse, headers: Mapping[str, str]) -> bool:
+    """Return whether a response is the declared stream, and not one JSON value."""
+    from .lines import LinesResponse
+
+    return isinstance(declared, LinesResponse) or not is_json(essence_of(headers))
+
+
+def essence_of(headers: Mapping[str, str]) -> str:
+    """Return the media type without its parameters, in lower case."""
+    return headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 def error_for(
@@ -67,20 +108,19 @@ def error_for(
 ) -> ApiStatusError:
     """Return the error for an error status and its body."""
     from .convert import decode
-    from .encode import loads
 
     text = text_of(headers, body)
     if not text.lstrip().startswith(("{", "[", '"')):
         return status_error(status, headers, text or None, None)
     try:
-        value = loads(body)
+        value = parsed_json(headers, body)
     except ValueError:
         return status_error(status, headers, text, None)
     parsed = None
     declared = choose_response(job, status, headers)
     if isinstance(declared, JsonResponse) and declared.spec is not None:
         # Decoding takes its argument over, and `body` must stay plain JSON.
-        parsed = decode(declared.spec, loads(body))
+        parsed = decode(declared.spec, parsed_json(headers, body))
     return status_error(status, headers, value, parsed)
 
 
@@ -130,6 +170,19 @@ def is_json(content_type: str) -> bool:
     return content_type.endswith(("/json", "+json"))
 
 
+def _parsed(declared: JsonResponse, headers: Mapping[str, str], body: bytes) -> Any:
+    """Return a body as data; XML where it was declared and is not JSON instead."""
+    content_type = declared.content_type.partition(";")[0].strip().lower()
+    received = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if not content_type.endswith(("/xml", "+xml")) or is_json(received):
+        return parsed_json(headers, body)
+    from .annotations import form_of_spec
+    from .names import models_package
+    from .xmlread import xml_value
+
+    return xml_value(body, form_of_spec(declared.spec, models_package()))
+
+
 def _from_json(
     job: Job,
     declared: JsonResponse,
@@ -138,27 +191,42 @@ def _from_json(
     body: bytes,
 ) -> Any:
     from .convert import decode
-    from .encode import loads
 
-    try:
-        value = loads(body)
-    except ValueError as error:
-        raise not_due(headers, status, body, "JSON") from error
     spec = declared.spec
+    try:
+        value = _parsed(declared, headers, body)
+    except ValueError as error:
+        if not _is_bare_text(declared, headers):
+            raise not_due(headers, status, body, "JSON") from error
+        value = text_of(headers, body)
+    if not isinstance(value, str) and _is_bare_text(declared, headers):
+        value = text_of(headers, body)
     if spec is not None:
         value = decode(spec, value)
     return check(job, value, spec) if job.strict else value
 
 
+def _is_bare_text(declared: JsonResponse, headers: Mapping[str, str]) -> bool:
+    """Return whether a text is due and came without the quotes that JSON gives it."""
+    if declared.spec != "@str":
+        return False
+    essence = essence_of(headers)
+    is_any = "*" in declared.content_type and not is_json(essence)
+    return is_any or essence == "text/plain"
+
+
 def _for_status(job: Job, status: int) -> list[Response]:
     usable = [r for r in job.operation.responses if _is_wanted(job, r, status)]
-    for wanted in (str(status), f"{status // 100}XX", "default"):
-        found = [r for r in usable if wanted.upper() in r.status.upper().split()]
+    for wanted in (str(status), f"{status // 100}XX"):
+        found = [r for r in usable if wanted in r.status.upper().split()]
         if found:
             return found
     if 200 <= status < 300:
-        return [r for r in usable if r.status.startswith("2")]
-    return []
+        # Before ``default``, which is the error where a success is declared.
+        found = [r for r in usable if r.status.startswith("2")]
+        if found:
+            return found
+    return [r for r in usable if "default" in r.status.split()]
 
 
 def _is_wanted(job: Job, response: Response, status: int) -> bool:
@@ -168,10 +236,18 @@ def _is_wanted(job: Job, response: Response, status: int) -> bool:
 
 
 def _best(candidates: list[Response], content_type: str) -> Response | None:
-    for candidate in candidates:
-        if candidate.content_type.partition(";")[0].strip().lower() == content_type:
-            return candidate
-    json = is_json(content_type)
+    essence = content_type.partition(";")[0].strip()
+    family = essence.partition("/")[0]
+    declared = [(candidate, candidate.content_type.lower()) for candidate in candidates]
+    for wanted in (content_type, essence):
+        for candidate, known in declared:
+            if wanted in (known, known.partition(";")[0].strip()):
+                return candidate
+    for wanted in (f"{family}/*", "*/*"):
+        for candidate, known in declared:
+            if known.partition(";")[0].strip() == wanted:
+                return candidate
+    json = is_json(essence)
     for candidate in candidates:
         if isinstance(candidate, JsonResponse) is json:
             return candidate

@@ -6,33 +6,120 @@ from .errors import ApiConnectionError, ApiStatusError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from .errors import ApiError
 
-FIRST_DELAY = 0.5
-LONGEST_DELAY = 8.0
+USUAL_COUNT = 2
 LONGEST_WAIT_ASKED_FOR = 60.0
-_PASSING = frozenset((408, 409, 429))
 
 
-def may_pass(error: ApiError) -> bool:
+class Retries:
+    """When a call is tried again, for a client, one call, or an operation.
+
+    Args:
+        max_retries: how many times; None leaves that to the option ``max_retries``.
+        statuses: the statuses that may pass: numbers, and ranges such as ``"5XX"``.
+        connection_errors: whether lost connections and timeouts may pass.
+        first_delay: seconds to wait before the first retry.
+        factor: how much longer each wait is than the one before.
+        longest_delay: the most seconds to wait by ourselves.
+        longest_wait: the most seconds to wait because the server asks for it.
+        stop_after: seconds after which a call is not tried again; None for never.
+    """
+
+    __slots__ = (
+        "connection_errors",
+        "factor",
+        "first_delay",
+        "longest_delay",
+        "longest_wait",
+        "max_retries",
+        "statuses",
+        "stop_after",
+    )
+
+    def __init__(
+        self,
+        max_retries: int | None = None,
+        *,
+        statuses: Iterable[int | str] = (408, 409, 429, "5XX"),
+        connection_errors: bool = True,
+        first_delay: float = 0.5,
+        factor: float = 2.0,
+        longest_delay: float = 8.0,
+        longest_wait: float = LONGEST_WAIT_ASKED_FOR,
+        stop_after: float | None = None,
+    ) -> None:
+        self.max_retries = max_retries
+        self.statuses = frozenset(str(status).upper() for status in statuses)
+        self.connection_errors = connection_errors
+        self.first_delay = first_delay
+        self.factor = factor
+        self.longest_delay = longest_delay
+        self.longest_wait = longest_wait
+        self.stop_after = stop_after
+
+    def __repr__(self) -> str:
+        """Return the arguments."""
+        shown = (f"{name}={getattr(self, name)!r}" for name in Retries.__slots__)
+        return f"Retries({', '.join(shown)})"
+
+
+USUAL = Retries()
+
+
+class Budget:
+    """How many retries a client may spend before calls succeed again.
+
+    When a whole service fails, each client that tries again makes it worse. A retry
+    takes one; a call that succeeds gives back what its retries took, or a tenth.
+    """
+
+    __slots__ = ("left",)
+
+    MOST = 500.0
+
+    def __init__(self) -> None:
+        self.left = Budget.MOST
+
+    def take(self) -> bool:
+        """Take one; False when there is none left."""
+        if self.left < 1:
+            return False
+        self.left -= 1
+        return True
+
+    def give_back(self, retries: int) -> None:
+        """Note that a call succeeded after some retries."""
+        self.left = min(Budget.MOST, self.left + (retries or 0.1))
+
+
+def may_pass(error: ApiError, policy: Retries = USUAL) -> bool:
     """Return whether a failure may be gone at the next attempt.
 
-    Lost connections, timeouts, 408, 409, 429 and 5xx may. The header
+    Usually lost connections, timeouts, 408, 409, 429 and 5xx may. The header
     ``X-Should-Retry`` overrules the status.
     """
     if isinstance(error, ApiConnectionError):
-        return error.retryable
+        return error.retryable and policy.connection_errors
     if not isinstance(error, ApiStatusError):
         return False
     asked = error.headers.get("x-should-retry", "").strip().lower()
     if asked in {"true", "false"}:
         return asked == "true"
-    return error.status in _PASSING or error.status >= 500
+    return not policy.statuses.isdisjoint(
+        (str(error.status), f"{error.status // 100}XX")
+    )
 
 
-def delay(error: ApiError, attempt: int, chance: float, now: float) -> float:
+def delay(
+    error: ApiError,
+    attempt: int,
+    chance: float,
+    now: float,
+    policy: Retries = USUAL,
+) -> float:
     """Return how many seconds to wait before the next attempt.
 
     What the server asks for wins, up to 60 seconds: a longer wait would hang the
@@ -44,13 +131,14 @@ def delay(error: ApiError, attempt: int, chance: float, now: float) -> float:
         attempt: how many attempts were made.
         chance: a random number from 0 to 1.
         now: seconds since the epoch.
+        policy: what is not as usual.
     """
     if isinstance(error, ApiStatusError):
         asked = asked_wait(error.headers, now)
         if asked is not None:
-            return min(asked, LONGEST_WAIT_ASKED_FOR)
-    longest = min(FIRST_DELAY * 2.0 ** min(attempt - 1, 10), LONGEST_DELAY)
-    return longest * (1.0 - chance / 4.0)
+            return min(asked, policy.longest_wait)
+    grown = policy.first_delay * policy.factor ** min(attempt - 1, 64)
+    return min(grown, policy.longest_delay) * (1.0 - chance / 4.0)
 
 
 def asked_wait(headers: Mapping[str, str], now: float) -> float | None:

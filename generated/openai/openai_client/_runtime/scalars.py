@@ -1,4 +1,4 @@
-"""Texts that become objects: date-time, date, time, uuid, base64, decimal.
+"""Texts that become objects: dates, times, durations, UUIDs, bytes, decimals.
 
 A reader returns the text itself unless the object writes back exactly that text, so
 that decoding and encoding again never changes what a server sent. Date-times and UUIDs
@@ -55,6 +55,27 @@ def read_base64url(text: Any) -> Any:
     return spelled_base64url(text) if isinstance(text, str) else text
 
 
+def read_base16(text: Any) -> Any:
+    """Read base16 (RFC 4648 section 8), in either case."""
+    from .spellings import spelled_base16
+
+    return spelled_base16(text) if isinstance(text, str) else text
+
+
+def read_http_date(text: Any) -> Any:
+    """Read the date of an HTTP header (RFC 9110, 5.6.7)."""
+    from .spellings import spelled_http_date
+
+    return spelled_http_date(text) if isinstance(text, str) else text
+
+
+def read_duration(text: Any) -> Any:
+    """Read an ISO 8601 duration of weeks, days, hours, minutes and seconds."""
+    from .durations import spelled_duration
+
+    return spelled_duration(text) if isinstance(text, str) else text
+
+
 def read_decimal(text: Any) -> Any:
     """Read a decimal number written as a text."""
     from decimal import Decimal
@@ -69,6 +90,9 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     "@uuid": read_uuid,
     "@bytes": read_base64,
     "@base64url": read_base64url,
+    "@base16": read_base16,
+    "@httpdate": read_http_date,
+    "@duration": read_duration,
     "@decimal": read_decimal,
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .annotations import fields_of, form_of_union
+from .extras import extra_form
 from .findings import kind_of
 from .narrow import is_dict, is_list
 from .plan import plan_of
@@ -63,10 +64,13 @@ def _model_schema(
     if model.__doc__:
         result["description"] = model.__doc__
     result["properties"] = properties
-    required = [plan.wires[n] if by_alias else n for n in plan.required]
+    names = (*plan.required, *plan.expected)
+    required = [plan.wires[n] if by_alias else n for n in names]
     if required:
         result["required"] = required
-    return {**result, "additionalProperties": True}
+    extra = extra_form(model)
+    more: Any = True if extra is None else extra.schema(references)
+    return {**result, "additionalProperties": more}
 
 
 def _union_schema(union: UnionType, references: References) -> dict[str, Any]:

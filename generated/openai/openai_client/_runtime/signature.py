@@ -16,7 +16,8 @@ class Signature:
     """
 
     def __get__(self, instance: object, owner: type) -> Any:
-        from inspect import Parameter, Signature as Made
+        from inspect import Parameter
+        from inspect import Signature as Made
 
         plan = plan_of(owner)
         hints: dict[str, Any] = {}
@@ -26,7 +27,11 @@ class Signature:
             Parameter(
                 name,
                 Parameter.KEYWORD_ONLY,
-                default=plan.defaults.get(name, Parameter.empty),
+                default=(
+                    getattr(owner, name)
+                    if name in plan.expected
+                    else plan.defaults.get(name, Parameter.empty)
+                ),
                 annotation=hints[name],
             )
             for name in plan.wires

@@ -1,4 +1,4 @@
-"""Date-times, UUIDs and base64url bytes that remember how the server wrote them.
+"""Date-times, UUIDs and encoded bytes that remember how the server wrote them.
 
 ``2024-05-01T12:00:00.000Z`` and ``2024-05-01T12:00:00Z`` are one moment with two
 spellings, and ``datetime`` keeps only the moment. A subclass carries the text, so that
@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from .durations import SpelledDuration
 from .narrow import is_array, is_dict
 from .scalars import base64_text, datetime_text
 
@@ -33,7 +34,8 @@ class SpelledDatetime(datetime):
         if spelling is None:
             # The result of arithmetic: Python keeps the class but not the text.
             return datetime.fromisoformat, (self.isoformat(),)
-        return spelled_datetime, (spelling,)
+        is_http = spelling[0].isalpha()
+        return spelled_http_date if is_http else spelled_datetime, (spelling,)
 
 
 class SpelledUUID(UUID):
@@ -49,7 +51,31 @@ class SpelledUUID(UUID):
         return spelled_uuid, (self.spelling,)
 
 
-class Base64UrlBytes(bytes):
+class SpelledBytes(bytes):
+    """Bytes that are not written as base64."""
+
+    def text(self) -> str:
+        """Return what they are written as."""
+        raise NotImplementedError
+
+
+class HexBytes(SpelledBytes):
+    """Bytes that are written as base16 (RFC 4648 section 8), in capital letters."""
+
+    def text(self) -> str:
+        """Return the bytes as hexadecimal digits."""
+        return self.hex().upper()
+
+
+class LowerHexBytes(HexBytes):
+    """The same, in small letters."""
+
+    def text(self) -> str:
+        """Return the bytes as hexadecimal digits."""
+        return self.hex()
+
+
+class Base64UrlBytes(SpelledBytes):
     """Bytes that are written in the URL-safe alphabet (RFC 4648 section 5)."""
 
     padded = False
@@ -68,9 +94,9 @@ class PaddedBase64UrlBytes(Base64UrlBytes):
 
 def spelling_of(value: object) -> str | None:
     """Return the text a value was read from, if it carries one."""
-    if isinstance(value, Base64UrlBytes):
+    if isinstance(value, SpelledBytes):
         return value.text()
-    if isinstance(value, SpelledDatetime | SpelledUUID):
+    if isinstance(value, SpelledDatetime | SpelledUUID | SpelledDuration):
         return getattr(value, "spelling", None)
     return None
 
@@ -89,6 +115,31 @@ def spelled_datetime(text: str) -> datetime | str:
     return spelled
 
 
+def spelled_http_date(text: str) -> datetime | str:
+    """Read an IMF-fixdate (RFC 9110, 5.6.7); a text that is none comes back."""
+    from email.utils import parsedate_to_datetime
+
+    try:
+        plain = parsedate_to_datetime(text)
+        if plain.tzinfo is None or _http_date_text(plain) != text:
+            return text
+    except (ValueError, OverflowError):
+        return text
+    spelled = SpelledDatetime.fromisoformat(plain.isoformat())
+    spelled.spelling = text
+    return spelled
+
+
+def spelled_base16(text: str) -> HexBytes | str:
+    """Read base16; a text that mixes small and capital letters comes back."""
+    kind = LowerHexBytes if text == text.lower() else HexBytes
+    try:
+        value = kind(bytes.fromhex(text))
+    except ValueError:
+        return text
+    return value if value.text() == text else text
+
+
 def spelled_uuid(text: str) -> UUID | str:
     """Read a UUID; a text that is none comes back."""
     try:
@@ -102,15 +153,29 @@ def spelled_uuid(text: str) -> UUID | str:
     return spelled
 
 
-def urlsafe(value: object) -> object:
-    """Return bytes, or the bytes in lists and dicts, as :class:`Base64UrlBytes`."""
-    if isinstance(value, bytes) and not isinstance(value, Base64UrlBytes):
-        return Base64UrlBytes(value)
+def written(value: object, code: str) -> object:
+    """Return a value such that it is written as its field says.
+
+    Args:
+        value: bytes, a date-time, or lists and dicts of them; others stay.
+        code: the spec of the field's encoding (see ``convert``).
+    """
     if is_array(value):
-        return [urlsafe(item) for item in value]
+        return [written(item, code) for item in value]
     if is_dict(value):
-        return {key: urlsafe(item) for key, item in value.items()}
+        return {key: written(item, code) for key, item in value.items()}
+    if isinstance(value, datetime):
+        return spelling_of(value) or _http_date_text(value)
+    if isinstance(value, bytes) and not isinstance(value, SpelledBytes):
+        return HexBytes(value) if code == "@base16" else Base64UrlBytes(value)
     return value
+
+
+def _http_date_text(value: datetime) -> str:
+    from datetime import UTC
+    from email.utils import format_datetime
+
+    return format_datetime(value.astimezone(UTC), usegmt=True)
 
 
 def spelled_base64url(text: str) -> Base64UrlBytes | str:

@@ -85,6 +85,10 @@ class EventParser:
         self._pieces = [chunk[end:]] if end < len(chunk) else []
         return self._events(self._lines(block))
 
+    def rest(self) -> Iterator[ServerSentEvent]:
+        """Return nothing: an event that no blank line ended is dropped."""
+        return iter(())
+
     def _lines(self, block: bytes) -> list[bytes]:
         """Return the lines of a block that ends at a line's end."""
         if self._after_cr and block.startswith(b"\n"):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from .errors import ApiError, StreamError, said_by_api
+from .errors import ApiConnectionError, ApiError, StreamError, said_by_api
 from .generic import Generic, T, T_co
 from .narrow import is_dict
-from .sse import EventParser
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,13 +37,17 @@ class EventDecoder:
     ) -> None:
         from .convert import decode
         from .encode import loads
+        from .lines import LineParser, parser_for
 
         sentinel = declared.sentinel
         self.job = job
         self.status = status
         self.headers = headers
-        self.parser = EventParser()
+        self.parser = parser_for(declared, headers)
         self.closed = False
+        self.events = 0
+        self._may_be_error = not isinstance(self.parser, LineParser)
+        self._whole = declared.whole
         self._spec = declared.spec
         self._sentinel = None if sentinel is None else sentinel.encode()
         self._loads = loads
@@ -60,14 +63,35 @@ class EventDecoder:
         data = event.raw_data
         if data == self._sentinel:
             return End
+        self.events += 1
+        if self._whole:
+            return self._typed(self._event(event))
         try:
             value = self._loads(data)
         except ValueError as error:
             if event.event != "error":
                 raise self._failure(event, "the data is not JSON", None) from error
             value = event.data
-        if event.event == "error" or _has_error(value):
+        if self._may_be_error and (event.event == "error" or _has_error(value)):
             raise self._failure(event, said_by_api(value), value)
+        return self._typed(value)
+
+    def broken(self, error: ApiError) -> ApiError:
+        """Return the error that ends the stream, with what had arrived before."""
+        if isinstance(error, ApiConnectionError):
+            error.events = self.events
+            error.last_event_id = getattr(self.parser, "last_id", "")
+        return self.job.located(error)
+
+    def _event(self, event: ServerSentEvent) -> dict[str, Any]:
+        """Return the object that an event is to OpenAPI 3.2 (4.14.4)."""
+        value: dict[str, Any] = {"event": event.event, "data": event.data}
+        if event.id:
+            value["id"] = event.id
+        retry = getattr(self.parser, "retry", None)
+        return value if retry is None else {**value, "retry": retry}
+
+    def _typed(self, value: Any) -> Any:
         if self._spec is not None:
             value = self._decode(self._spec, value)
         if self.job.strict:
@@ -202,8 +226,10 @@ def _values(response: Response, decoder: EventDecoder) -> Iterator[Any]:
                 if value is End:
                     return
                 yield value
+        for event in decoder.parser.rest():
+            yield value_of(event)
     except ApiError as error:
-        raise decoder.job.located(error)
+        raise decoder.broken(error) from error.__cause__
     finally:
         response.close()
 
@@ -220,8 +246,10 @@ async def _async_values(
                 if value is End:
                     return
                 yield value
+        for event in decoder.parser.rest():
+            yield value_of(event)
     except ApiError as error:
-        raise decoder.job.located(error)
+        raise decoder.broken(error) from error.__cause__
     finally:
         await chunks.aclose()
         await response.aclose()

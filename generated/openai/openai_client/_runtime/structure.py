@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .narrow import copied
 from .plan import plan_of
+from .subtypes import family_of
 from .unions import UnionType, typed
 
 TYPE_CHECKING = False
@@ -127,20 +128,27 @@ class ModelCandidate(Candidate):
         super().__init__(spec, module, convert)
         plan = plan_of(model)
         self._model = model
+        self._family = family_of(model)
+        self._names = frozenset(base.__name__ for base in model.__mro__)
         self._required = frozenset(
             plan.wires[name]
-            for name in (*plan.required, *plan.tags)
-            if name not in plan.optional
+            for name in (*plan.required, *plan.expected, *plan.tags)
+            if name not in plan.optional and name not in plan.write_only
         )
 
     def fits(self, value: dict[str, Any]) -> bool:
         """Tell whether required keys are there and literal fields have their values."""
         if not self._required <= value.keys():
             return False
+        if self._family is not None:
+            _, tag, table = self._family
+            chosen = table.get(str(value.get(tag)))
+            if chosen is not None and chosen not in self._names:
+                return False
         from .annotations import literal_fields
 
         return all(
-            value[wire] is None or typed(value[wire]) in allowed
+            typed(value[wire]) in allowed
             for wire, allowed in literal_fields(self._model).items()
             if wire in value
         )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .security import Certificate
     from .sources import Source
 
     Content: TypeAlias = bytes | Source | None
@@ -30,9 +31,10 @@ class Request:
         timeout: seconds to wait for the network at each step; None for ever.
         trusted: whether it goes where the client was told to; False after a redirect
             to another origin, which must not see credentials of any kind.
+        shown: the URL as it may be logged; None where it is the URL.
     """
 
-    __slots__ = ("content", "headers", "method", "timeout", "trusted", "url")
+    __slots__ = ("content", "headers", "method", "shown", "timeout", "trusted", "url")
 
     def __init__(
         self,
@@ -42,6 +44,7 @@ class Request:
         content: Content = None,
         timeout: float | None = None,
         trusted: bool = True,
+        shown: str | None = None,
     ) -> None:
         self.method = method
         self.url = url
@@ -49,6 +52,13 @@ class Request:
         self.content = content
         self.timeout = timeout
         self.trusted = trusted
+        self.shown = shown
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether the body can be sent again."""
+        content = self.content
+        return content is None or isinstance(content, bytes) or content.repeatable
 
 
 class Response:
@@ -136,33 +146,51 @@ class AsyncTransport:
         """Close what is open."""
 
 
-def sync_transport(client: httpx2.Client | Transport | None) -> Transport:
+def sync_transport(
+    client: httpx2.Client | Transport | None, certificate: Certificate | None = None
+) -> Transport:
     """Return the transport for what the user passed as ``http_client``.
+
+    Args:
+        client: the user's; None for one of our own.
+        certificate: what our own shows to the server. The user's has its own.
 
     Raises:
         TypeError: it is neither a transport nor a synchronous HTTP client.
     """
     if isinstance(client, Transport):
         return client
+    _refuse_both(client, certificate)
     if client is not None and not hasattr(client, "close"):
         raise TypeError(f"http_client must be an httpx2.Client, not {client!r}")
     from .httpx_sync import HttpxTransport
 
-    return HttpxTransport(client)
+    return HttpxTransport(client, certificate)
 
 
 def async_transport(
     client: httpx2.AsyncClient | AsyncTransport | None,
+    certificate: Certificate | None = None,
 ) -> AsyncTransport:
     """Return the transport for what the user passed as ``http_client``.
+
+    Args:
+        client: the user's; None for one of our own.
+        certificate: what our own shows to the server. The user's has its own.
 
     Raises:
         TypeError: it is neither a transport nor an asynchronous HTTP client.
     """
     if isinstance(client, AsyncTransport):
         return client
+    _refuse_both(client, certificate)
     if client is not None and not hasattr(client, "aclose"):
         raise TypeError(f"http_client must be an httpx2.AsyncClient, not {client!r}")
     from .httpx_async import AsyncHttpxTransport
 
-    return AsyncHttpxTransport(client)
+    return AsyncHttpxTransport(client, certificate)
+
+
+def _refuse_both(client: object, certificate: object) -> None:
+    if client is not None and certificate is not None:
+        raise TypeError("give the certificate to the http_client of your own")

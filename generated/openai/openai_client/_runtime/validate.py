@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .findings import Findings, Issue as Issue
+from .findings import Findings
+from .findings import Issue as Issue
 from .narrow import copied, is_array, is_dict, is_model
 
 TYPE_CHECKING = False

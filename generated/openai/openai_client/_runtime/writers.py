@@ -95,6 +95,13 @@ def _bytes(value: Any) -> str:
     return spelling_of(value) or base64_text(value)
 
 
+def _duration(value: Any) -> str:
+    from .durations import duration_text
+    from .spellings import spelling_of
+
+    return spelling_of(value) or duration_text(value)
+
+
 def _uuid(value: Any) -> str:
     from .spellings import spelling_of
 
@@ -114,6 +121,7 @@ _WRITERS: Mapping[str, Write] = {
     "datetime.datetime": _datetime,
     "datetime.date": _date,
     "datetime.time": _time,
+    "datetime.timedelta": _duration,
     "uuid.UUID": _uuid,
     "decimal.Decimal": str,
     "builtins.str": str.__str__,

@@ -25,10 +25,7 @@ class CreateSpeechRequest(ApiModel):
     """
 
     input: str
-    """The text to speak, of at most 4096 characters.
-
-    At most 4096 characters.
-    """
+    """The text to speak, of at most 4096 characters."""
 
     voice: VoiceIdsOrCustomVoice
     """The voice that speaks."""
@@ -76,10 +73,7 @@ class CreateTranscriptionRequest(ApiModel):
     """
 
     languages: list[str] | None = None
-    """The languages that may occur, as ISO 639-1 codes. For `gpt-transcribe` only.
-
-    At least 1 item.
-    """
+    """The languages that may occur, as ISO 639-1 codes. For `gpt-transcribe` only."""
 
     keywords: list[str] | None = None
     """Words and names that are likely to occur. For `gpt-transcribe` only."""
@@ -142,6 +136,7 @@ class CreateTranscriptionRequest(ApiModel):
         "known_speaker_names[]": ("=known_speaker_names", None),
         "known_speaker_references[]": ("=known_speaker_references", None),
     }
+    _nullable = ("chunking_strategy",)
 
 
 class CreateTranscriptionResponseDiarizedJson(ApiModel):
@@ -172,10 +167,7 @@ class CreateTranscriptionResponseDiarizedJson(ApiModel):
 
 
 class CreateTranscriptionResponseJson(ApiModel):
-    """What was said, as text.
-
-    One variant of ``CreateTranscriptionResponse``.
-    """
+    """What was said, as text. One variant of ``CreateTranscriptionResponse``."""
 
     text: str
     """What was said."""
@@ -261,10 +253,7 @@ class CreateTranslationRequest(ApiModel):
 
 
 class CreateTranslationResponseJson(ApiModel):
-    """What was said, in English.
-
-    One variant of ``CreateTranslationResponse``.
-    """
+    """What was said, in English. One variant of ``CreateTranslationResponse``."""
 
     text: str
     """What was said."""
@@ -315,10 +304,7 @@ class TranscriptTextUsageDuration(ApiModel):
 
 
 class TranscriptTextUsageTokens(ApiModel):
-    """How many tokens a transcription took.
-
-    One variant of ``TranscriptTextUsage``.
-    """
+    """How many tokens a transcription took. One variant of ``TranscriptTextUsage``."""
 
     type: Literal["tokens"] = "tokens"
     """The kind of usage. Always `tokens`."""
@@ -509,9 +495,8 @@ if TYPE_CHECKING:
     )
     """What a transcription is billed by, either tokens or seconds.
 
-    Told apart by ``type``:
-        ``tokens``: TranscriptTextUsageTokens
-        ``duration``: TranscriptTextUsageDuration
+    Told apart by ``type``: ``tokens`` is TranscriptTextUsageTokens, ``duration`` is
+    TranscriptTextUsageDuration.
     """
 
     TranscriptionInclude: TypeAlias = Literal["logprobs"]

@@ -87,6 +87,20 @@ class Batch(ApiModel):
         "usage": "BatchUsage",
         "metadata": "Metadata",
     }
+    _nullable = (
+        "errors",
+        "output_file_id",
+        "error_file_id",
+        "in_progress_at",
+        "expires_at",
+        "finalizing_at",
+        "completed_at",
+        "failed_at",
+        "expired_at",
+        "cancelling_at",
+        "cancelled_at",
+        "metadata",
+    )
 
 
 class BatchError(ApiModel):
@@ -103,6 +117,8 @@ class BatchError(ApiModel):
 
     line: int | None = None
     """The line of the file on which the error is."""
+
+    _nullable = ("param", "line")
 
 
 class BatchErrors(ApiModel):
@@ -204,6 +220,7 @@ class CreateBatchRequest(ApiModel):
     """When to delete the files with the answers and errors."""
 
     _wire = {"metadata": "Metadata", "output_expires_after": "BatchFileExpirationAfter"}
+    _nullable = ("metadata",)
 
 
 class ListBatchesResponse(ApiModel):
@@ -228,6 +245,7 @@ class ListBatchesResponse(ApiModel):
     """
 
     _wire = {"data": ("list", "Batch")}
+    _nullable = ("first_id", "last_id")
 
 
 if TYPE_CHECKING:

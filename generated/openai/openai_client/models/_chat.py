@@ -163,6 +163,7 @@ class ChatCompletionChunkChoice(ApiModel):
         "delta": "ChatCompletionStreamResponseDelta",
         "logprobs": "ChatCompletionLogprobs",
     }
+    _nullable = ("logprobs",)
 
 
 class ChatCompletionFunctionCallOption(ApiModel):
@@ -275,10 +276,7 @@ class ChatCompletionModeration(ApiModel):
 
 
 class ChatCompletionModerationError(ApiModel):
-    """Why the moderation failed.
-
-    One variant of ``ChatCompletionModerationOutcome``.
-    """
+    """Why the moderation failed. One variant of ``ChatCompletionModerationOutcome``."""
 
     type: Literal["error"] = "error"
     """The kind of outcome. Always `error`."""
@@ -291,10 +289,7 @@ class ChatCompletionModerationError(ApiModel):
 
 
 class ChatCompletionModerationResults(ApiModel):
-    """What the moderation found.
-
-    One variant of ``ChatCompletionModerationOutcome``.
-    """
+    """What the moderation found. One variant of ``ChatCompletionModerationOutcome``."""
 
     type: Literal["moderation_results"] = "moderation_results"
     """The kind of outcome. Always `moderation_results`."""
@@ -363,7 +358,6 @@ class ChatCompletionRequestAssistantMessage(ApiModel):
     """A name that tells apart speakers who share a role."""
 
     audio: AudioReference | None = None
-    """An earlier spoken answer, by its id."""
 
     tool_calls: ChatCompletionMessageToolCalls | None = None
     """The tools that the model asked for. Each needs a `tool` message as its answer."""
@@ -380,6 +374,7 @@ class ChatCompletionRequestAssistantMessage(ApiModel):
         "tool_calls": "ChatCompletionMessageToolCalls",
         "function_call": "FunctionCall",
     }
+    _nullable = ("content", "refusal", "audio", "function_call")
 
 
 class ChatCompletionRequestDeveloperMessage(ApiModel):
@@ -581,7 +576,6 @@ class ChatCompletionResponseMessage(ApiModel):
     """Who speaks. Always `assistant`."""
 
     tool_calls: ChatCompletionMessageToolCalls | None = None
-    """The tools that the model asks you to run."""
 
     annotations: list[ChatCompletionAnnotation] | None = None
     """Notes on places in the text, such as the sources of a web search."""
@@ -601,6 +595,7 @@ class ChatCompletionResponseMessage(ApiModel):
         "function_call": "FunctionCall",
         "audio": "ChatCompletionAudio",
     }
+    _nullable = ("audio",)
 
 
 class ChatCompletionStreamResponseDelta(ApiModel):
@@ -628,6 +623,7 @@ class ChatCompletionStreamResponseDelta(ApiModel):
         "function_call": "FunctionCallChunk",
         "tool_calls": ("list", "ChatCompletionMessageToolCallChunk"),
     }
+    _nullable = ("content", "refusal")
 
 
 class ChatCompletionTokenLogprob(ApiModel):
@@ -724,7 +720,7 @@ class CreateChatCompletionRequest(ApiModel):
 
     Change this or `top_p`, but not both.
 
-    From 0 to 2. The default is ``1``.
+    The default is ``1``.
     """
 
     top_p: float | None = None
@@ -900,6 +896,34 @@ class CreateChatCompletionRequest(ApiModel):
         "function_call": "ChatCompletionFunctionCallOption",
         "functions": ("list", "ChatCompletionFunctions"),
     }
+    _nullable = (
+        "modalities",
+        "audio",
+        "max_completion_tokens",
+        "max_tokens",
+        "n",
+        "temperature",
+        "top_p",
+        "frequency_penalty",
+        "presence_penalty",
+        "logit_bias",
+        "logprobs",
+        "top_logprobs",
+        "stop",
+        "seed",
+        "prediction",
+        "reasoning_effort",
+        "verbosity",
+        "moderation",
+        "service_tier",
+        "store",
+        "metadata",
+        "stream",
+        "stream_options",
+        "prompt_cache_key",
+        "prompt_cache_retention",
+        "safety_identifier",
+    )
 
 
 class CreateChatCompletionResponse(ApiModel):
@@ -947,6 +971,7 @@ class CreateChatCompletionResponse(ApiModel):
         "usage": "CompletionUsage",
         "moderation": "ChatCompletionModeration",
     }
+    _nullable = ("metadata", "service_tier", "system_fingerprint", "moderation")
 
 
 class CreateChatCompletionStreamResponse(ApiModel):
@@ -999,6 +1024,7 @@ class CreateChatCompletionStreamResponse(ApiModel):
         "usage": "CompletionUsage",
         "moderation": "ChatCompletionModeration",
     }
+    _nullable = ("service_tier", "system_fingerprint", "usage", "moderation")
 
 
 class CustomCall(ApiModel):
@@ -1037,10 +1063,7 @@ class CustomToolGrammar(ApiModel):
 
 
 class CustomToolGrammarFormat(ApiModel):
-    """Input that follows a grammar of yours.
-
-    One variant of ``CustomToolFormat``.
-    """
+    """Input that follows a grammar of yours. One variant of ``CustomToolFormat``."""
 
     type: Literal["grammar"] = "grammar"
     """The kind of format. Always `grammar`."""
@@ -1067,10 +1090,7 @@ class CustomToolObject(ApiModel):
 
 
 class CustomToolTextFormat(ApiModel):
-    """Input that may be any text.
-
-    One variant of ``CustomToolFormat``.
-    """
+    """Input that may be any text. One variant of ``CustomToolFormat``."""
 
     type: Literal["text"] = "text"
     """The kind of format. Always `text`."""
@@ -1087,9 +1107,8 @@ if TYPE_CHECKING:
     )
     """A tool that the model asks you to run, either a function or a custom tool.
 
-    Told apart by ``type``:
-        ``function``: ChatCompletionMessageToolCall
-        ``custom``: ChatCompletionMessageCustomToolCall
+    Told apart by ``type``: ``function`` is ChatCompletionMessageToolCall, ``custom`` is
+    ChatCompletionMessageCustomToolCall.
     """
 
     ChatCompletionMessageToolCalls: TypeAlias = list[ChatCompletionMessageToolCallUnion]
@@ -1100,9 +1119,8 @@ if TYPE_CHECKING:
     )
     """What the moderation found, or why it failed.
 
-    Told apart by ``type``:
-        ``moderation_results``: ChatCompletionModerationResults
-        ``error``: ChatCompletionModerationError
+    Told apart by ``type``: ``moderation_results`` is ChatCompletionModerationResults,
+    ``error`` is ChatCompletionModerationError.
     """
 
     ChatCompletionRequestAssistantMessageContentPart: TypeAlias = (
@@ -1111,9 +1129,8 @@ if TYPE_CHECKING:
     )
     """A part of an earlier answer, either text or a refusal.
 
-    Told apart by ``type``:
-        ``text``: ChatCompletionRequestMessageContentPartText
-        ``refusal``: ChatCompletionRequestMessageContentPartRefusal
+    Told apart by ``type``: ``text`` is ChatCompletionRequestMessageContentPartText,
+    ``refusal`` is ChatCompletionRequestMessageContentPartRefusal.
     """
 
     ChatCompletionRequestMessage: TypeAlias = (
@@ -1126,13 +1143,11 @@ if TYPE_CHECKING:
     )
     """One message of a conversation. Its `role` tells who speaks.
 
-    Told apart by ``role``:
-        ``developer``: ChatCompletionRequestDeveloperMessage
-        ``system``: ChatCompletionRequestSystemMessage
-        ``user``: ChatCompletionRequestUserMessage
-        ``assistant``: ChatCompletionRequestAssistantMessage
-        ``tool``: ChatCompletionRequestToolMessage
-        ``function``: ChatCompletionRequestFunctionMessage
+    Told apart by ``role``: ``developer`` is ChatCompletionRequestDeveloperMessage,
+    ``system`` is ChatCompletionRequestSystemMessage, ``user`` is
+    ChatCompletionRequestUserMessage, ``assistant`` is
+    ChatCompletionRequestAssistantMessage, ``tool`` is ChatCompletionRequestToolMessage,
+    ``function`` is ChatCompletionRequestFunctionMessage.
     """
 
     ChatCompletionRequestSystemMessageContentPart: TypeAlias = (
@@ -1153,11 +1168,10 @@ if TYPE_CHECKING:
     )
     """A part of a user message. Its `type` tells text, image, audio and file apart.
 
-    Told apart by ``type``:
-        ``text``: ChatCompletionRequestMessageContentPartText
-        ``image_url``: ChatCompletionRequestMessageContentPartImage
-        ``input_audio``: ChatCompletionRequestMessageContentPartAudio
-        ``file``: ChatCompletionRequestMessageContentPartFile
+    Told apart by ``type``: ``text`` is ChatCompletionRequestMessageContentPartText,
+    ``image_url`` is ChatCompletionRequestMessageContentPartImage, ``input_audio`` is
+    ChatCompletionRequestMessageContentPartAudio, ``file`` is
+    ChatCompletionRequestMessageContentPartFile.
     """
 
     ChatCompletionStreamResponseDeltaRole: TypeAlias = (
@@ -1176,26 +1190,23 @@ if TYPE_CHECKING:
 
     The default is `auto` when there are tools and `none` when there are not.
 
-    Told apart by ``type``:
-        ``allowed_tools``: ChatCompletionAllowedToolsChoice
-        ``function``: ChatCompletionNamedToolChoice
-        ``custom``: ChatCompletionNamedToolChoiceCustom
+    Told apart by ``type``: ``allowed_tools`` is ChatCompletionAllowedToolsChoice,
+    ``function`` is ChatCompletionNamedToolChoice, ``custom`` is
+    ChatCompletionNamedToolChoiceCustom.
     """
 
     ChatCompletionToolUnion: TypeAlias = ChatCompletionTool | CustomToolChatCompletions
     """A tool that the model may use, either a function or a custom tool.
 
-    Told apart by ``type``:
-        ``function``: ChatCompletionTool
-        ``custom``: CustomToolChatCompletions
+    Told apart by ``type``: ``function`` is ChatCompletionTool, ``custom`` is
+    CustomToolChatCompletions.
     """
 
     CustomToolFormat: TypeAlias = CustomToolTextFormat | CustomToolGrammarFormat
     """The format of a custom tool's input, either any text or what a grammar allows.
 
-    Told apart by ``type``:
-        ``text``: CustomToolTextFormat
-        ``grammar``: CustomToolGrammarFormat
+    Told apart by ``type``: ``text`` is CustomToolTextFormat, ``grammar`` is
+    CustomToolGrammarFormat.
     """
 else:
     ChatCompletionAudioOptionsFormat = UnionType(

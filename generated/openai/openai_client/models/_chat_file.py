@@ -73,6 +73,7 @@ class FunctionObject(ApiModel):
     """
 
     _wire = {"parameters": "FunctionParameters"}
+    _nullable = ("strict",)
 
 
 class ImageURL(ApiModel):
@@ -98,6 +99,7 @@ class ModerationOptions(ApiModel):
     """What happens when something is flagged."""
 
     _wire = {"policy": "ModerationPolicy"}
+    _nullable = ("policy",)
 
 
 class ModerationPolicy(ApiModel):
@@ -110,16 +112,14 @@ class ModerationPolicy(ApiModel):
     """The rule for the model's answer."""
 
     _wire = {"input": "ModerationRule", "output": "ModerationRule"}
+    _nullable = ("input", "output")
 
 
 class ModerationResultBody(ApiModel):
     """What the moderation found in one piece of content."""
 
     type: Literal["moderation_result"] = "moderation_result"
-    """The kind of object. Always `moderation_result`.
-
-    The default is ``"moderation_result"``.
-    """
+    """The kind of object. Always `moderation_result`."""
 
     model: str
     """The moderation model that was used."""
@@ -169,10 +169,7 @@ class PromptCacheBreakpoint(ApiModel):
     """A mark that says "cache the prompt up to the end of this part"."""
 
     mode: Literal["explicit"] = "explicit"
-    """The kind of mark. Always `explicit`.
-
-    The default is ``"explicit"``.
-    """
+    """The kind of mark. Always `explicit`."""
 
 
 class PromptCacheSettings(ApiModel):
@@ -251,6 +248,7 @@ class ResponseJsonSchema(ApiModel):
     """
 
     _wire = {"schema": "ResponseFormatJsonSchemaSchema"}
+    _nullable = ("strict",)
 
 
 class UrlCitation(ApiModel):
@@ -295,6 +293,7 @@ class WebSearchOptions(ApiModel):
     """How much of the search results the model reads."""
 
     _wire = {"user_location": "WebSearchUserLocation"}
+    _nullable = ("user_location",)
 
 
 class WebSearchUserLocation(ApiModel):
@@ -369,10 +368,8 @@ if TYPE_CHECKING:
     )
     """The form of the answer, which is plain text unless you ask for JSON.
 
-    Told apart by ``type``:
-        ``text``: ResponseFormatText
-        ``json_schema``: ResponseFormatJsonSchema
-        ``json_object``: ResponseFormatJsonObject
+    Told apart by ``type``: ``text`` is ResponseFormatText, ``json_schema`` is
+    ResponseFormatJsonSchema, ``json_object`` is ResponseFormatJsonObject.
     """
 
     ResponseFormatJsonSchemaSchema: TypeAlias = dict[str, Any]

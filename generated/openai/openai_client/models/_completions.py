@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class CompletionChoice(ApiModel):
     """One of the alternative texts, or a piece of it when streaming."""
 
-    finish_reason: Literal["stop", "length", "content_filter"] | str
+    finish_reason: Literal["stop", "length", "content_filter"] | str | None
     """Why the model stopped.
 
     Null in a stream as long as it goes on.
@@ -147,7 +147,7 @@ class CreateCompletionRequest(ApiModel):
 
     Change this or `top_p`, but not both.
 
-    From 0 to 2. The default is ``1``.
+    The default is ``1``.
     """
 
     top_p: float | None = None
@@ -166,6 +166,23 @@ class CreateCompletionRequest(ApiModel):
         "stop": "StopConfiguration",
         "stream_options": "ChatCompletionStreamOptions",
     }
+    _nullable = (
+        "best_of",
+        "echo",
+        "frequency_penalty",
+        "logit_bias",
+        "logprobs",
+        "max_tokens",
+        "n",
+        "presence_penalty",
+        "seed",
+        "stop",
+        "stream",
+        "stream_options",
+        "suffix",
+        "temperature",
+        "top_p",
+    )
 
 
 class CreateCompletionResponse(ApiModel):
@@ -196,3 +213,4 @@ class CreateCompletionResponse(ApiModel):
     """How many tokens the request took."""
 
     _wire = {"choices": ("list", "CompletionChoice"), "usage": "CompletionUsage"}
+    _nullable = ("system_fingerprint", "usage")

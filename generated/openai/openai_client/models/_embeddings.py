@@ -64,7 +64,6 @@ class CreateEmbeddingResponse(ApiModel):
     """The kind of object. Always `list`."""
 
     usage: EmbeddingUsage
-    """How many tokens the request took."""
 
     _wire = {"data": ("list", "Embedding"), "usage": "EmbeddingUsage"}
 

@@ -95,6 +95,18 @@ class CreateImageEditRequest(ApiModel):
     user: str | None = None
     """A stable name for your end user, so that abuse can be traced to one user."""
 
+    _nullable = (
+        "background",
+        "model",
+        "n",
+        "size",
+        "response_format",
+        "output_format",
+        "output_compression",
+        "input_fidelity",
+        "quality",
+    )
+
 
 class CreateImageRequest(ApiModel):
     """An image to draw."""
@@ -187,6 +199,19 @@ class CreateImageRequest(ApiModel):
     user: str | None = None
     """A stable name for your end user, so that abuse can be traced to one user."""
 
+    _nullable = (
+        "model",
+        "n",
+        "quality",
+        "response_format",
+        "output_format",
+        "output_compression",
+        "size",
+        "moderation",
+        "background",
+        "style",
+    )
+
 
 class CreateImageVariationRequest(ApiModel):
     """An image to draw variations of."""
@@ -220,6 +245,8 @@ class CreateImageVariationRequest(ApiModel):
 
     user: str | None = None
     """A stable name for your end user, so that abuse can be traced to one user."""
+
+    _nullable = ("model", "n", "response_format", "size")
 
 
 class Image(ApiModel):
@@ -268,7 +295,6 @@ class ImageGenUsage(ApiModel):
     """The tokens that the model produced."""
 
     input_tokens_details: ImageGenInputUsageDetails
-    """What the tokens of the input consist of."""
 
     output_tokens_details: ImageGenOutputTokensDetails | None = None
     """What the produced tokens consist of."""

@@ -35,7 +35,7 @@ class CreateModerationRequest(ApiModel):
     The default is ``"omni-moderation-latest"``.
     """
 
-    _wire = {"input": ("list", "ModerationInput")}
+    _wire = {"input": ("either", ("list", "@str"), ("list", "ModerationInput"))}
 
 
 class CreateModerationResponse(ApiModel):
@@ -223,10 +223,7 @@ class ModerationImageURL(ApiModel):
 
 
 class ModerationImageURLInput(ApiModel):
-    """An image to check.
-
-    One variant of ``ModerationInput``.
-    """
+    """An image to check. One variant of ``ModerationInput``."""
 
     type: Literal["image_url"] = "image_url"
     """The kind of part. Always `image_url`."""
@@ -260,10 +257,7 @@ class ModerationResult(ApiModel):
 
 
 class ModerationTextInput(ApiModel):
-    """A text to check.
-
-    One variant of ``ModerationInput``.
-    """
+    """A text to check. One variant of ``ModerationInput``."""
 
     type: Literal["text"] = "text"
     """The kind of part. Always `text`."""
@@ -276,9 +270,8 @@ if TYPE_CHECKING:
     ModerationInput: TypeAlias = ModerationImageURLInput | ModerationTextInput
     """A part of the content to check, either text or an image.
 
-    Told apart by ``type``:
-        ``image_url``: ModerationImageURLInput
-        ``text``: ModerationTextInput
+    Told apart by ``type``: ``image_url`` is ModerationImageURLInput, ``text`` is
+    ModerationTextInput.
     """
 else:
     ModerationInput = UnionType(

@@ -179,6 +179,8 @@ class OpenAIFile(ApiModel):
     Deprecated.
     """
 
+    _nullable = ("expires_at", "status_details")
+
 
 class PromptTokensDetails(ApiModel):
     """What the tokens of a prompt consist of."""

@@ -33,7 +33,6 @@ _SPEECH: Operation[Any] = Operation(
         BinaryResponse("200"),
         JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 _TRANSCRIBE: Operation[models.CreateTranscriptionResponse | str] = Operation(
     "createTranscription",
@@ -56,7 +55,6 @@ _TRANSCRIBE: Operation[models.CreateTranscriptionResponse | str] = Operation(
         TextResponse("200"),
         JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 _TRANSLATE: Operation[models.CreateTranslationResponse | str] = Operation(
     "createTranslation",
@@ -68,7 +66,6 @@ _TRANSLATE: Operation[models.CreateTranslationResponse | str] = Operation(
         TextResponse("200"),
         JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 
 
@@ -101,8 +98,7 @@ class Audio(Resource):
         Args:
             model: The id of the model that speaks. Any text is allowed; the listed ones
                 are common.
-            input: The text to speak, of at most 4096 characters. At most 4096
-                characters.
+            input: The text to speak, of at most 4096 characters.
             voice: The voice that speaks.
             instructions: How to speak, such as the mood or the pace. The `tts-1` models
                 do not support it. At most 4096 characters.
@@ -174,7 +170,7 @@ class Audio(Resource):
             language: The language of the recording as an ISO 639-1 code. Knowing it
                 helps the model.
             languages: The languages that may occur, as ISO 639-1 codes. For
-                `gpt-transcribe` only. At least 1 item.
+                `gpt-transcribe` only.
             keywords: Words and names that are likely to occur. For `gpt-transcribe`
                 only.
             prompt: A text in the recording's language that shows the style, or that
@@ -185,8 +181,9 @@ class Audio(Resource):
                 subtitles.
             temperature: How freely the model guesses, from 0 to 1.
 
-                At 0, it raises the temperature by itself where it gets stuck. The
-                default is ``0``.
+                At 0, it raises the temperature by itself where it gets stuck.
+
+                The default is ``0``.
             include: What else to return. `logprobs` adds how likely each token was.
             timestamp_granularities: Which times to return: those of words, of segments,
                 or both.
@@ -203,7 +200,9 @@ class Audio(Resource):
             known_speaker_references: Samples of the known speakers' voices as `data:`
                 URLs, in the order of their names.
 
-                A sample is 2 to 10 seconds long. At most 4 items.
+                A sample is 2 to 10 seconds long.
+
+                At most 4 items.
 
         Returns:
             What was said. An object for the `json` formats, and text for `text`, `srt`
@@ -268,8 +267,9 @@ class Audio(Resource):
                 subtitles. The default is ``"json"``.
             temperature: How freely the model guesses, from 0 to 1.
 
-                At 0, it raises the temperature by itself where it gets stuck. The
-                default is ``0``.
+                At 0, it raises the temperature by itself where it gets stuck.
+
+                The default is ``0``.
 
         Returns:
             What was said, in English. An object for the `json` formats, and text for
@@ -328,8 +328,7 @@ class AsyncAudio(AsyncResource):
         Args:
             model: The id of the model that speaks. Any text is allowed; the listed ones
                 are common.
-            input: The text to speak, of at most 4096 characters. At most 4096
-                characters.
+            input: The text to speak, of at most 4096 characters.
             voice: The voice that speaks.
             instructions: How to speak, such as the mood or the pace. The `tts-1` models
                 do not support it. At most 4096 characters.
@@ -401,7 +400,7 @@ class AsyncAudio(AsyncResource):
             language: The language of the recording as an ISO 639-1 code. Knowing it
                 helps the model.
             languages: The languages that may occur, as ISO 639-1 codes. For
-                `gpt-transcribe` only. At least 1 item.
+                `gpt-transcribe` only.
             keywords: Words and names that are likely to occur. For `gpt-transcribe`
                 only.
             prompt: A text in the recording's language that shows the style, or that
@@ -412,8 +411,9 @@ class AsyncAudio(AsyncResource):
                 subtitles.
             temperature: How freely the model guesses, from 0 to 1.
 
-                At 0, it raises the temperature by itself where it gets stuck. The
-                default is ``0``.
+                At 0, it raises the temperature by itself where it gets stuck.
+
+                The default is ``0``.
             include: What else to return. `logprobs` adds how likely each token was.
             timestamp_granularities: Which times to return: those of words, of segments,
                 or both.
@@ -430,7 +430,9 @@ class AsyncAudio(AsyncResource):
             known_speaker_references: Samples of the known speakers' voices as `data:`
                 URLs, in the order of their names.
 
-                A sample is 2 to 10 seconds long. At most 4 items.
+                A sample is 2 to 10 seconds long.
+
+                At most 4 items.
 
         Returns:
             What was said. An object for the `json` formats, and text for `text`, `srt`
@@ -495,8 +497,9 @@ class AsyncAudio(AsyncResource):
                 subtitles. The default is ``"json"``.
             temperature: How freely the model guesses, from 0 to 1.
 
-                At 0, it raises the temperature by itself where it gets stuck. The
-                default is ``0``.
+                At 0, it raises the temperature by itself where it gets stuck.
+
+                The default is ``0``.
 
         Returns:
             What was said, in English. An object for the `json` formats, and text for

@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import JsonBody, JsonResponse, Operation, Path, Query
+from .._runtime.pagination import CursorPages, PagedOperation
 
 if TYPE_CHECKING:
     from typing import Literal, Unpack
 
     from .. import models, types
+    from .._runtime.async_pages import AsyncPage, AsyncPager
     from .._runtime.options import RequestOptions
+    from .._runtime.pages import Page
 
-_LIST: Operation[models.ListBatchesResponse] = Operation(
+    class _ListPage(models.ListBatchesResponse, Page[models.Batch]): ...
+
+    class _AsyncListPage(models.ListBatchesResponse, AsyncPage[models.Batch]): ...
+
+
+_LIST: PagedOperation[_ListPage, _AsyncListPage] = PagedOperation(
     "listBatches",
     "GET",
     "/batches",
@@ -23,7 +31,7 @@ _LIST: Operation[models.ListBatchesResponse] = Operation(
         JsonResponse("200", "ListBatchesResponse"),
         JsonResponse("400 401 403 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
+    pages=CursorPages("after", "last_id", items="data", last="id", more="has_more"),
 )
 _CREATE: Operation[models.Batch] = Operation(
     "createBatch",
@@ -34,7 +42,6 @@ _CREATE: Operation[models.Batch] = Operation(
         JsonResponse("200", "Batch"),
         JsonResponse("400 401 403 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 _RETRIEVE: Operation[models.Batch] = Operation(
     "retrieveBatch",
@@ -45,7 +52,6 @@ _RETRIEVE: Operation[models.Batch] = Operation(
         JsonResponse("200", "Batch"),
         JsonResponse("401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 _CANCEL: Operation[models.Batch] = Operation(
     "cancelBatch",
@@ -56,7 +62,6 @@ _CANCEL: Operation[models.Batch] = Operation(
         JsonResponse("200", "Batch"),
         JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 
 
@@ -71,7 +76,7 @@ class Batches(Resource):
         after: str = OMIT,
         limit: int = OMIT,
         **options: Unpack[RequestOptions],
-    ) -> models.ListBatchesResponse:
+    ) -> _ListPage:
         """List your batches, page by page.
 
         Pass the last id of a page as `after` to get the next one.
@@ -81,11 +86,11 @@ class Batches(Resource):
         Args:
             after: The id of the last batch of the page before. Leave it out to get the
                 first page.
-            limit: How many batches a page holds at most, from 1 to 100. From 1 to 100.
-                The default is ``20``.
+            limit: How many batches a page holds at most, from 1 to 100. The default is
+                ``20``.
 
         Returns:
-            A page of batches.
+            A page of batches. Iterate over it to go through the items of all pages.
 
         Raises:
             BadRequestError: The request is malformed, or the model does not support
@@ -96,7 +101,7 @@ class Batches(Resource):
             InternalServerError: The server failed or is overloaded. Trying again after
                 a short wait often helps.
         """
-        return self._call(_LIST, {"after": after, "limit": limit}, options)
+        return self._pages(_LIST, {"after": after, "limit": limit}, options)
 
     def create(
         self,
@@ -212,13 +217,13 @@ class AsyncBatches(AsyncResource):
     file.
     """
 
-    async def list(
+    def list(
         self,
         *,
         after: str = OMIT,
         limit: int = OMIT,
         **options: Unpack[RequestOptions],
-    ) -> models.ListBatchesResponse:
+    ) -> AsyncPager[_AsyncListPage]:
         """List your batches, page by page.
 
         Pass the last id of a page as `after` to get the next one.
@@ -228,11 +233,11 @@ class AsyncBatches(AsyncResource):
         Args:
             after: The id of the last batch of the page before. Leave it out to get the
                 first page.
-            limit: How many batches a page holds at most, from 1 to 100. From 1 to 100.
-                The default is ``20``.
+            limit: How many batches a page holds at most, from 1 to 100. The default is
+                ``20``.
 
         Returns:
-            A page of batches.
+            A page of batches. Iterate over it to go through the items of all pages.
 
         Raises:
             BadRequestError: The request is malformed, or the model does not support
@@ -243,7 +248,7 @@ class AsyncBatches(AsyncResource):
             InternalServerError: The server failed or is overloaded. Trying again after
                 a short wait often helps.
         """
-        return await self._call(_LIST, {"after": after, "limit": limit}, options)
+        return self._pages(_LIST, {"after": after, "limit": limit}, options)
 
     async def create(
         self,

@@ -70,7 +70,6 @@ _CREATE: Operation[Any] = Operation(
         ),
         JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 
 
@@ -126,7 +125,9 @@ class Chat(Resource):
             messages: The conversation so far, oldest message first.
 
                 Which kinds of content are understood (text, images, audio, files)
-                depends on the model. At least 1 item.
+                depends on the model.
+
+                At least 1 item.
             model: The id of the model that answers, such as `gpt-4o`.
             modalities: The kinds of output to produce. Without it, the model answers
                 with text only.
@@ -138,18 +139,23 @@ class Chat(Resource):
                 `max_completion_tokens`.
 
                 Reasoning models reject it, but many compatible servers know only this
-                field. Deprecated.
+                field.
+
+                Deprecated.
             n: How many alternative answers to produce. All of their tokens are billed.
                 From 1 to 128. The default is ``1``.
             temperature: How freely the model chooses its words, from 0 (nearly
                 repeatable) to 2 (erratic).
 
-                Change this or `top_p`, but not both. From 0 to 2. The default is ``1``.
+                Change this or `top_p`, but not both.
+
+                The default is ``1``.
             top_p: The share of probability to choose from: 0.1 keeps only the likeliest
                 tokens that make up 10 %.
 
-                Change this or `temperature`, but not both. From 0 to 1. The default is
-                ``1``.
+                Change this or `temperature`, but not both.
+
+                From 0 to 1. The default is ``1``.
             frequency_penalty: How strongly to avoid tokens the more often they have
                 occurred. Below 0 seeks them. From -2 to 2. The default is ``0``.
             presence_penalty: How strongly to avoid tokens that have occurred at all.
@@ -168,8 +174,9 @@ class Chat(Resource):
                 server can.
 
                 Compare `system_fingerprint` of two answers to learn whether the server
-                itself changed. Deprecated. From -9223372036854775808 to
-                9223372036854775807.
+                itself changed.
+
+                Deprecated. From -9223372036854775808 to 9223372036854775807.
             response_format: The form of the answer, such as text that fits a JSON
                 Schema of yours.
             tools: The tools that the model may ask you to run.
@@ -205,7 +212,9 @@ class Chat(Resource):
                 traced to one user.
 
                 Send a hash, not an e-mail address or anything else that identifies a
-                person. At most 64 characters.
+                person.
+
+                At most 64 characters.
             user: A stable name for your end user. Replaced by `safety_identifier`.
                 Deprecated.
             function_call: Whether the model may call one of `functions`. Replaced by
@@ -282,7 +291,9 @@ class AsyncChat(AsyncResource):
             messages: The conversation so far, oldest message first.
 
                 Which kinds of content are understood (text, images, audio, files)
-                depends on the model. At least 1 item.
+                depends on the model.
+
+                At least 1 item.
             model: The id of the model that answers, such as `gpt-4o`.
             modalities: The kinds of output to produce. Without it, the model answers
                 with text only.
@@ -294,18 +305,23 @@ class AsyncChat(AsyncResource):
                 `max_completion_tokens`.
 
                 Reasoning models reject it, but many compatible servers know only this
-                field. Deprecated.
+                field.
+
+                Deprecated.
             n: How many alternative answers to produce. All of their tokens are billed.
                 From 1 to 128. The default is ``1``.
             temperature: How freely the model chooses its words, from 0 (nearly
                 repeatable) to 2 (erratic).
 
-                Change this or `top_p`, but not both. From 0 to 2. The default is ``1``.
+                Change this or `top_p`, but not both.
+
+                The default is ``1``.
             top_p: The share of probability to choose from: 0.1 keeps only the likeliest
                 tokens that make up 10 %.
 
-                Change this or `temperature`, but not both. From 0 to 1. The default is
-                ``1``.
+                Change this or `temperature`, but not both.
+
+                From 0 to 1. The default is ``1``.
             frequency_penalty: How strongly to avoid tokens the more often they have
                 occurred. Below 0 seeks them. From -2 to 2. The default is ``0``.
             presence_penalty: How strongly to avoid tokens that have occurred at all.
@@ -324,8 +340,9 @@ class AsyncChat(AsyncResource):
                 server can.
 
                 Compare `system_fingerprint` of two answers to learn whether the server
-                itself changed. Deprecated. From -9223372036854775808 to
-                9223372036854775807.
+                itself changed.
+
+                Deprecated. From -9223372036854775808 to 9223372036854775807.
             response_format: The form of the answer, such as text that fits a JSON
                 Schema of yours.
             tools: The tools that the model may ask you to run.
@@ -361,7 +378,9 @@ class AsyncChat(AsyncResource):
                 traced to one user.
 
                 Send a hash, not an e-mail address or anything else that identifies a
-                person. At most 64 characters.
+                person.
+
+                At most 64 characters.
             user: A stable name for your end user. Replaced by `safety_identifier`.
                 Deprecated.
             function_call: Whether the model may call one of `functions`. Replaced by

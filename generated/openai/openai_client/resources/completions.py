@@ -54,7 +54,6 @@ _CREATE: Operation[Any] = Operation(
         ),
         JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 
 
@@ -109,11 +108,15 @@ class Completions(Resource):
                 ids.
 
                 The default marks the beginning of a document: the model starts one of
-                its own. The default is ``"<|endoftext|>"``.
+                its own.
+
+                The default is ``"<|endoftext|>"``.
             best_of: How many texts to try, of which the `n` likeliest are returned.
 
                 All of them are billed. It must not be less than `n` and cannot be
-                streamed. From 0 to 20. The default is ``1``.
+                streamed.
+
+                From 0 to 20. The default is ``1``.
             echo: Whether the answer begins with the prompt. The default is ``False``.
             frequency_penalty: How strongly to avoid tokens the more often they have
                 occurred. Below 0 seeks them. From -2 to 2. The default is ``0``.
@@ -140,12 +143,15 @@ class Completions(Resource):
             temperature: How freely the model chooses its words, from 0 (nearly
                 repeatable) to 2 (erratic).
 
-                Change this or `top_p`, but not both. From 0 to 2. The default is ``1``.
+                Change this or `top_p`, but not both.
+
+                The default is ``1``.
             top_p: The share of probability to choose from: 0.1 keeps only the likeliest
                 tokens that make up 10 %.
 
-                Change this or `temperature`, but not both. From 0 to 1. The default is
-                ``1``.
+                Change this or `temperature`, but not both.
+
+                From 0 to 1. The default is ``1``.
             user: A stable name for your end user, so that abuse can be traced to one
                 user.
 
@@ -219,11 +225,15 @@ class AsyncCompletions(AsyncResource):
                 ids.
 
                 The default marks the beginning of a document: the model starts one of
-                its own. The default is ``"<|endoftext|>"``.
+                its own.
+
+                The default is ``"<|endoftext|>"``.
             best_of: How many texts to try, of which the `n` likeliest are returned.
 
                 All of them are billed. It must not be less than `n` and cannot be
-                streamed. From 0 to 20. The default is ``1``.
+                streamed.
+
+                From 0 to 20. The default is ``1``.
             echo: Whether the answer begins with the prompt. The default is ``False``.
             frequency_penalty: How strongly to avoid tokens the more often they have
                 occurred. Below 0 seeks them. From -2 to 2. The default is ``0``.
@@ -250,12 +260,15 @@ class AsyncCompletions(AsyncResource):
             temperature: How freely the model chooses its words, from 0 (nearly
                 repeatable) to 2 (erratic).
 
-                Change this or `top_p`, but not both. From 0 to 2. The default is ``1``.
+                Change this or `top_p`, but not both.
+
+                The default is ``1``.
             top_p: The share of probability to choose from: 0.1 keeps only the likeliest
                 tokens that make up 10 %.
 
-                Change this or `temperature`, but not both. From 0 to 1. The default is
-                ``1``.
+                Change this or `temperature`, but not both.
+
+                From 0 to 1. The default is ``1``.
             user: A stable name for your end user, so that abuse can be traced to one
                 user.
 

@@ -24,7 +24,6 @@ _CREATE: Operation[models.CreateEmbeddingResponse] = Operation(
         JsonResponse("200", "CreateEmbeddingResponse"),
         JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 
 
@@ -71,7 +70,9 @@ class Embeddings(Resource):
                 into base64 text.
 
                 The packed form holds 32-bit floats in little-endian order, and is sent
-                in place of the list. The default is ``"float"``.
+                in place of the list.
+
+                The default is ``"float"``.
             dimensions: The length of the vectors. Only newer models can shorten them.
                 At least 1.
             user: A stable name for your end user, so that abuse can be traced to one
@@ -147,7 +148,9 @@ class AsyncEmbeddings(AsyncResource):
                 into base64 text.
 
                 The packed form holds 32-bit floats in little-endian order, and is sent
-                in place of the list. The default is ``"float"``.
+                in place of the list.
+
+                The default is ``"float"``.
             dimensions: The length of the vectors. Only newer models can shorten them.
                 At least 1.
             user: A stable name for your end user, so that abuse can be traced to one

@@ -14,16 +14,24 @@ from .._runtime.operation import (
     Path,
     Query,
 )
+from .._runtime.pagination import CursorPages, PagedOperation
 
 if TYPE_CHECKING:
     from typing import Literal, Unpack
 
     from .. import models, types
+    from .._runtime.async_pages import AsyncPage, AsyncPager
     from .._runtime.binary import AsyncBinaryContent, BinaryContent
     from .._runtime.multipart import FileInput
     from .._runtime.options import RequestOptions
+    from .._runtime.pages import Page
 
-_LIST: Operation[models.ListFilesResponse] = Operation(
+    class _ListPage(models.ListFilesResponse, Page[models.OpenAIFile]): ...
+
+    class _AsyncListPage(models.ListFilesResponse, AsyncPage[models.OpenAIFile]): ...
+
+
+_LIST: PagedOperation[_ListPage, _AsyncListPage] = PagedOperation(
     "listFiles",
     "GET",
     "/files",
@@ -32,7 +40,7 @@ _LIST: Operation[models.ListFilesResponse] = Operation(
         JsonResponse("200", "ListFilesResponse"),
         JsonResponse("400 401 403 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
+    pages=CursorPages("after", "last_id", items="data", last="id", more="has_more"),
 )
 _CREATE: Operation[models.OpenAIFile] = Operation(
     "createFile",
@@ -43,7 +51,6 @@ _CREATE: Operation[models.OpenAIFile] = Operation(
         JsonResponse("200", "OpenAIFile"),
         JsonResponse("400 401 403 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 _RETRIEVE: Operation[models.OpenAIFile] = Operation(
     "retrieveFile",
@@ -54,7 +61,6 @@ _RETRIEVE: Operation[models.OpenAIFile] = Operation(
         JsonResponse("200", "OpenAIFile"),
         JsonResponse("401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 _DELETE: Operation[models.DeleteFileResponse] = Operation(
     "deleteFile",
@@ -65,7 +71,6 @@ _DELETE: Operation[models.DeleteFileResponse] = Operation(
         JsonResponse("200", "DeleteFileResponse"),
         JsonResponse("401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 _CONTENT: Operation[Any] = Operation(
     "downloadFile",
@@ -76,7 +81,6 @@ _CONTENT: Operation[Any] = Operation(
         BinaryResponse("200"),
         JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 
 
@@ -91,7 +95,7 @@ class Files(Resource):
         order: Literal["asc", "desc"] = OMIT,
         after: str = OMIT,
         **options: Unpack[RequestOptions],
-    ) -> models.ListFilesResponse:
+    ) -> _ListPage:
         """List your files, page by page.
 
         Pass the last id of a page as `after` to get the next one.
@@ -100,15 +104,15 @@ class Files(Resource):
 
         Args:
             purpose: List only the files that were stored for this purpose.
-            limit: How many files a page holds at most, from 1 to 10,000. From 1
-                to 10000. The default is ``10000``.
+            limit: How many files a page holds at most, from 1 to 10,000. The default is
+                ``10000``.
             order: Whether the oldest (`asc`) or the newest (`desc`) files come first.
                 The default is ``"desc"``.
             after: The id of the last file of the page before. Leave it out to get the
                 first page.
 
         Returns:
-            A page of files.
+            A page of files. Iterate over it to go through the items of all pages.
 
         Raises:
             BadRequestError: The request is malformed, or the model does not support
@@ -119,7 +123,7 @@ class Files(Resource):
             InternalServerError: The server failed or is overloaded. Trying again after
                 a short wait often helps.
         """
-        return self._call(
+        return self._pages(
             _LIST,
             {"purpose": purpose, "limit": limit, "order": order, "after": after},
             options,
@@ -252,7 +256,7 @@ class Files(Resource):
 class AsyncFiles(AsyncResource):
     """Store files for other operations to use, such as the request list of a batch."""
 
-    async def list(
+    def list(
         self,
         *,
         purpose: str = OMIT,
@@ -260,7 +264,7 @@ class AsyncFiles(AsyncResource):
         order: Literal["asc", "desc"] = OMIT,
         after: str = OMIT,
         **options: Unpack[RequestOptions],
-    ) -> models.ListFilesResponse:
+    ) -> AsyncPager[_AsyncListPage]:
         """List your files, page by page.
 
         Pass the last id of a page as `after` to get the next one.
@@ -269,15 +273,15 @@ class AsyncFiles(AsyncResource):
 
         Args:
             purpose: List only the files that were stored for this purpose.
-            limit: How many files a page holds at most, from 1 to 10,000. From 1
-                to 10000. The default is ``10000``.
+            limit: How many files a page holds at most, from 1 to 10,000. The default is
+                ``10000``.
             order: Whether the oldest (`asc`) or the newest (`desc`) files come first.
                 The default is ``"desc"``.
             after: The id of the last file of the page before. Leave it out to get the
                 first page.
 
         Returns:
-            A page of files.
+            A page of files. Iterate over it to go through the items of all pages.
 
         Raises:
             BadRequestError: The request is malformed, or the model does not support
@@ -288,7 +292,7 @@ class AsyncFiles(AsyncResource):
             InternalServerError: The server failed or is overloaded. Trying again after
                 a short wait often helps.
         """
-        return await self._call(
+        return self._pages(
             _LIST,
             {"purpose": purpose, "limit": limit, "order": order, "after": after},
             options,

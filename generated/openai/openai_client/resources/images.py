@@ -27,7 +27,6 @@ _GENERATE: Operation[models.ImagesResponse] = Operation(
         JsonResponse("200", "ImagesResponse"),
         JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 _EDIT: Operation[models.ImagesResponse] = Operation(
     "createImageEdit",
@@ -38,7 +37,6 @@ _EDIT: Operation[models.ImagesResponse] = Operation(
         JsonResponse("200", "ImagesResponse"),
         JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 _CREATE_VARIATION: Operation[models.ImagesResponse] = Operation(
     "createImageVariation",
@@ -49,7 +47,6 @@ _CREATE_VARIATION: Operation[models.ImagesResponse] = Operation(
         JsonResponse("200", "ImagesResponse"),
         JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 
 
@@ -64,14 +61,14 @@ class Images(Resource):
         prompt: str,
         model: types.CreateImageRequestModelParam | None = OMIT,
         n: int | None = OMIT,
-        quality: types.CreateImageRequestQualityParam = OMIT,
-        response_format: Literal["url", "b64_json"] = OMIT,
-        output_format: Literal["png", "jpeg", "webp"] = OMIT,
+        quality: types.CreateImageRequestQualityParam | None = OMIT,
+        response_format: Literal["url", "b64_json"] | None = OMIT,
+        output_format: Literal["png", "jpeg", "webp"] | None = OMIT,
         output_compression: int | None = OMIT,
         size: types.CreateImageRequestSizeParam | None = OMIT,
-        moderation: Literal["low", "auto"] = OMIT,
-        background: Literal["transparent", "opaque", "auto"] = OMIT,
-        style: Literal["vivid", "natural"] = OMIT,
+        moderation: Literal["low", "auto"] | None = OMIT,
+        background: Literal["transparent", "opaque", "auto"] | None = OMIT,
+        style: Literal["vivid", "natural"] | None = OMIT,
         user: str = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.ImagesResponse:
@@ -92,20 +89,23 @@ class Images(Resource):
             model: The id of the model that draws. Any text is allowed; the listed ones
                 are common.
 
-                Fields that only newer models know make one of those the default. The
-                default is ``"dall-e-2"``.
+                Fields that only newer models know make one of those the default.
+
+                The default is ``"dall-e-2"``.
             n: How many images to draw. `dall-e-3` draws one at a time. From 1 to 10.
                 The default is ``1``.
             quality: How carefully to draw.
 
                 `low`, `medium` and `high` are for the newer models, `standard` and `hd`
                 for `dall-e-3`; `dall-e-2` knows only `standard`. `auto` fits the model.
+
                 The default is ``"auto"``.
             response_format: Whether DALL-E images come as base64 or as an address that
                 works for an hour.
 
-                The newer models always send base64 and reject this field. The default
-                is ``"url"``.
+                The newer models always send base64 and reject this field.
+
+                The default is ``"url"``.
             output_format: The file format of the image. Only the newer models support
                 it. The default is ``"png"``.
             output_compression: The quality of a `jpeg` or `webp` file in percent. Only
@@ -113,15 +113,17 @@ class Images(Resource):
             size: The width and height in pixels.
 
                 The listed sizes do not suit every model; the newest also draw other
-                sizes whose sides are multiples of 16. `auto` fits the model. The
-                default is ``"auto"``.
+                sizes whose sides are multiples of 16. `auto` fits the model.
+
+                The default is ``"auto"``.
             moderation: How strictly to filter. Only the newer models support it. The
                 default is ``"auto"``.
             background: Whether the background is see-through. Only the newer models
                 support it.
 
-                `transparent` needs the `png` or `webp` format. The default is
-                ``"auto"``.
+                `transparent` needs the `png` or `webp` format.
+
+                The default is ``"auto"``.
             style: Whether to draw dramatically or naturally. Only `dall-e-3` supports
                 it. The default is ``"vivid"``.
             user: A stable name for your end user, so that abuse can be traced to one
@@ -166,15 +168,15 @@ class Images(Resource):
         image: FileInput | Sequence[FileInput],
         prompt: str,
         mask: FileInput = OMIT,
-        background: Literal["transparent", "opaque", "auto"] = OMIT,
+        background: Literal["transparent", "opaque", "auto"] | None = OMIT,
         model: types.CreateImageEditRequestModelParam | None = OMIT,
         n: int | None = OMIT,
         size: types.CreateImageEditRequestSizeParam | None = OMIT,
-        response_format: Literal["url", "b64_json"] = OMIT,
-        output_format: Literal["png", "jpeg", "webp"] = OMIT,
+        response_format: Literal["url", "b64_json"] | None = OMIT,
+        output_format: Literal["png", "jpeg", "webp"] | None = OMIT,
         output_compression: int | None = OMIT,
         input_fidelity: types.InputFidelityParam | None = OMIT,
-        quality: types.CreateImageEditRequestQualityParam = OMIT,
+        quality: types.CreateImageEditRequestQualityParam | None = OMIT,
         user: str = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.ImagesResponse:
@@ -199,16 +201,18 @@ class Images(Resource):
             background: Whether the background is see-through. Only the newer models
                 support it.
 
-                `transparent` needs the `png` or `webp` format. The default is
-                ``"auto"``.
+                `transparent` needs the `png` or `webp` format.
+
+                The default is ``"auto"``.
             model: The id of the model that draws. Any text is allowed; the listed ones
                 are common. The default is ``"gpt-image-1.5"``.
             n: How many images to draw. From 1 to 10. The default is ``1``.
             size: The width and height in pixels.
 
                 The listed sizes do not suit every model; the newest also draw other
-                sizes whose sides are multiples of 16. `auto` fits the model. The
-                default is ``"1024x1024"``.
+                sizes whose sides are multiples of 16. `auto` fits the model.
+
+                The default is ``"1024x1024"``.
             response_format: Whether `dall-e-2` images come as base64 or as an address
                 that works for an hour.
 
@@ -263,8 +267,8 @@ class Images(Resource):
         image: FileInput,
         model: Literal["dall-e-2"] | str | None = OMIT,
         n: int | None = OMIT,
-        response_format: Literal["url", "b64_json"] = OMIT,
-        size: Literal["256x256", "512x512", "1024x1024"] = OMIT,
+        response_format: Literal["url", "b64_json"] | None = OMIT,
+        size: Literal["256x256", "512x512", "1024x1024"] | None = OMIT,
         user: str = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.ImagesResponse:
@@ -322,14 +326,14 @@ class AsyncImages(AsyncResource):
         prompt: str,
         model: types.CreateImageRequestModelParam | None = OMIT,
         n: int | None = OMIT,
-        quality: types.CreateImageRequestQualityParam = OMIT,
-        response_format: Literal["url", "b64_json"] = OMIT,
-        output_format: Literal["png", "jpeg", "webp"] = OMIT,
+        quality: types.CreateImageRequestQualityParam | None = OMIT,
+        response_format: Literal["url", "b64_json"] | None = OMIT,
+        output_format: Literal["png", "jpeg", "webp"] | None = OMIT,
         output_compression: int | None = OMIT,
         size: types.CreateImageRequestSizeParam | None = OMIT,
-        moderation: Literal["low", "auto"] = OMIT,
-        background: Literal["transparent", "opaque", "auto"] = OMIT,
-        style: Literal["vivid", "natural"] = OMIT,
+        moderation: Literal["low", "auto"] | None = OMIT,
+        background: Literal["transparent", "opaque", "auto"] | None = OMIT,
+        style: Literal["vivid", "natural"] | None = OMIT,
         user: str = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.ImagesResponse:
@@ -350,20 +354,23 @@ class AsyncImages(AsyncResource):
             model: The id of the model that draws. Any text is allowed; the listed ones
                 are common.
 
-                Fields that only newer models know make one of those the default. The
-                default is ``"dall-e-2"``.
+                Fields that only newer models know make one of those the default.
+
+                The default is ``"dall-e-2"``.
             n: How many images to draw. `dall-e-3` draws one at a time. From 1 to 10.
                 The default is ``1``.
             quality: How carefully to draw.
 
                 `low`, `medium` and `high` are for the newer models, `standard` and `hd`
                 for `dall-e-3`; `dall-e-2` knows only `standard`. `auto` fits the model.
+
                 The default is ``"auto"``.
             response_format: Whether DALL-E images come as base64 or as an address that
                 works for an hour.
 
-                The newer models always send base64 and reject this field. The default
-                is ``"url"``.
+                The newer models always send base64 and reject this field.
+
+                The default is ``"url"``.
             output_format: The file format of the image. Only the newer models support
                 it. The default is ``"png"``.
             output_compression: The quality of a `jpeg` or `webp` file in percent. Only
@@ -371,15 +378,17 @@ class AsyncImages(AsyncResource):
             size: The width and height in pixels.
 
                 The listed sizes do not suit every model; the newest also draw other
-                sizes whose sides are multiples of 16. `auto` fits the model. The
-                default is ``"auto"``.
+                sizes whose sides are multiples of 16. `auto` fits the model.
+
+                The default is ``"auto"``.
             moderation: How strictly to filter. Only the newer models support it. The
                 default is ``"auto"``.
             background: Whether the background is see-through. Only the newer models
                 support it.
 
-                `transparent` needs the `png` or `webp` format. The default is
-                ``"auto"``.
+                `transparent` needs the `png` or `webp` format.
+
+                The default is ``"auto"``.
             style: Whether to draw dramatically or naturally. Only `dall-e-3` supports
                 it. The default is ``"vivid"``.
             user: A stable name for your end user, so that abuse can be traced to one
@@ -424,15 +433,15 @@ class AsyncImages(AsyncResource):
         image: FileInput | Sequence[FileInput],
         prompt: str,
         mask: FileInput = OMIT,
-        background: Literal["transparent", "opaque", "auto"] = OMIT,
+        background: Literal["transparent", "opaque", "auto"] | None = OMIT,
         model: types.CreateImageEditRequestModelParam | None = OMIT,
         n: int | None = OMIT,
         size: types.CreateImageEditRequestSizeParam | None = OMIT,
-        response_format: Literal["url", "b64_json"] = OMIT,
-        output_format: Literal["png", "jpeg", "webp"] = OMIT,
+        response_format: Literal["url", "b64_json"] | None = OMIT,
+        output_format: Literal["png", "jpeg", "webp"] | None = OMIT,
         output_compression: int | None = OMIT,
         input_fidelity: types.InputFidelityParam | None = OMIT,
-        quality: types.CreateImageEditRequestQualityParam = OMIT,
+        quality: types.CreateImageEditRequestQualityParam | None = OMIT,
         user: str = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.ImagesResponse:
@@ -457,16 +466,18 @@ class AsyncImages(AsyncResource):
             background: Whether the background is see-through. Only the newer models
                 support it.
 
-                `transparent` needs the `png` or `webp` format. The default is
-                ``"auto"``.
+                `transparent` needs the `png` or `webp` format.
+
+                The default is ``"auto"``.
             model: The id of the model that draws. Any text is allowed; the listed ones
                 are common. The default is ``"gpt-image-1.5"``.
             n: How many images to draw. From 1 to 10. The default is ``1``.
             size: The width and height in pixels.
 
                 The listed sizes do not suit every model; the newest also draw other
-                sizes whose sides are multiples of 16. `auto` fits the model. The
-                default is ``"1024x1024"``.
+                sizes whose sides are multiples of 16. `auto` fits the model.
+
+                The default is ``"1024x1024"``.
             response_format: Whether `dall-e-2` images come as base64 or as an address
                 that works for an hour.
 
@@ -521,8 +532,8 @@ class AsyncImages(AsyncResource):
         image: FileInput,
         model: Literal["dall-e-2"] | str | None = OMIT,
         n: int | None = OMIT,
-        response_format: Literal["url", "b64_json"] = OMIT,
-        size: Literal["256x256", "512x512", "1024x1024"] = OMIT,
+        response_format: Literal["url", "b64_json"] | None = OMIT,
+        size: Literal["256x256", "512x512", "1024x1024"] | None = OMIT,
         user: str = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.ImagesResponse:

@@ -6,14 +6,22 @@ from typing import TYPE_CHECKING
 
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import JsonResponse, Operation, Path
+from .._runtime.pagination import LinkedPages, PagedOperation
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from .. import models
+    from .._runtime.async_pages import AsyncPage, AsyncPager
     from .._runtime.options import RequestOptions
+    from .._runtime.pages import Page
 
-_LIST: Operation[models.ListModelsResponse] = Operation(
+    class _ListPage(models.ListModelsResponse, Page[models.Model]): ...
+
+    class _AsyncListPage(models.ListModelsResponse, AsyncPage[models.Model]): ...
+
+
+_LIST: PagedOperation[_ListPage, _AsyncListPage] = PagedOperation(
     "listModels",
     "GET",
     "/models",
@@ -21,7 +29,7 @@ _LIST: Operation[models.ListModelsResponse] = Operation(
         JsonResponse("200", "ListModelsResponse"),
         JsonResponse("401 403 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
+    pages=LinkedPages(items="data"),
 )
 _RETRIEVE: Operation[models.Model] = Operation(
     "retrieveModel",
@@ -32,7 +40,6 @@ _RETRIEVE: Operation[models.Model] = Operation(
         JsonResponse("200", "Model"),
         JsonResponse("401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 _DELETE: Operation[models.DeleteModelResponse] = Operation(
     "deleteModel",
@@ -43,20 +50,19 @@ _DELETE: Operation[models.DeleteModelResponse] = Operation(
         JsonResponse("200", "DeleteModelResponse"),
         JsonResponse("401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 
 
 class Models(Resource):
     """See which models can be used, and remove fine-tuned ones."""
 
-    def list(self, **options: Unpack[RequestOptions]) -> models.ListModelsResponse:
+    def list(self, **options: Unpack[RequestOptions]) -> _ListPage:
         """List the models that you can use. All of them come in one answer.
 
         ``GET /models``
 
         Returns:
-            The models.
+            The models. Iterate over it to go through the items of all pages.
 
         Raises:
             AuthenticationError: The API key is missing, wrong or revoked.
@@ -65,7 +71,7 @@ class Models(Resource):
             InternalServerError: The server failed or is overloaded. Trying again after
                 a short wait often helps.
         """
-        return self._call(_LIST, {}, options)
+        return self._pages(_LIST, {}, options)
 
     def retrieve(self, model: str, **options: Unpack[RequestOptions]) -> models.Model:
         """Look up a model by its id. The answer tells who owns it and when it was made.
@@ -119,16 +125,13 @@ class Models(Resource):
 class AsyncModels(AsyncResource):
     """See which models can be used, and remove fine-tuned ones."""
 
-    async def list(
-        self,
-        **options: Unpack[RequestOptions],
-    ) -> models.ListModelsResponse:
+    def list(self, **options: Unpack[RequestOptions]) -> AsyncPager[_AsyncListPage]:
         """List the models that you can use. All of them come in one answer.
 
         ``GET /models``
 
         Returns:
-            The models.
+            The models. Iterate over it to go through the items of all pages.
 
         Raises:
             AuthenticationError: The API key is missing, wrong or revoked.
@@ -137,7 +140,7 @@ class AsyncModels(AsyncResource):
             InternalServerError: The server failed or is overloaded. Trying again after
                 a short wait often helps.
         """
-        return await self._call(_LIST, {}, options)
+        return self._pages(_LIST, {}, options)
 
     async def retrieve(
         self,

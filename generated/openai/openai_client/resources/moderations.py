@@ -24,7 +24,6 @@ _CREATE: Operation[models.CreateModerationResponse] = Operation(
         JsonResponse("200", "CreateModerationResponse"),
         JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 
 

@@ -25,7 +25,6 @@ _CREATE: Operation[models.Upload] = Operation(
         JsonResponse("200", "Upload"),
         JsonResponse("400 401 403 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 _ADD_PART: Operation[models.UploadPart] = Operation(
     "addUploadPart",
@@ -37,7 +36,6 @@ _ADD_PART: Operation[models.UploadPart] = Operation(
         JsonResponse("200", "UploadPart"),
         JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 _COMPLETE: Operation[models.Upload] = Operation(
     "completeUpload",
@@ -49,7 +47,6 @@ _COMPLETE: Operation[models.Upload] = Operation(
         JsonResponse("200", "Upload"),
         JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 _CANCEL: Operation[models.Upload] = Operation(
     "cancelUpload",
@@ -60,7 +57,6 @@ _CANCEL: Operation[models.Upload] = Operation(
         JsonResponse("200", "Upload"),
         JsonResponse("400 401 403 404 429 5XX", "ErrorResponse"),
     ),
-    security=(("ApiKeyAuth",),),
 )
 
 

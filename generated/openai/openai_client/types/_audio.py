@@ -1,4 +1,4 @@
-"""Types of requests: audio."""
+"""Types of requests: audio. The models say what keys mean."""
 
 from __future__ import annotations
 
@@ -12,25 +12,9 @@ class VadConfigParam(TypedDict, total=False):
     """Rules for cutting a recording at its silences."""
 
     type: Required[Literal["server_vad"]]
-    """The kind of rules. Always `server_vad`."""
-
     prefix_padding_ms: int
-    """How much sound to keep before speech begins, in milliseconds.
-
-    The default is ``300``.
-    """
-
     silence_duration_ms: int
-    """How long a silence ends a piece of speech, in milliseconds.
-
-    The default is ``200``.
-    """
-
     threshold: float
-    """How loud speech must be, from 0 to 1. Raise it in noisy places.
-
-    The default is ``0.5``.
-    """
 
 
 if TYPE_CHECKING:
@@ -42,12 +26,7 @@ if TYPE_CHECKING:
         "vtt",
         "diarized_json",
     ]
-    """The form of a transcription.
-
-    An object with the text (`json`), with times (`verbose_json`) or with speakers
-    (`diarized_json`); plain text (`text`); subtitles (`srt`, `vtt`). No model supports
-    all of them.
-    """
+    """The form of a transcription."""
 
     CreateSpeechRequestResponseFormatParam: TypeAlias = Literal[
         "mp3",
@@ -70,10 +49,7 @@ if TYPE_CHECKING:
         ]
         | str
     )
-    """The id of the model that listens.
-
-    Any text is allowed; the listed ones are common.
-    """
+    """The id of the model that listens."""
 
     CreateTranslationRequestResponseFormatParam: TypeAlias = Literal[
         "json",

@@ -1,4 +1,4 @@
-"""Types of requests: batches."""
+"""Types of requests: batches. The models say what keys mean."""
 
 from __future__ import annotations
 
@@ -12,13 +12,7 @@ class BatchFileExpirationAfterParam(TypedDict):
     """When the files that a batch makes are deleted by themselves."""
 
     anchor: Literal["created_at"]
-    """What the time counts from. Always `created_at`, the moment the file is made."""
-
     seconds: int
-    """The time in seconds, from one hour to 30 days.
-
-    From 3600 to 2592000.
-    """
 
 
 if TYPE_CHECKING:
@@ -32,6 +26,6 @@ if TYPE_CHECKING:
         "/v1/images/edits",
         "/v1/videos",
     ]
-    """Where the requests go. All requests of a batch go to the same place."""
+    """Where the requests go."""
 else:
     CreateBatchRequestEndpointParam = Any

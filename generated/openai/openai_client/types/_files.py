@@ -1,4 +1,4 @@
-"""Types of requests: files."""
+"""Types of requests: files. The models say what keys mean."""
 
 from __future__ import annotations
 
@@ -17,11 +17,6 @@ if TYPE_CHECKING:
         "user_data",
         "evals",
     ]
-    """What the file is for.
-
-    Requests of a batch (`batch`), training data (`fine-tune`), images for training
-    (`vision`), data of an evaluation (`evals`), files for assistants (`assistants`), or
-    anything else (`user_data`).
-    """
+    """What the file is for."""
 else:
     CreateFileRequestPurposeParam = Any

@@ -1,4 +1,4 @@
-"""Types of requests: images."""
+"""Types of requests: images. The models say what keys mean."""
 
 from __future__ import annotations
 
@@ -21,10 +21,7 @@ if TYPE_CHECKING:
         ]
         | str
     )
-    """The id of the model that draws.
-
-    Any text is allowed; the listed ones are common.
-    """
+    """The id of the model that draws."""
 
     CreateImageEditRequestQualityParam: TypeAlias = Literal[
         "standard",
@@ -33,17 +30,13 @@ if TYPE_CHECKING:
         "high",
         "auto",
     ]
-    """How carefully to draw. `auto` fits the model."""
+    """How carefully to draw."""
 
     CreateImageEditRequestSizeParam: TypeAlias = (
         Literal["256x256", "512x512", "1024x1024", "1536x1024", "1024x1536", "auto"]
         | str
     )
-    """The width and height in pixels.
-
-    The listed sizes do not suit every model; the newest also draw other sizes whose
-    sides are multiples of 16. `auto` fits the model.
-    """
+    """The width and height in pixels."""
 
     CreateImageRequestModelParam: TypeAlias = (
         Literal[
@@ -57,12 +50,7 @@ if TYPE_CHECKING:
         ]
         | str
     )
-    """The id of the model that draws.
-
-    Any text is allowed; the listed ones are common.
-
-    Fields that only newer models know make one of those the default.
-    """
+    """The id of the model that draws."""
 
     CreateImageRequestQualityParam: TypeAlias = Literal[
         "standard",
@@ -72,11 +60,7 @@ if TYPE_CHECKING:
         "high",
         "auto",
     ]
-    """How carefully to draw.
-
-    `low`, `medium` and `high` are for the newer models, `standard` and `hd` for
-    `dall-e-3`; `dall-e-2` knows only `standard`. `auto` fits the model.
-    """
+    """How carefully to draw."""
 
     CreateImageRequestSizeParam: TypeAlias = (
         Literal[
@@ -91,11 +75,7 @@ if TYPE_CHECKING:
         ]
         | str
     )
-    """The width and height in pixels.
-
-    The listed sizes do not suit every model; the newest also draw other sizes whose
-    sides are multiples of 16. `auto` fits the model.
-    """
+    """The width and height in pixels."""
 
     InputFidelityParam: TypeAlias = Literal["high", "low"]
     """How closely a changed image keeps to the given ones, faces above all."""

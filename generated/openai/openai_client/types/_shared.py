@@ -1,4 +1,4 @@
-"""Types of requests: shared."""
+"""Types of requests: shared. The models say what keys mean."""
 
 from __future__ import annotations
 
@@ -15,53 +15,28 @@ class ChatCompletionStreamOptionsParam(TypedDict, total=False):
     """What a stream carries besides the chunks of the answer."""
 
     include_usage: bool
-    """Whether to end the stream with a chunk that holds the token counts and no
-    choices.
-
-    The other chunks then have `usage` set to null. An interrupted stream lacks that
-    chunk.
-    """
-
     include_obfuscation: bool
-    """Whether to pad the chunks with random text, so that their sizes give nothing
-    away.
-
-    It is on by default. Switch it off to save bandwidth on a network that you trust.
-    """
 
 
 class CustomVoiceParam(TypedDict):
     """A voice that was made for your organization."""
 
     id: str
-    """The id of the voice."""
 
 
 class FileExpirationAfterParam(TypedDict):
     """When a file is deleted by itself."""
 
     anchor: Literal["created_at"]
-    """What the time counts from. Always `created_at`, the moment the file is stored."""
-
     seconds: int
-    """The time in seconds, from one hour to 30 days.
-
-    From 3600 to 2592000.
-    """
 
 
 if TYPE_CHECKING:
     MetadataParam: TypeAlias = Mapping[str, str]
-    """Notes of your own that are kept with an object.
-
-    Up to 16 entries; a key has at most 64 characters, a value at most 512.
-    """
+    """Notes of your own that are kept with an object."""
 
     StopConfigurationParam: TypeAlias = str | Sequence[str]
-    """Where to stop, as one text or a list of up to four.
-
-    The answer does not contain it.
-    """
+    """Where to stop, as one text or a list of up to four."""
 
     VoiceIdsSharedParam: TypeAlias = (
         Literal[
@@ -81,7 +56,7 @@ if TYPE_CHECKING:
         ]
         | str
     )
-    """The name of a voice. Any text is allowed; the listed ones are built in."""
+    """The name of a voice."""
 
     VoiceIdsOrCustomVoiceParam: TypeAlias = (
         VoiceIdsSharedParam | models.CustomVoice | CustomVoiceParam

@@ -1,0 +1,58 @@
+"""Texts of response headers as Python values."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def read_header(text: str, kind: type) -> Any:
+    """Return the text of a header as a value of a class.
+
+    Args:
+        text: what the server sent, without blanks around it.
+        kind: ``str``, ``int``, ``float``, ``bool``, ``UUID``, ``Decimal``, ``bytes``
+            (base64), ``date``, or ``datetime`` by RFC 3339 or as in ``Date`` (RFC 9110,
+            5.6.7).
+
+    Raises:
+        ValueError: the text is no such value; it is in ``raw.headers`` all the same.
+        TypeError: the class is another one.
+    """
+    reader = {"bool": _bool, "datetime": _datetime, "date": _date, "bytes": _bytes}
+    read: Any = reader.get(kind.__name__)
+    if read is None:
+        if kind.__name__ not in ("str", "int", "float", "UUID", "Decimal"):
+            raise TypeError(f"a header cannot be read as {kind.__name__}")
+        read = kind
+    try:
+        return read(text)
+    except (ValueError, ArithmeticError):
+        raise ValueError(f"the header is no {kind.__name__}: {text!r}") from None
+
+
+def _bool(text: str) -> bool:
+    if text.lower() not in ("true", "false"):
+        raise ValueError(text)
+    return text.lower() == "true"
+
+
+def _datetime(text: str) -> Any:
+    from datetime import datetime
+    from email.utils import parsedate_to_datetime
+
+    is_http = text[:1].isalpha()
+    return parsedate_to_datetime(text) if is_http else datetime.fromisoformat(text)
+
+
+def _date(text: str) -> Any:
+    from datetime import date
+
+    return date.fromisoformat(text)
+
+
+def _bytes(text: str) -> bytes:
+    from base64 import b64decode
+
+    return b64decode(text, validate=True)

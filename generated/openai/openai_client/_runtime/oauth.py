@@ -1,0 +1,373 @@
+"""Tokens that are got from the token endpoint, and renewed before they run out."""
+
+from __future__ import annotations
+
+from .errors import ApiConnectionError, ApiError
+from .narrow import is_dict
+from .security import TokenSource
+from .transport import Request
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop, Lock
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Any, NoReturn
+
+    from .core import Core
+    from .security import OAuth2
+    from .transport import AsyncTransport, Transport
+
+EARLY = 60.0
+"""How many seconds before its end a token is renewed; at most a fifth of its life."""
+
+PAUSE = 5.0
+"""How many seconds a token that is still good is used when it could not be renewed."""
+
+TIMEOUT = 30.0
+LARGEST_ANSWER = 1024 * 1024
+_MAY_PASS = frozenset((408, 429))
+
+
+class TokenError(ApiError):
+    """The token endpoint gave no token (RFC 6749, 5.2).
+
+    Attributes:
+        status: the HTTP status.
+        error: the server's code, such as ``invalid_client``.
+    """
+
+    def __init__(self, message: str, *, status: int = 0, error: str = "") -> None:
+        super().__init__(message)
+        self.status = status
+        self.error = error
+
+
+class _Granted(TokenSource):
+    """Keeps one token and renews it: one request at a time, however many callers ask.
+
+    While a token is about to run out, one caller renews it and the others go on with
+    it; when it has run out, the others wait for the one that renews it.
+    """
+
+    def __init__(
+        self,
+        token_url: str | None,
+        scopes: Sequence[str] | None,
+        extra: Mapping[str, str] | None,
+    ) -> None:
+        from _thread import allocate_lock
+
+        self._token_url = token_url or ""
+        self._scopes = scopes
+        self._extra = dict(extra or {})
+        self._token = ""
+        self._end = self._renewal = 0.0
+        self._lock = allocate_lock()
+        self._loop_lock: tuple[AbstractEventLoop, Lock] | None = None
+
+    def __repr__(self) -> str:
+        """Return the class; never a secret."""
+        return f"{type(self).__name__}(...)"
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse: a pickle would hold the secret.
+
+        Raises:
+            TypeError: always.
+        """
+        raise TypeError(f"{type(self).__name__} holds secrets: it is not pickled")
+
+    def forget(self, token: str) -> None:
+        """Give up a token that the API does not take, unless there is a newer one."""
+        if token == self._token:
+            self._end = self._renewal = 0.0
+
+    def token(self, core: Core[Transport], scheme: OAuth2) -> str:
+        """Return a token that is valid now."""
+        if _now() < self._renewal:
+            return self._token
+        usable = _now() < self._end
+        if not self._lock.acquire(blocking=not usable):
+            return self._token
+        try:
+            if _now() >= self._renewal:
+                self._keep(
+                    _exchange(
+                        core, self._request(core, self._url_of(core, scheme), scheme)
+                    )
+                )
+        except ApiError as error:
+            self._go_on(usable, error)
+        finally:
+            self._lock.release()
+        return self._token
+
+    async def async_token(self, core: Core[AsyncTransport], scheme: OAuth2) -> str:
+        """Return a token that is valid now."""
+        if _now() < self._renewal:
+            return self._token
+        usable = _now() < self._end
+        lock = self._lock_of_loop()
+        if usable and lock.locked():
+            return self._token
+        async with lock:
+            try:
+                if _now() >= self._renewal:
+                    url = await self._async_url_of(core, scheme)
+                    request = self._request(core, url, scheme)
+                    self._keep(await _async_exchange(core, request))
+            except ApiError as error:
+                self._go_on(usable, error)
+        return self._token
+
+    def _lock_of_loop(self) -> Lock:
+        from asyncio import Lock, get_running_loop
+
+        loop = get_running_loop()
+        if self._loop_lock is None or self._loop_lock[0] is not loop:
+            self._loop_lock = loop, Lock()
+        return self._loop_lock[1]
+
+    def _go_on(self, usable: bool, error: ApiError) -> None:
+        """Use the present token a little longer; raise the error when it has run out."""
+        if not usable:
+            raise error
+        self._renewal = _now() + PAUSE
+
+    def _keep(self, answer: tuple[int, bytes]) -> None:
+        fields = _token_fields(*answer)
+        life = _seconds(fields.get("expires_in"))
+        now = _now()
+        self._token = fields["access_token"]
+        self._end = now + life
+        self._renewal = self._end - min(EARLY, life / 5)
+        self._renewed(fields)
+
+    def _renewed(self, fields: Mapping[str, Any]) -> None:
+        """Take over what came with the token."""
+
+    def _grant(self, scheme: OAuth2) -> tuple[dict[str, str], dict[str, str]]:
+        """Return the form that asks for a token, and the headers that go with it."""
+        raise NotImplementedError
+
+    def _request(self, core: Core[Any], url: str, scheme: OAuth2) -> Request:
+        from urllib.parse import urlencode, urljoin
+
+        form, headers = self._grant(scheme)
+        content = urlencode({**form, **self._extra}).encode()
+        headers |= {
+            "accept": "application/json",
+            "content-type": "application/x-www-form-urlencoded",
+        }
+        base = core.settings.address.url.rstrip("/") + "/"
+        # What belongs to the API, such as the headers of a client, stays away.
+        return Request("POST", urljoin(base, url), headers, content, TIMEOUT, False)
+
+    def _url_of(self, core: Core[Transport], scheme: OAuth2) -> str:
+        """Return the token endpoint."""
+        self._token_url = self._token_url or scheme.token_url
+        if not self._token_url:
+            self._token_url = _endpoint(*_exchange(core, _discovery(scheme)))
+        return self._token_url
+
+    async def _async_url_of(self, core: Core[AsyncTransport], scheme: OAuth2) -> str:
+        """Return the token endpoint."""
+        self._token_url = self._token_url or scheme.token_url
+        if not self._token_url:
+            self._token_url = _endpoint(
+                *await _async_exchange(core, _discovery(scheme))
+            )
+        return self._token_url
+
+
+class ClientCredentials(_Granted):
+    """Tokens for a client that acts for itself (RFC 6749, 4.4).
+
+    Args:
+        client_id: who the client is.
+        client_secret: its secret.
+        scopes: what the tokens are for; what the API's operations need, unless given.
+        token_url: the token endpoint, in place of the API's.
+        extra: further fields of the request, such as ``audience``.
+        in_body: send id and secret in the body and not as basic authentication.
+    """
+
+    def __init__(
+        self,
+        client_id: str,
+        client_secret: str,
+        *,
+        scopes: Sequence[str] | None = None,
+        token_url: str | None = None,
+        extra: Mapping[str, str] | None = None,
+        in_body: bool = False,
+    ) -> None:
+        super().__init__(token_url, scopes, extra)
+        self._client = client_id, client_secret, in_body
+
+    def _grant(self, scheme: OAuth2) -> tuple[dict[str, str], dict[str, str]]:
+        form = {"grant_type": "client_credentials"}
+        scopes = scheme.scopes if self._scopes is None else self._scopes
+        if scopes:
+            form["scope"] = " ".join(scopes)
+        return _with_client(form, *self._client)
+
+
+class RefreshToken(_Granted):
+    """Tokens for somebody who allowed it once (RFC 6749, 6).
+
+    Args:
+        refresh_token: what was got together with the first token.
+        client_id: who the client is, where the server wants to know.
+        client_secret: its secret, where it has one.
+        scopes: what the tokens are for; what was allowed, unless given.
+        token_url: the token endpoint, in place of the API's.
+        extra: further fields of the request.
+        in_body: send id and secret in the body and not as basic authentication.
+        on_renewal: called with the new refresh token where the server replaces it:
+            the old one may work no more, so keep the new one.
+    """
+
+    def __init__(
+        self,
+        refresh_token: str,
+        *,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        scopes: Sequence[str] | None = None,
+        token_url: str | None = None,
+        extra: Mapping[str, str] | None = None,
+        in_body: bool = False,
+        on_renewal: Callable[[str], object] | None = None,
+    ) -> None:
+        super().__init__(token_url, scopes, extra)
+        self._client = client_id or "", client_secret or "", in_body
+        self._refresh_token = refresh_token
+        self._on_renewal = on_renewal
+
+    def _grant(self, scheme: OAuth2) -> tuple[dict[str, str], dict[str, str]]:
+        form = {"grant_type": "refresh_token", "refresh_token": self._refresh_token}
+        if self._scopes:
+            form["scope"] = " ".join(self._scopes)
+        return _with_client(form, *self._client)
+
+    def _renewed(self, fields: Mapping[str, Any]) -> None:
+        found = fields.get("refresh_token")
+        if isinstance(found, str) and found and found != self._refresh_token:
+            self._refresh_token = found
+            if self._on_renewal is not None:
+                self._on_renewal(found)
+
+
+def _with_client(
+    form: dict[str, str], client_id: str, secret: str, in_body: bool
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Return form and headers that tell who the client is (RFC 6749, 2.3.1)."""
+    if not client_id:
+        return form, {}
+    if in_body or not secret:
+        form |= {"client_id": client_id} | ({"client_secret": secret} if secret else {})
+        return form, {}
+    from base64 import b64encode
+    from urllib.parse import quote_plus
+
+    pair = f"{quote_plus(client_id)}:{quote_plus(secret)}"
+    return form, {"authorization": "Basic " + b64encode(pair.encode()).decode()}
+
+
+def _discovery(scheme: OAuth2) -> Request:
+    if not scheme.discovery_url:
+        raise TokenError("the API does not tell its token endpoint: pass token_url=...")
+    headers = {"accept": "application/json"}
+    return Request("GET", scheme.discovery_url, headers, None, TIMEOUT, False)
+
+
+def _endpoint(status: int, body: bytes) -> str:
+    """Return the token endpoint (OpenID Connect Discovery 1.0, section 3)."""
+    found = _fields(body).get("token_endpoint")
+    if status != 200 or not isinstance(found, str):
+        raise TokenError(
+            "the discovery document tells no token endpoint", status=status
+        )
+    return found
+
+
+def _token_fields(status: int, body: bytes) -> dict[str, Any]:
+    """Return the answer of the token endpoint.
+
+    Raises:
+        ApiConnectionError: it cannot answer now.
+        TokenError: it refused, or its answer holds no bearer token.
+    """
+    if status >= 500 or status in _MAY_PASS:
+        raise ApiConnectionError(f"the token endpoint answered with status {status}")
+    fields = _fields(body)
+    code, about = fields.get("error"), fields.get("error_description")
+    if (status != 200 and status != 201) or isinstance(code, str):
+        said = ": ".join(text for text in (code, about) if isinstance(text, str))
+        text = f"the token endpoint answered with status {status}"
+        code = code if isinstance(code, str) else ""
+        raise TokenError(f"{text}: {said}" if said else text, status=status, error=code)
+    kind = str(fields.get("token_type") or "bearer")
+    if not isinstance(fields.get("access_token"), str) or kind.lower() != "bearer":
+        raise TokenError("the token endpoint gave no bearer token", status=status)
+    return fields
+
+
+def _fields(body: bytes) -> dict[str, Any]:
+    from .encode import loads
+
+    try:
+        value: Any = loads(body)
+    except ValueError:
+        return {}
+    return value if is_dict(value) else {}
+
+
+def _seconds(value: object) -> float:
+    """Return how long a token lives; without a word about it, until it is refused."""
+    try:
+        seconds = float(str(value))
+    except ValueError:
+        return float("inf")
+    return seconds if seconds >= 0 else 0.0
+
+
+def _exchange(core: Core[Transport], request: Request) -> tuple[int, bytes]:
+    """Return status and body."""
+    response = core.transport.send(request)
+    body = b""
+    try:
+        for chunk in response.chunks():
+            body = _grown(body, chunk)
+    finally:
+        response.close()
+    return response.status, body
+
+
+async def _async_exchange(
+    core: Core[AsyncTransport], request: Request
+) -> tuple[int, bytes]:
+    """Return status and body."""
+    response = await core.transport.send(request)
+    body = b""
+    chunks = response.chunks()
+    try:
+        async for chunk in chunks:
+            body = _grown(body, chunk)
+    finally:
+        await chunks.aclose()
+        await response.aclose()
+    return response.status, body
+
+
+def _grown(body: bytes, chunk: bytes) -> bytes:
+    if len(body) + len(chunk) > LARGEST_ANSWER:
+        raise TokenError("the answer of the token endpoint is too large")
+    return body + chunk
+
+
+def _now() -> float:
+    from time import monotonic
+
+    return monotonic()

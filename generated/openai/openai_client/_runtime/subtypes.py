@@ -1,0 +1,84 @@
+"""Bases whose objects are one of their subtypes, told apart by a member (``_subtypes``).
+
+``_subtypes = ("kind", {"cat": "Cat"})`` stands in the class that declares the member. A
+value that is missing or unknown leaves an object of the base, with all it holds.
+"""
+
+from __future__ import annotations
+
+from .names import resolve
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, TypeAlias
+
+    Convert: TypeAlias = Callable[[Any], Any]
+    Family: TypeAlias = tuple[type, str, Mapping[str, str]]
+
+
+def family_of(cls: type) -> Family | None:
+    """Return the class that declares the subtypes, the member's wire key, the table."""
+    for base in cls.__mro__:
+        if "_subtypes" in vars(base):
+            tag, table = vars(base)["_subtypes"]
+            return base, tag, table
+    return None
+
+
+def own_tag(cls: type) -> tuple[str, str] | None:
+    """Return the wire key and the value of the member that chooses a class."""
+    family = family_of(cls)
+    if family is not None:
+        names = [base.__name__ for base in cls.__mro__]
+        for name in names[: names.index(family[0].__name__)]:
+            for value, chosen in family[2].items():
+                if chosen == name:
+                    return family[1], value
+    return None
+
+
+def is_subtype(value: object, cls: type) -> bool:
+    """Tell whether an object is one that a base's objects may be."""
+    family = family_of(cls)
+    if family is None or family[0] is not cls:
+        return False
+    return type(value).__name__ in family[2].values()
+
+
+def with_subtypes(cls: type, own: Convert) -> Convert:
+    """Return a class's converter such that objects become its subtypes."""
+    family = family_of(cls)
+    if family is None:
+        return own
+    root, tag, table = family
+    known: dict[str, Convert] = {}
+
+    def find(value: str) -> Convert:
+        name = table.get(value)
+        found = own if name is None else _chosen(cls, root, name) or own
+        if name is not None:
+            known[value] = found
+        return found
+
+    def convert(value: Any) -> Any:
+        if value.__class__ is not dict:
+            return value
+        key = value.get(tag)
+        if key.__class__ is not str:
+            return own(value)
+        return (known.get(key) or find(key))(value)
+
+    return convert
+
+
+def _chosen(cls: type, root: type, name: str) -> Convert | None:
+    """Return the converter of a subtype, None where it is none of this class."""
+    from .model import class_converter
+
+    found: Any = resolve(name, root.__module__)
+    if found is cls or not isinstance(found, type):
+        return None
+    if cls is not root and not issubclass(found, cls):
+        return None
+    return class_converter(found)

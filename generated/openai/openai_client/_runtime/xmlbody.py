@@ -1,0 +1,44 @@
+"""Bodies of XML: the constant that describes one, and the bytes it becomes."""
+
+from __future__ import annotations
+
+from .bodies import JsonBody
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .plan import Spec
+
+_NOTHING: Mapping[str, str] = {}
+
+
+class XmlBody(JsonBody):
+    """An XML body; otherwise like ``JsonBody``.
+
+    Args:
+        spec: what the whole body is: its models say how they stand in XML.
+    """
+
+    __slots__ = ("spec",)
+
+    def __init__(
+        self,
+        argument: str | None = None,
+        *,
+        spec: Spec = None,
+        renamed: Mapping[str, str] = _NOTHING,
+        content_type: str = "application/xml",
+        required: bool = True,
+        fields: tuple[str, ...] | None = None,
+        required_fields: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(
+            argument,
+            renamed=renamed,
+            content_type=content_type,
+            required=required,
+            fields=fields,
+            required_fields=required_fields,
+        )
+        self.spec = spec

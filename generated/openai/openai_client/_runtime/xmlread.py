@@ -1,0 +1,172 @@
+"""XML to values like those of JSON, by the shapes of the models that they become.
+
+The parser is the standard library's expat. A document type declaration is refused:
+what it may bring (entities that expand without end, external files) has no place in an
+answer.
+"""
+
+from __future__ import annotations
+
+from .forms import Form, ListOf, MapOf, Scalar
+from .model_forms import ModelForm
+from .xmlshape import NO_SHAPE, forms_of, narrowed, shapes_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+    from xml.etree.ElementTree import Element
+
+    from .xmlshape import Shape
+
+_ANYTHING = Form()
+_NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
+_DEEPEST = 200
+
+
+def xml_value(body: bytes, form: Form) -> Any:
+    """Return an XML document as data like that of JSON.
+
+    Raises:
+        ValueError: it is not XML, has a document type, or is nested too deep.
+    """
+    root = _parsed(body)
+    wanted = narrowed(form)
+    if isinstance(wanted, ListOf):
+        return [_value(child, wanted.item, NO_SHAPE) for child in root]
+    return _value(root, form, NO_SHAPE)
+
+
+def _parsed(body: bytes) -> Element:
+    from xml.etree.ElementTree import TreeBuilder
+    from xml.parsers.expat import ExpatError, ParserCreate
+
+    builder = TreeBuilder()
+    parser = ParserCreate(namespace_separator="}")
+    depth = 0
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > _DEEPEST:
+            raise ValueError("the XML is nested too deep")
+        named = {_qualified(name): text for name, text in attributes.items()}
+        builder.start(_qualified(tag), named)
+
+    def end(tag: str) -> None:
+        nonlocal depth
+        depth -= 1
+        builder.end(_qualified(tag))
+
+    def refuse(*_: object) -> None:
+        raise ValueError("the XML has a document type declaration")
+
+    parser.buffer_text = True
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = builder.data
+    parser.StartDoctypeDeclHandler = refuse
+    parser.EntityDeclHandler = refuse
+    try:
+        parser.Parse(body, True)
+    except ExpatError as error:
+        raise ValueError(f"not XML: {error}") from None
+    return builder.close()
+
+
+def _qualified(name: str) -> str:
+    return "{" + name if "}" in name else name
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
+
+
+def _value(element: Element, form: Form, shape: Shape) -> Any:
+    if element.get(_NIL) in ("true", "1"):
+        return None
+    wanted = narrowed(form)
+    if isinstance(wanted, ModelForm):
+        return _object(element, wanted)
+    if isinstance(wanted, MapOf):
+        return {_local(each.tag): _value(each, wanted.item, shape) for each in element}
+    if isinstance(wanted, ListOf):
+        return [_value(child, wanted.item, shape) for child in element]
+    if type(wanted) is Form and (len(element) or element.attrib):
+        return _loose(element)
+    return _scalar(element.text or "", wanted)
+
+
+def _object(element: Element, form: ModelForm) -> dict[str, Any]:
+    shapes, forms = shapes_of(form.model), forms_of(form.model)
+    found: dict[str, Any] = {}
+    for wire, field in forms.items():
+        value = _field(element, wire, shapes.get(wire, NO_SHAPE), field)
+        if value is not _ABSENT:
+            found[wire] = value
+    return found
+
+
+def _field(element: Element, wire: str, shape: Shape, form: Form) -> Any:
+    wanted = narrowed(form)
+    name: str = shape.get("name", wire)
+    node = shape.get("node")
+    if node in ("text", "cdata"):
+        return _scalar(element.text or "", wanted)
+    if shape.get("attribute"):
+        texts = {_local(key): text for key, text in element.attrib.items()}
+        return _scalar(texts[name], wanted) if name in texts else _ABSENT
+    if node == "none" and isinstance(wanted, ModelForm):
+        return _object(element, wanted)
+    if isinstance(wanted, ListOf):
+        return _list(element, wire, shape, wanted)
+    child = next((each for each in element if _local(each.tag) == name), None)
+    return _ABSENT if child is None else _value(child, form, shape)
+
+
+def _list(element: Element, wire: str, shape: Shape, form: ListOf) -> Any:
+    inner: Shape = shape.get("item", NO_SHAPE)
+    name: str = shape.get("name", wire)
+    if shape.get("wrapped"):
+        outer = next((each for each in element if _local(each.tag) == name), None)
+        if outer is None:
+            return _ABSENT
+        return [_value(each, form.item, inner) for each in outer]
+    name = inner.get("name", name)
+    found = [each for each in element if _local(each.tag) == name]
+    return [_value(each, form.item, inner) for each in found] if found else _ABSENT
+
+
+def _loose(element: Element) -> Any:
+    """Return an element that nothing describes."""
+    if not len(element) and not element.attrib:
+        return element.text or ""
+    found: dict[str, Any] = {_local(name): v for name, v in element.attrib.items()}
+    for child in element:
+        name, value = _local(child.tag), _loose(child)
+        if name not in found:
+            found[name] = value
+        elif isinstance(found[name], list):
+            found[name].append(value)
+        else:
+            found[name] = [found[name], value]
+    return found
+
+
+def _scalar(text: str, form: Form) -> Any:
+    """Return a text as the JSON scalar that is due; another one stays text."""
+    if isinstance(form, ListOf):
+        return [_scalar(part, narrowed(form.item)) for part in text.split()]
+    kind = form.text if isinstance(form, Scalar) else "str"
+    stripped = text.strip()
+    if kind == "bool":
+        known = {"true": True, "1": True, "false": False, "0": False}
+        return known.get(stripped, text)
+    try:
+        if kind == "int":
+            return int(stripped)
+        return float(stripped) if kind == "float" else text
+    except ValueError:
+        return text
+
+
+_ABSENT = object()
