@@ -47,8 +47,8 @@ check: $(READY) ## Say whether generated/openai is what would be generated
 	@$(BIN)/oasmith check --config spec/oasmith.toml
 
 .PHONY: test
-test: lint types ## Run every check: lint, types and all tests
-	@$(BIN)/pytest
+test: lint types ## Run every check: lint, types and all tests, on all cores
+	@$(BIN)/pytest --numprocesses auto --dist loadfile
 
 .PHONY: lint
 lint: $(READY) ## Check style and layout
