@@ -35,6 +35,8 @@ READ = (
     "train-travel-3.1.yaml",
 )
 RUN = ("openai-2024.yaml", "petstore-3.0.json", "qdrant-master.json", "train-travel-3.1.yaml")
+SECRET = "c2VjcmV0"
+"""Base64, as the secrets of webhooks are."""
 
 
 def dead_links(pages: dict[str, Page]) -> list[str]:
@@ -84,6 +86,8 @@ def test_programs_run_and_type_check(
     programs.mkdir()
     (programs / package).symlink_to(sdk.folder / package)
     monkeypatch.chdir(tmp_path)
+    for variable in sdk.model.names.variables.values():
+        monkeypatch.setenv(variable, SECRET)
     with documented(sdk.model.api) as server:
         for client in (sdk.client, sdk.async_client):
             if "base_url" in client.__init__.__kwdefaults__:
@@ -91,7 +95,7 @@ def test_programs_run_and_type_check(
         for number, fence in enumerate(fences):
             (programs / f"program_{number:03}.py").write_text(fence.code, encoding="utf-8")
             for variable in re.findall(r'os\.environ\["(\w+)"\]', fence.code):
-                monkeypatch.setenv(variable, "secret")
+                monkeypatch.setenv(variable, SECRET)
             for file in re.findall(r'Path\("([^"]+)"\)', fence.code):
                 Path(file).write_bytes(b"the content of a file\n")
             code = re.sub(r'base_url="[^"]*"', f'base_url="{server.url}"', fence.code)

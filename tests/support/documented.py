@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
-from oasmith.ir import Answer, AnswerKind, Api, Operation
+from oasmith.ir import (
+    Answer,
+    AnswerKind,
+    Api,
+    CursorPages,
+    NumberedPages,
+    OffsetPages,
+    Operation,
+)
 from oasmith.samples import answer_sample
+from oasmith.source import JsonValue
 from support.server import Received, Reply, Server, events_reply, json_reply
 
 
@@ -43,9 +52,9 @@ class DocumentedServer(Server):
         if not answers:
             return Reply(204)
         wanted = [answer for answer in answers if _streams(answer) == wants_stream(request)]
-        return self._reply(operation, (wanted or answers)[0])
+        return self._reply(request, operation, (wanted or answers)[0])
 
-    def _reply(self, operation: Operation, answer: Answer) -> Reply:
+    def _reply(self, request: Received, operation: Operation, answer: Answer) -> Reply:
         status = int(answer.status) if answer.status.isdigit() else 200
         media = {"Content-Type": answer.content_type or "application/json"}
         match answer.kind:
@@ -56,7 +65,8 @@ class DocumentedServer(Server):
             case AnswerKind.TEXT:
                 return Reply(status, str(answer_sample(self._api, answer)).encode(), media)
             case AnswerKind.JSON:
-                return json_reply(answer_sample(self._api, answer), status)
+                shown = answer_sample(self._api, answer)
+                return json_reply(last_page(operation, shown, request), status)
             case AnswerKind.EVENTS | AnswerKind.LINES:
                 item = answer_sample(self._api, answer)
                 assert operation.stream is not None
@@ -86,6 +96,31 @@ def _pattern(operation: Operation) -> re.Pattern[str]:
 def _query(operation: Operation) -> str:
     """The query that some documents write into their paths to tell operations apart."""
     return operation.path.partition("?")[2]
+
+
+def last_page(operation: Operation, answer: JsonValue, request: Received) -> JsonValue:
+    """The answer, without what leads to another page: its sample would lead on for ever."""
+    if operation.pagination is None:
+        return answer
+    how = operation.pagination.how
+    for name, end in (("more", False), ("next", None), ("total", 1), ("pages", 1)):
+        answer = _changed(answer, getattr(how, name, None) or (), end)
+    if isinstance(how, (CursorPages, NumberedPages, OffsetPages)):
+        asked = parse_qs(urlsplit(request.target).query).get(how.argument.wire, [""])[0]
+        if asked not in ("", "0", "1"):
+            return _changed(answer, operation.pagination.items, [])
+    return answer
+
+
+def _changed(value: JsonValue, way: tuple[str | int, ...], new: JsonValue) -> JsonValue:
+    """A copy with another value at a place, where the place is there."""
+    if not way:
+        return new if isinstance(new, list) else value
+    first, *rest = way
+    if isinstance(value, dict) and first in value:
+        changed = _changed(value[str(first)], tuple(rest), new) if rest else new
+        return {**value, str(first): changed}
+    return value
 
 
 _STREAM_PART = re.compile(rb'name="stream"\r\n(?:[^\r]+\r\n)*\r\ntrue\r\n')

@@ -152,7 +152,7 @@ def loops(path: Access, start: str) -> tuple[tuple[tuple[Code, Code], ...], Code
         if step != _ITEM:
             current, last = f"{current}.{identifier(step)}", step
             continue
-        variable = _singular(last or start)
+        variable = singular(last or start)
         while variable in used:
             variable = f"{variable}_item" if not variable.endswith("_item") else f"{variable}_"
         used.add(variable)
@@ -161,11 +161,14 @@ def loops(path: Access, start: str) -> tuple[tuple[tuple[Code, Code], ...], Code
     return tuple(found), Code(current)
 
 
-def _singular(name: str) -> str:
+def singular(name: str) -> str:
+    """One of what a list is called after; ``item`` where English does not tell."""
     found = words(name)
     last = found[-1].lower() if found else ""
     if last.endswith("ies"):
         return f"{last[:-3]}y"
+    if last.endswith(("ches", "shes", "sses", "xes")):
+        return last[:-2]
     if last.endswith("s") and not last.endswith("ss") and len(last) > 3:
         word = last[:-1]
         return word if word.isidentifier() and not iskeyword(word) else "item"

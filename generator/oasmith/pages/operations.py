@@ -167,11 +167,13 @@ class Section:
         return self.site.link(self.page, README, anchor)
 
     def _access(self) -> Code | None:
-        path = self.programs.path
+        path, start = self.programs.path, "answer"
+        if self.programs.pages is not None:
+            path, start = self.programs.pages.path, self.programs.pages.variable
         if path is None or not path.filled:
             return None
         kind = self.site.type_text(self.page, path.leaf)
-        return Code(f"`{path.expression('answer')}` is {kind}.")
+        return Code(f"`{path.expression(start)}` is {kind}.")
 
     def _response(self) -> Example | None:
         return (

@@ -26,6 +26,7 @@ from oasmith.source import JsonValue
 from .access import Access, access, loops
 from .calls import PythonCall, client_method, python_call
 from .clients import client_expression, needs_os
+from .paged import PageLoop, page_loop
 
 Lines: TypeAlias = list[Code]
 
@@ -42,6 +43,8 @@ class Programs:
     """The same for one item of a stream."""
     answer: JsonValue
     """What the JSON answer looks like."""
+    pages: PageLoop | None = None
+    """The loop over the items of all pages."""
 
     def call(self, sample: CallSample, *, models: bool = False, stream: bool | None = None) -> Code:
         """A synchronous call, and what to do with its result."""
@@ -131,10 +134,23 @@ class Programs:
                 self._assign("stream", value, indent),
                 *self._show_stream(asynchronous=asynchronous, indent=indent),
             ]
+        if self.pages is not None:
+            return self._go_through(self.pages, call, asynchronous=asynchronous, indent=indent)
         if not self._returns_value():
             return [expression_statement(value, indent=indent, width=self.context.width)]
         lines = [self._assign("answer", value, indent)]
         return lines + self._show("answer", asynchronous=asynchronous, indent=indent)
+
+    def _go_through(
+        self, pages: PageLoop, call: PythonCall, *, asynchronous: bool, indent: int
+    ) -> Lines:
+        # A call for pages is awaited only where one page is wanted.
+        value = call.on(client_method(call))
+        width = self.context.width
+        head = pages.head(value, asynchronous=asynchronous, indent=indent, width=width)
+        if pages.path is None:
+            return [*head, Code(f"{' ' * indent}    print({pages.variable})")]
+        return [*head, *_looped(pages.path, pages.variable, indent + 4)]
 
     def _returns_value(self) -> bool:
         whole = whole_answers(self.operation)
@@ -190,7 +206,8 @@ def programs_of(context: Context, operation: Operation) -> Programs:
     chunk = None
     if operation.stream is not None:
         chunk = access(context, operation.stream.item, item_sample(context.api, operation))
-    return Programs(context, operation, path, chunk, answer)
+    pages = page_loop(context, operation, answer)
+    return Programs(context, operation, path, chunk, answer, pages)
 
 
 _MODEL = re.compile(r"\bmodels\.(\w+)\(")

@@ -276,3 +276,48 @@ def test_the_version_of_the_project_is_one_that_pip_accepts(
 
 def test_pages_are_always_the_same(tmp_path: Path) -> None:
     assert pages_from(tmp_path / "a", many(3)) == pages_from(tmp_path / "b", many(3))
+
+
+PAGED = SERVER + """
+paths:
+  /harbours/{harbour}/boats:
+    get:
+      operationId: listBoats
+      tags: [Boats]
+      parameters:
+        - {name: harbour, in: path, required: true, schema: {type: string}}
+        - {name: after, in: query, schema: {type: string}}
+      responses:
+        '200':
+          description: A page.
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [data, has_more]
+                properties:
+                  data: {type: array, items: {$ref: '#/components/schemas/Boat'}}
+                  has_more: {type: boolean}
+                  next_cursor: {type: string}
+components:
+  schemas:
+    Boat:
+      type: object
+      required: [id, name]
+      properties: {id: {type: string}, name: {type: string}}
+"""
+
+
+def test_examples_go_through_the_items_of_all_pages(tmp_path: Path) -> None:
+    page = boats(tmp_path, PAGED)
+    assert '\nfor boat in client.boats.list("harbour"):\n    print(boat.name)\n' in page
+    loop = 'async for boat in client.boats.list("harbour"):\n            print(boat.name)\n'
+    assert f"        {loop}" in page and "await client" not in page
+    assert "`boat.name` is `str`." in page and "answer =" not in page
+
+
+def test_the_loop_stands_below_a_long_call(tmp_path: Path) -> None:
+    long = "a-harbour-with-a-name-that-is-much-longer-than-the-lines-of-any-program"
+    page = boats(tmp_path, PAGED.replace("true, schema", f"true, example: {long}, schema"))
+    assert f'pages = client.boats.list(\n    "{long}"\n)\nfor boat in pages:\n' in page
+    assert "        async for boat in pages:\n" in page
