@@ -25,7 +25,7 @@ from .annotations import NONE, Annotator, constant, inlined, union_of
 from .context import Context
 from .imports import Imports
 from .index import index_module
-from .layout import DictOf, Expression, Name, Text, TupleOf, class_header, field
+from .layout import DictOf, Expression, ListOf, Name, Text, TupleOf, class_header, field
 from .layout import constant as constant_statement
 from .ordering import in_order
 from .specs import conversion, member
@@ -189,6 +189,10 @@ class _ClassBuilder:
         return conversion(self.context, entry.type)
 
     def _table(self, structure: Object, attributes: dict[str, str]) -> Code | None:
+        """The constants that say how objects are read.
+
+        Names stand in lists: mypy rejects a tuple that replaces a longer one of the base class.
+        """
         entries: list[tuple[Expression, Expression]] = []
         for entry in structure.fields:
             spec = self._spec(entry)
@@ -207,14 +211,14 @@ class _ClassBuilder:
             if isinstance(entry.type, Nullable) and not entry.required
         ]
         if nullable:
-            tables.append(("_nullable", TupleOf(tuple(nullable))))
+            tables.append(("_nullable", ListOf(tuple(nullable))))
         write_only = [
             Text(attributes[entry.wire])
             for entry in structure.fields
             if entry.write_only and entry.required
         ]
         if write_only:
-            tables.append(("_write_only", TupleOf(tuple(write_only))))
+            tables.append(("_write_only", ListOf(tuple(write_only))))
         if structure.family is not None:
             tables.append(("_subtypes", self._subtypes(structure.family)))
         if structure.extra is not None and not isinstance(structure.extra, Anything):

@@ -236,7 +236,7 @@ class Setting(ApiModel):
         "when": ("either", "@datetime", "@int"),
         "choice": "ToolChoice",
     }
-    _nullable = ("mode",)
+    _nullable = ["mode"]
 
 
 class Upload(ApiModel):

@@ -10,15 +10,21 @@ class Animal(ApiModel):
 
     name: str
     weight: float | None = None
+    chip: str | None = None
+    vet: str | None = None
+
+    _nullable = ["chip", "vet"]
 
 
 class Dog(Animal):
     """Barks."""
 
     owner: Owner
+    collar: str | None = None
     tricks: list[str] | None = None
 
     _wire = {"owner": "Owner"}
+    _nullable = ["collar"]
 
 
 class Fish(ApiModel):
@@ -27,6 +33,10 @@ class Fish(ApiModel):
     name: str
     weight: int
     salt: bool
+    chip: str | None = None
+    vet: str | None = None
+
+    _nullable = ["chip", "vet"]
 
 
 class Household(ApiModel):

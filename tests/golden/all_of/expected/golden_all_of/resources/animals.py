@@ -35,6 +35,9 @@ class AnimalsResource(Resource):
         name_body: str,
         owner: models.Owner | types.OwnerParam,
         weight: float = OMIT,
+        chip: str | None = OMIT,
+        vet: str | None = OMIT,
+        collar: str | None = OMIT,
         tricks: Sequence[str] = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.Household:
@@ -45,6 +48,9 @@ class AnimalsResource(Resource):
             name_body
             owner
             weight
+            chip
+            vet
+            collar
             tricks
 
         Returns:
@@ -57,6 +63,9 @@ class AnimalsResource(Resource):
                 "name_body": name_body,
                 "owner": owner,
                 "weight": weight,
+                "chip": chip,
+                "vet": vet,
+                "collar": collar,
                 "tricks": tricks,
             },
             options,
@@ -73,6 +82,9 @@ class AsyncAnimalsResource(AsyncResource):
         name_body: str,
         owner: models.Owner | types.OwnerParam,
         weight: float = OMIT,
+        chip: str | None = OMIT,
+        vet: str | None = OMIT,
+        collar: str | None = OMIT,
         tricks: Sequence[str] = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.Household:
@@ -83,6 +95,9 @@ class AsyncAnimalsResource(AsyncResource):
             name_body
             owner
             weight
+            chip
+            vet
+            collar
             tricks
 
         Returns:
@@ -95,6 +110,9 @@ class AsyncAnimalsResource(AsyncResource):
                 "name_body": name_body,
                 "owner": owner,
                 "weight": weight,
+                "chip": chip,
+                "vet": vet,
+                "collar": collar,
                 "tricks": tricks,
             },
             options,

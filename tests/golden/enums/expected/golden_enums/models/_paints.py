@@ -29,7 +29,7 @@ class Paint(ApiModel):
     none: str | None = None
     maybe: str | Literal["new", "old"] | None = None
 
-    _nullable = ("finish", "odd")
+    _nullable = ["finish", "odd"]
 
 
 if TYPE_CHECKING:

@@ -22,4 +22,4 @@ class Profile(ApiModel):
     visited: list[Place | None] | None = None
 
     _wire = {"home": "Place", "visited": ("list", "Place")}
-    _nullable = ("bio", "home", "visited")
+    _nullable = ["bio", "home", "visited"]

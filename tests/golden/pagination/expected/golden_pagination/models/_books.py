@@ -21,7 +21,7 @@ class BookList(ApiModel):
     last_id: str | None = None
 
     _wire = {"data": ("list", "Book")}
-    _nullable = ("first_id", "last_id")
+    _nullable = ["first_id", "last_id"]
 
 
 class BooksExportBodyPage(ApiModel):
@@ -61,4 +61,4 @@ class BooksSearchResponseResult(ApiModel):
     next_page_offset: str | int | None = None
 
     _wire = {"found": ("list", "Book")}
-    _nullable = ("next_page_offset",)
+    _nullable = ["next_page_offset"]

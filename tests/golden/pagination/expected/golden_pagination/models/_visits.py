@@ -38,7 +38,7 @@ class VisitsSearchResponse(ApiModel):
 
     pages: int | None = None
 
-    _nullable = ("next_page",)
+    _nullable = ["next_page"]
 
 
 class VisitsTodaysResponse(ApiModel):

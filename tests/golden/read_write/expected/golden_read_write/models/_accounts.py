@@ -30,7 +30,7 @@ class Account(Record):
     seen: dt.datetime | None = None
 
     _wire = {"made": "@datetime", "seen": "@datetime", "owner": "Owner"}
-    _write_only = ("password",)
+    _write_only = ["password"]
 
 
 class Owner(ApiModel):

@@ -46,7 +46,7 @@ class Box(ApiModel):
         "odd": "Odd",
         "tree": "Tree",
     }
-    _nullable = ("several", "mixed", "nullable_choice")
+    _nullable = ["several", "mixed", "nullable_choice"]
 
 
 class BoxSeveral(ApiModel):

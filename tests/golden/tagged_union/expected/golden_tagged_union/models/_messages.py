@@ -16,7 +16,7 @@ class AssistantMessage(ApiModel):
     role: Literal["assistant"] = "assistant"
     content: str | None = None
 
-    _nullable = ("content",)
+    _nullable = ["content"]
 
 
 class Conversation(ApiModel):

@@ -57,7 +57,7 @@ class Thing(ApiModel):
         "q": "ThingQ",
         "r": "ThingR",
     }
-    _nullable = ("i", "n")
+    _nullable = ["i", "n"]
 
 
 class ThingQ(ApiModel):

@@ -84,7 +84,7 @@ class Thing(ApiModel):
         "enumNull": ("=enum_null", None),
         "examplesBad": ("=examples_bad", None),
     }
-    _nullable = ("c", "enum_mixed", "null_ref", "enum_null")
+    _nullable = ["c", "enum_mixed", "null_ref", "enum_null"]
 
 
 class ThingC(ApiModel):
