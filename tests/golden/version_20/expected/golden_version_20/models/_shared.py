@@ -23,7 +23,7 @@ class Animal(ApiModel):
     born: dt.date | None = None
 
     _wire = {"born": "@date"}
-    _nullable = ("name",)
+    _nullable = ["name"]
     _subtypes = ("kind", {"Cat": "Cat", "Dog": "Dog"})
 
 

@@ -31,7 +31,7 @@ class Animal(ApiModel):
         "young": ("list", "Animal"),
         "mother": "Parent",
     }
-    _nullable = ("note",)
+    _nullable = ["note"]
     _xml = {
         "": {"name": "animal"},
         "id": {"attribute": True},
