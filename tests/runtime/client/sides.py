@@ -15,7 +15,7 @@ class Side:
     def __init__(self, kind: str, server: Loopback) -> None:
         self.kind = kind
         self.server = server
-        self._clients: list[Any] = []
+        self.clients: list[Any] = []
         self._runner = asyncio.Runner() if kind == "async" else None
 
     def client(self, **arguments: Any) -> Any:
@@ -24,12 +24,12 @@ class Side:
 
         arguments = {"api_key": "k", "base_url": self.server.url, "timeout": 5.0} | arguments
         made = getattr(_client, "Client" if self.kind == "sync" else "AsyncClient")(**arguments)
-        self._clients.append(made)
+        self.clients.append(made)
         return made
 
     def adopt(self, client: Any) -> None:
         """Close a client, made elsewhere, when the test ends."""
-        self._clients.append(client)
+        self.clients.append(client)
 
     def call(self, operation: Any, client: Any = None, **arguments: Any) -> Any:
         """Call an operation that no resource of the sample has."""
@@ -82,8 +82,12 @@ class Side:
         """Close a client, a stream or a body."""
         self.run(thing.close() if self.kind == "sync" else thing.aclose())
 
+    def tasks(self) -> int:
+        """Return how many tasks there are in the event loop."""
+        return 0 if self._runner is None else len(asyncio.all_tasks(self._runner.get_loop()))
+
     def finish(self) -> None:
-        for client in self._clients:
+        for client in self.clients:
             self.close(client)
         if self._runner is not None:
             self._runner.close()
