@@ -5,7 +5,7 @@ Loaded whenever a client is made: it imports nothing that costs, and nothing thi
 
 from __future__ import annotations
 
-from .core import Core, Settings
+from .core import LARGEST_BODY, Core, Settings
 from .omit import OMIT
 from .servers import Address
 from .transport import async_transport, sync_transport
@@ -53,6 +53,7 @@ class _Common:
         total_timeout: float | None = OMIT,
         default_headers: Mapping[str, str] = OMIT,
         default_query: Mapping[str, object] = OMIT,
+        max_response_size: int | None = OMIT,
         strict: bool = OMIT,
     ) -> Self:
         """Return a client with other settings that shares this one's connections.
@@ -71,6 +72,7 @@ class _Common:
             total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
+            max_response_size=max_response_size,
             strict=strict,
         )
         twin._core = Core(changed, self._core.transport)
@@ -105,6 +107,8 @@ class BaseClient(_Common):
         default_headers: headers of every request.
         default_query: query parameters of every request.
         http_client: an ``httpx2.Client`` to use as it is, or a ``Transport``.
+        max_response_size: the most bytes of a body that is read as a whole, after any
+            decompression; None for any. Downloads and streams are never limited.
         strict: raise ``ValidationError`` when a response breaks its description.
     """
 
@@ -126,6 +130,7 @@ class BaseClient(_Common):
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | Transport | None = None,
+        max_response_size: int | None = LARGEST_BODY,
         strict: bool = False,
     ) -> None:
         settings = Settings(
@@ -139,6 +144,7 @@ class BaseClient(_Common):
             total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
+            max_response_size=max_response_size,
             strict=strict,
             brings_client=http_client is not None,
         )
@@ -210,6 +216,7 @@ class AsyncBaseClient(_Common):
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | AsyncTransport | None = None,
+        max_response_size: int | None = LARGEST_BODY,
         strict: bool = False,
     ) -> None:
         settings = Settings(
@@ -223,6 +230,7 @@ class AsyncBaseClient(_Common):
             total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
+            max_response_size=max_response_size,
             strict=strict,
             brings_client=http_client is not None,
         )

@@ -20,6 +20,10 @@ else:
     TR = None
 
 
+LARGEST_BODY = 256 * 1024 * 1024
+"""The most bytes that a body may have which is read as a whole, where nobody says."""
+
+
 class Settings:
     """A client's settings; a copy is made to change one. Arguments: ``BaseClient``'s."""
 
@@ -30,6 +34,7 @@ class Settings:
         "default_headers",
         "default_query",
         "explicit",
+        "max_response_size",
         "max_retries",
         "memory",
         "retries",
@@ -54,6 +59,7 @@ class Settings:
         strict: bool,
         retries: Retries | None = None,
         total_timeout: float | None = None,
+        max_response_size: int | None = LARGEST_BODY,
         brings_client: bool = False,
     ) -> None:
         self.address = address
@@ -70,6 +76,7 @@ class Settings:
         self.strict = strict
         self.retries = retries
         self.total_timeout = total_timeout
+        self.max_response_size = max_response_size
 
     def certificate(self) -> Certificate | None:
         """Return the client's certificate, where a scheme wants one."""

@@ -124,6 +124,34 @@ class ResponseDecodeError(ApiError):
         return find_request_id(self.headers)
 
 
+class ResponseTooLargeError(ApiError):
+    """The body is larger than the client takes; see ``max_response_size``.
+
+    Attributes:
+        status: the HTTP status.
+        headers: the response's headers.
+        limit: the most bytes, after any decompression, that a body may have.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int = 0,
+        headers: Mapping[str, str] = _NO_HEADERS,
+        limit: int = 0,
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.headers = headers
+        self.limit = limit
+
+    @property
+    def request_id(self) -> str | None:
+        """The id the server gave to the request."""
+        return find_request_id(self.headers)
+
+
 class StreamError(ApiError):
     """The server reported an error inside a stream of events.
 

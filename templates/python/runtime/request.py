@@ -51,6 +51,7 @@ class Job:
         access: its credentials.
         attempts: how often, and how long, to try again.
         strict: whether a response that breaks its description raises.
+        limit: the most bytes of a body that is read as a whole; None for any.
     """
 
     __slots__ = (
@@ -59,6 +60,7 @@ class Job:
         "content",
         "cookies",
         "headers",
+        "limit",
         "method",
         "operation",
         "plan",
@@ -187,12 +189,18 @@ class Job:
         self.timeout: float | None = options.get("timeout", settings.timeout)
         self.attempts = Attempts(settings, self.operation, options)
         self.strict: bool = options.get("strict", settings.strict)
+        self.limit = settings.max_response_size
 
     def _set_body(self, settings: Settings, given: _Given) -> None:
         operation = self.operation
         content, content_type = build_body(
             self.plan.body, given.whole, given.fields, given.mapping("extra_body")
         )
+        progress = given.options.get("upload_progress")
+        if progress is not None and content is not None:
+            from .sources import ProgressSource
+
+            content = ProgressSource(content, progress)
         self.content = content
         headers = {"accept": self.plan.accept(self.streaming)}
         headers["user-agent"] = self.plan.user_agent

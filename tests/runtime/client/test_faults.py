@@ -106,21 +106,6 @@ def test_an_error_status_survives_a_broken_body(side: Side, server: Loopback) ->
     assert caught.value.body is None
 
 
-def test_bodies_without_end_are_capped(
-    side: Side, server: Loopback, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from sample_sdk._runtime import call
-    from sample_sdk._runtime.errors import ApiError
-
-    monkeypatch.setattr(call, "LARGEST_BODY", 100_000)
-    server.answer(answer(200, b" " * 5_000_000))
-    client = side.client(max_retries=0)
-    with pytest.raises(ApiError, match="more than 100000 bytes"):
-        side.run(client.chat.retrieve("x"))
-    side.close(client)
-    assert server.wait_until_idle()
-
-
 def test_connections_are_reused(side: Side, server: Loopback) -> None:
     server.answer(
         answer(200, {"id": "a"}), answer(404, {}), answer(500, {}), answer(200, {"id": "b"})

@@ -33,6 +33,7 @@ class Client(BaseClient):
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | Transport | None = None,
+        max_response_size: int | None = 256 * 1024 * 1024,
         strict: bool = False,
     ) -> None:
         """Make a client."""
@@ -46,6 +47,7 @@ class Client(BaseClient):
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            max_response_size=max_response_size,
             strict=strict,
         )
 
@@ -77,6 +79,7 @@ class AsyncClient(AsyncBaseClient):
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | AsyncTransport | None = None,
+        max_response_size: int | None = 256 * 1024 * 1024,
         strict: bool = False,
     ) -> None:
         """Make a client."""
@@ -90,6 +93,7 @@ class AsyncClient(AsyncBaseClient):
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            max_response_size=max_response_size,
             strict=strict,
         )
 
