@@ -20,7 +20,7 @@ from .whole import async_finish, async_read, async_read_error, finish, read, rea
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Awaitable, Mapping
     from typing import Any, TypeVar
 
     from .core import Core
@@ -58,6 +58,15 @@ def call(
 def perform(core: Core[Transport], job: Job, raw: bool) -> Any:
     """Send a job's requests; return what the operation returns."""
     job.require_sync()
+    if not core.settings.hooks:
+        return _attempts(core, job, raw)
+    from .watch import Watch
+
+    job.watch = Watch(core.settings.hooks, job)
+    return job.watch.around(lambda: _attempts(core, job, raw))
+
+
+def _attempts(core: Core[Transport], job: Job, raw: bool) -> Any:
     while True:
         try:
             response = exchange(core, job)
@@ -65,6 +74,8 @@ def perform(core: Core[Transport], job: Job, raw: bool) -> Any:
             if raw:
                 value = _wrapped(response, value)
         except ApiError as error:
+            if job.watch is not None:
+                job.watch.failed(error)
             seconds = pause(job, error)
         else:
             job.attempts.succeeded()
@@ -89,10 +100,21 @@ async def async_call(
 
 async def async_perform(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
     """Send a job's requests; return what the operation returns."""
+    if not core.settings.hooks:
+        return await _async_attempts(core, job, raw)
+    from .watch import Watch
+
+    job.watch = Watch(core.settings.hooks, job)
+    return await job.watch.async_around(lambda: _async_attempts(core, job, raw))
+
+
+async def _async_attempts(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
     while True:
         try:
             value: Any = await _async_attempt(core, job, raw)
         except ApiError as error:
+            if job.watch is not None:
+                await job.watch.async_failed(error)
             seconds = pause(job, error)
         else:
             job.attempts.succeeded()
@@ -113,11 +135,12 @@ async def _async_attempt(core: Core[AsyncTransport], job: Job, raw: bool) -> Any
         return await _async_answer(core, job, raw)
     from asyncio import timeout
 
+    clock = timeout(left)
     try:
-        async with timeout(left) as watch:
+        async with clock:
             return await _async_answer(core, job, raw)
     except TimeoutError as error:
-        if watch.expired():
+        if clock.expired():
             raise job.attempts.too_late() from error
         raise
 
@@ -137,7 +160,7 @@ def exchange(core: Core[Transport], job: Job) -> Response:
     ]
     request: Request = job.request(asked)
     for _ in range(MOST_REDIRECTS + 1):
-        response = core.transport.send(request)
+        response = _send(core, job, request)
         if response.status not in _MAY_GO_ON:
             return response
         following = job.access.following(request, response.status, response.headers)
@@ -157,7 +180,7 @@ async def async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse:
     ]
     request: Request = job.request(asked)
     for _ in range(MOST_REDIRECTS + 1):
-        response = await core.transport.send(request)
+        response = await _async_send(core, job, request)
         if response.status not in _MAY_GO_ON:
             return response
         following = job.access.following(request, response.status, response.headers)
@@ -166,6 +189,20 @@ async def async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse:
         await async_finish(job, response)
         request = following
     raise ApiConnectionError("too many redirects", retryable=False)
+
+
+def _send(core: Core[Transport], job: Job, request: Request) -> Response:
+    if job.watch is None:
+        return core.transport.send(request)
+    return job.watch.send(core.transport, request)
+
+
+def _async_send(
+    core: Core[AsyncTransport], job: Job, request: Request
+) -> Awaitable[AsyncResponse]:
+    if job.watch is None:
+        return core.transport.send(request)
+    return job.watch.async_send(core.transport, request)
 
 
 def _receive(core: Core[Transport], job: Job, response: Response) -> Any:

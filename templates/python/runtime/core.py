@@ -8,12 +8,13 @@ from .security import gather, given
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any, TypeVar
 
     from .retry import Retries
     from .security import AnyCredential, Certificate, Scheme, Security
     from .servers import Address
+    from .watch import AnyHooks
 
     TR = TypeVar("TR")
 else:
@@ -34,6 +35,7 @@ class Settings:
         "default_headers",
         "default_query",
         "explicit",
+        "hooks",
         "max_response_size",
         "max_retries",
         "memory",
@@ -60,6 +62,7 @@ class Settings:
         retries: Retries | None = None,
         total_timeout: float | None = None,
         max_response_size: int | None = LARGEST_BODY,
+        hooks: tuple[AnyHooks, ...] = (),
         brings_client: bool = False,
     ) -> None:
         self.address = address
@@ -77,6 +80,7 @@ class Settings:
         self.retries = retries
         self.total_timeout = total_timeout
         self.max_response_size = max_response_size
+        self.hooks = hooks
 
     def certificate(self) -> Certificate | None:
         """Return the client's certificate, where a scheme wants one."""
@@ -107,3 +111,22 @@ class Core(Generic[TR]):
     def __init__(self, settings: Settings, transport: TR) -> None:
         self.settings = settings
         self.transport = transport
+
+
+def chosen_hooks(
+    hooks: Sequence[AnyHooks] | None, asynchronous: bool
+) -> tuple[AnyHooks, ...]:
+    """Return a client's hooks: the user's, and those that the environment asks for.
+
+    The variables are called after the package: ``<PACKAGE>_LOG`` and ``<PACKAGE>_OTEL``.
+    """
+    from os import environ
+
+    package = __name__.rpartition("._runtime.")[0].rpartition(".")[2].upper()
+    log = environ.get(f"{package}_LOG", "")
+    spans = environ.get(f"{package}_OTEL", "")
+    if not (hooks or log or spans):
+        return ()
+    from .watch import chain
+
+    return chain(hooks, log, spans, asynchronous)

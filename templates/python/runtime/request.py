@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .prepared import Prepared
     from .security import Scheme
     from .transport import Content
+    from .watch import Watch
 
     Pairs = list[tuple[str, str]]
 
@@ -52,6 +53,7 @@ class Job:
         attempts: how often, and how long, to try again.
         strict: whether a response that breaks its description raises.
         limit: the most bytes of a body that is read as a whole; None for any.
+        watch: its hooks; None without any.
     """
 
     __slots__ = (
@@ -70,6 +72,7 @@ class Job:
         "timeout",
         "trusted",
         "url",
+        "watch",
     )
 
     def __init__(
@@ -91,6 +94,7 @@ class Job:
         self.operation = operation
         self.method = operation.method
         self.trusted = True
+        self.watch: Watch | None = None
         self.content: Content = None
         self.plan = plan
         self.streaming = plan.flag is not None and bool(given.flag)

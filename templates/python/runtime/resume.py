@@ -81,6 +81,8 @@ class Download(_Known):
 
         last = error
         while True:
+            if self._job.watch is not None:
+                self._job.watch.failed(last)
             sleep(self._ask_from(received, last))
             try:
                 response = exchange(self._core, self._job)
@@ -114,6 +116,8 @@ class AsyncDownload(_Known):
 
         last = error
         while True:
+            if self._job.watch is not None:
+                await self._job.watch.async_failed(last)
             await sleep(self._ask_from(received, last))
             try:
                 response = await async_exchange(self._core, self._job)

@@ -192,9 +192,7 @@ LOOPS = {
 
 
 @pytest.mark.parametrize("kind", LOOPS)
-def test_redirects_without_end(
-    side: Side, server: Loopback, nothing_left: None, kind: str
-) -> None:
+def test_redirects_without_end(side: Side, server: Loopback, nothing_left: None, kind: str) -> None:
     from sample_sdk._runtime.errors import ApiConnectionError
 
     server.answer(LOOPS[kind])

@@ -105,9 +105,7 @@ def test_what_cannot_go_on_fails_with_what_broke_it(
     assert server.wait_until_idle()
 
 
-def test_there_is_an_end_to_going_on(
-    side: Side, server: Loopback, no_waiting: list[float]
-) -> None:
+def test_there_is_an_end_to_going_on(side: Side, server: Loopback, no_waiting: list[float]) -> None:
     from sample_sdk._runtime.errors import ApiConnectionError
 
     server.answer(broken(10, **TAGGED), Answer((), "reset"))

@@ -7,10 +7,11 @@ from ._runtime.security import Bearer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import httpx2
 
+    from ._runtime.hooks import AsyncHooks, Hooks
     from ._runtime.security import AsyncCredential, Credential
     from ._runtime.transport import AsyncTransport, Transport
     from .resources.chat import AsyncChat, Chat
@@ -33,6 +34,7 @@ class Client(BaseClient):
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | Transport | None = None,
+        hooks: Sequence[Hooks] | None = None,
         max_response_size: int | None = 256 * 1024 * 1024,
         strict: bool = False,
     ) -> None:
@@ -47,6 +49,7 @@ class Client(BaseClient):
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            hooks=hooks,
             max_response_size=max_response_size,
             strict=strict,
         )
@@ -79,6 +82,7 @@ class AsyncClient(AsyncBaseClient):
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | AsyncTransport | None = None,
+        hooks: Sequence[Hooks | AsyncHooks] | None = None,
         max_response_size: int | None = 256 * 1024 * 1024,
         strict: bool = False,
     ) -> None:
@@ -93,6 +97,7 @@ class AsyncClient(AsyncBaseClient):
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            hooks=hooks,
             max_response_size=max_response_size,
             strict=strict,
         )
