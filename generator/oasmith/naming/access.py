@@ -24,6 +24,8 @@ CLIENT_ARGUMENTS = frozenset(
         "default_headers",
         "default_query",
         "http_client",
+        "hooks",
+        "max_response_size",
         "strict",
     }
 )

@@ -146,5 +146,6 @@ OPTIONS = (
     "strict",
     "retries",
     "total_timeout",
+    "upload_progress",
 )
 """The members of ``RequestOptions``, in the order in which they are documented."""

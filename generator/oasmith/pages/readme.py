@@ -55,6 +55,7 @@ _ERRORS = (
     ("InternalServerError", "5xx", "The server failed. Tried again."),
     ("MissingCredentialsError", "", "The client has no credentials for this operation."),
     ("ResponseDecodeError", "", "The answer is not what was announced."),
+    ("ResponseTooLargeError", "", "The answer is larger than `max_response_size`."),
     ("StreamError", "", "The server reported an error inside a stream."),
     ("PaginationError", "", "The way to the next page is broken."),
     ("ValidationError", "", "A value breaks its description, where that is asked for."),
@@ -70,6 +71,7 @@ _OPTIONS = {
     "strict": "Raise `ValidationError` when the answer breaks its description.",
     "retries": "When to try again, and how long to wait: `Retries(...)`.",
     "total_timeout": "Seconds that the call may take with all of its attempts.",
+    "upload_progress": "Called as the body is sent: with the bytes so far and with all, or `None`.",
 }
 
 
@@ -109,6 +111,8 @@ def readme(site: Site, project: Project, types: Mapping[str, list[NamedType]]) -
         raw=made["raw"],
         sending=sending(context.api),
         settings=_settings(site, first),
+        hooks=_hooks(site),
+        variable=Code(context.names.package.upper()),
         resources=_resources(site),
         types=tuple(_types(site, types)),
         error_classes=_error_classes(),
@@ -210,6 +214,21 @@ def _settings(site: Site, operation: Operation | None) -> Code:
     )
     given = "".join(f'\n    {name}="...",' for name in _required_settings(site))
     return markdown_fence(code % given, "python")
+
+
+def _hooks(site: Site) -> Code:
+    """Hooks, and a client that runs them."""
+    names = site.context.names
+    given = "".join(f'{name}="...", ' for name in _required_settings(site))
+    code = (
+        f"from {names.package} import {names.client}\n"
+        f"from {names.package}.hooks import Call, Hooks, Request\n\n\n"
+        "class Traced(Hooks):\n"
+        "    def before_request(self, call: Call, request: Request) -> None:\n"
+        '        request.headers["x-trace"] = f"{call.operation_id}, attempt {call.attempt}"\n\n\n'
+        f"client = {names.client}({given}hooks=[Traced()])"
+    )
+    return markdown_fence(code, "python")
 
 
 def _required_settings(site: Site) -> list[str]:

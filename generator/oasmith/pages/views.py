@@ -132,6 +132,8 @@ class Readme:
     raw: Example | None
     sending: tuple[Code, ...]
     settings: Code
+    hooks: Code
+    variable: Code
     resources: tuple[Code, ...]
     types: tuple[Code, ...]
     error_classes: tuple[Code, ...]

@@ -17,6 +17,7 @@ from .shown import type_text
 from .views import (
     ClientModule,
     ErrorsModule,
+    HooksModule,
     IndexModule,
     ModelsModule,
     Package,
@@ -31,6 +32,7 @@ from .views import (
 View: TypeAlias = (
     ClientModule
     | ErrorsModule
+    | HooksModule
     | IndexModule
     | ModelsModule
     | PackageInit

@@ -25,6 +25,7 @@ from .writers import Code, identifier
 
 TIMEOUT = 600.0
 RETRIES = 2
+LARGEST_BODY = 256 * 1024 * 1024
 
 
 def client_module(context: Context) -> ClientModule:
@@ -89,6 +90,7 @@ class _Builder:
         headers = UnionOf((generic("Mapping", STR, STR), NONE))
         query = UnionOf((generic("Mapping", STR, Name(Code("object"))), NONE))
         http_client = UnionOf((Name(Code(f"httpx2.{http}")), NONE))
+        size = UnionOf((Name(Code("int")), NONE))
         seconds = UnionOf((Name(Code("float")), NONE))
         return [
             *found,
@@ -99,8 +101,17 @@ class _Builder:
             Parameter(Code("default_headers"), headers, NONE),
             Parameter(Code("default_query"), query, NONE),
             Parameter(Code("http_client"), http_client, NONE),
+            Parameter(Code("hooks"), self._hooks(asynchronous), NONE),
+            Parameter(Code("max_response_size"), size, Name(Code(f"{LARGEST_BODY:_}"))),
             Parameter(Code("strict"), Name(Code("bool")), Name(Code("False"))),
         ]
+
+    def _hooks(self, asynchronous: bool) -> UnionOf:
+        kinds = ("Hooks", "AsyncHooks") if asynchronous else ("Hooks",)
+        self.imports.need("collections.abc", "Sequence", checking=True)
+        for kind in kinds:
+            self.imports.need("._runtime.hooks", kind, checking=True)
+        return UnionOf((generic("Sequence", UnionOf(tuple(Name(Code(k)) for k in kinds))), NONE))
 
     def _forward(self) -> Code:
         """``super().__init__(...)``."""
@@ -112,6 +123,8 @@ class _Builder:
             "default_headers",
             "default_query",
             "http_client",
+            "hooks",
+            "max_response_size",
             "strict",
         )
         keywords = (

@@ -94,6 +94,10 @@ def client(context: Context) -> Code:
         Definition("default_headers", "headers of every request"),
         Definition("default_query", "query parameters of every request"),
         Definition("http_client", "an httpx2 client of your own, used as it is"),
+        Definition("hooks", "code of yours that runs as the client works; see ``hooks``"),
+        Definition(
+            "max_response_size", "the most bytes of an answer that is read as a whole; None for any"
+        ),
         Definition("strict", "raise when a response breaks its description"),
     ]
     blocks = (Paragraph("Make a client."), Definitions("Args", tuple(entries)))

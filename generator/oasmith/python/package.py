@@ -14,7 +14,7 @@ from .layout import DEFAULT_WIDTH, Text, assignment
 from .models import models_index, models_modules
 from .requests import types_index, types_modules
 from .resources import resource_modules
-from .views import ErrorsModule, Package, PackageInit, ResourcesIndex, VersionModule
+from .views import ErrorsModule, HooksModule, Package, PackageInit, ResourcesIndex, VersionModule
 from .webhooks import callbacks_module, webhooks_module
 from .writers import Code
 
@@ -33,12 +33,25 @@ ERRORS = {
     "InternalServerError": "errors",
     "MissingCredentialsError": "errors",
     "ResponseDecodeError": "errors",
+    "ResponseTooLargeError": "errors",
     "StreamError": "errors",
     "PaginationError": "errors",
     "ValidationError": "validate",
     "Issue": "findings",
 }
 """What ``errors.py`` offers, and the runtime module that holds it."""
+
+
+HOOKS = {
+    "AsyncHooks": "_runtime.hooks",
+    "Call": "_runtime.hooks",
+    "Hooks": "_runtime.hooks",
+    "LogHooks": "_runtime.log",
+    "Request": "_runtime.transport",
+    "ResponseHead": "_runtime.hooks",
+    "SpanHooks": "_runtime.spans",
+}
+"""What ``hooks.py`` offers."""
 
 
 PAGES = {"AsyncPage": "_runtime.async_pages", "Page": "_runtime.pages"}
@@ -59,6 +72,7 @@ def build(
         init=_init(context),
         client=client_module(context),
         errors=_errors(context),
+        hooks=_hooks(context),
         version=_version(context, digest, version),
         models_index=models_index(context),
         models=models_modules(context),
@@ -85,7 +99,7 @@ def _init(context: Context) -> PackageInit:
     }
     if has_tokens(context):
         public |= SOURCES
-    modules = {name: name for name in ("errors", "models", "types")}
+    modules = {name: name for name in ("errors", "hooks", "models", "types")}
     if context.api.callbacks:
         modules["callbacks"] = "callbacks"
     if context.api.webhooks:
@@ -110,6 +124,13 @@ def _errors(context: Context) -> ErrorsModule:
     return ErrorsModule(
         docstring=docs.line("What a call can raise; ``ApiError`` is the base of all.", 0),
         reexports=reexports(context, entries, indent=0),
+    )
+
+
+def _hooks(context: Context) -> HooksModule:
+    return HooksModule(
+        docstring=docs.line("What runs as a client works: pass ``hooks=[...]`` to it.", 0),
+        reexports=reexports(context, HOOKS, indent=0),
     )
 
 

@@ -246,6 +246,7 @@ class _Module:
         imports.need("typing", "TypedDict")
         imports.need("collections.abc", "Mapping", checking=True)
         imports.need(".._runtime.retry", "Retries", checking=True)
+        imports.need(".._runtime.sources", "Progress", checking=True)
         views = tuple(
             FieldView(field(identifier(keyword), Name(Code(OPTION_TYPES[option]))), None)
             for option, keyword in renamed.items()
@@ -271,6 +272,7 @@ OPTION_TYPES = {
     "strict": "bool",
     "retries": "Retries",
     "total_timeout": "float | None",
+    "upload_progress": "Progress",
 }
 """The members of the runtime's ``RequestOptions``; a test holds the two equal."""
 

@@ -186,6 +186,14 @@ class ErrorsModule:
 
 
 @dataclass(frozen=True, slots=True)
+class HooksModule:
+    """The file ``hooks.py``."""
+
+    docstring: Code
+    reexports: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WebhooksModule:
     """The files ``webhooks.py`` and ``callbacks.py``."""
 
@@ -215,6 +223,7 @@ class Package:
     init: PackageInit
     client: ClientModule
     errors: ErrorsModule
+    hooks: HooksModule
     version: VersionModule
     models_index: IndexModule
     models: tuple[tuple[str, ModelsModule], ...]

@@ -70,6 +70,7 @@ def _jobs(package: Package) -> Iterator[_Job]:
     yield _job("_client.py", package.client)
     yield _job("_version.py", package.version)
     yield _job("errors.py", package.errors)
+    yield _job("hooks.py", package.hooks)
     if package.webhooks is not None:
         yield _job("webhooks.py", package.webhooks)
     if package.callbacks is not None:

@@ -11,6 +11,7 @@ from ._runtime.lazy import lazy_exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import errors as errors
+    from . import hooks as hooks
     from . import models as models
     from . import types as types
     from ._client import AsyncShop as AsyncShop, Shop as Shop
@@ -31,6 +32,7 @@ else:
             "Shop": "_client",
             "UnknownVariant": "_runtime.model",
             "errors": "errors",
+            "hooks": "hooks",
             "models": "models",
             "types": "types",
         },

@@ -11,6 +11,7 @@ from ._runtime.lazy import lazy_exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import errors as errors
+    from . import hooks as hooks
     from . import models as models
     from . import types as types
     from ._client import AsyncVault as AsyncVault, Vault as Vault
@@ -37,6 +38,7 @@ else:
             "UnknownVariant": "_runtime.model",
             "Vault": "_client",
             "errors": "errors",
+            "hooks": "hooks",
             "models": "models",
             "types": "types",
         },

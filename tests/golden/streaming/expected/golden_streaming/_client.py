@@ -6,10 +6,11 @@ from ._runtime.client import AsyncBaseClient, BaseClient
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import httpx2
 
+    from ._runtime.hooks import AsyncHooks, Hooks
     from ._runtime.retry import Retries
     from .resources.stories import AsyncStoriesResource, StoriesResource
 
@@ -30,6 +31,8 @@ class Stories(BaseClient):
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
+        hooks: Sequence[Hooks] | None = None,
+        max_response_size: int | None = 268_435_456,
         strict: bool = False,
     ) -> None:
         """Make a client.
@@ -44,6 +47,9 @@ class Stories(BaseClient):
             default_headers: headers of every request
             default_query: query parameters of every request
             http_client: an httpx2 client of your own, used as it is
+            hooks: code of yours that runs as the client works; see ``hooks``
+            max_response_size: the most bytes of an answer that is read as a whole; None
+                for any
             strict: raise when a response breaks its description
         """
         super().__init__(
@@ -57,6 +63,8 @@ class Stories(BaseClient):
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            hooks=hooks,
+            max_response_size=max_response_size,
             strict=strict,
         )
 
@@ -82,6 +90,8 @@ class AsyncStories(AsyncBaseClient):
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        hooks: Sequence[Hooks | AsyncHooks] | None = None,
+        max_response_size: int | None = 268_435_456,
         strict: bool = False,
     ) -> None:
         """Make a client.
@@ -96,6 +106,9 @@ class AsyncStories(AsyncBaseClient):
             default_headers: headers of every request
             default_query: query parameters of every request
             http_client: an httpx2 client of your own, used as it is
+            hooks: code of yours that runs as the client works; see ``hooks``
+            max_response_size: the most bytes of an answer that is read as a whole; None
+                for any
             strict: raise when a response breaks its description
         """
         super().__init__(
@@ -109,6 +122,8 @@ class AsyncStories(AsyncBaseClient):
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            hooks=hooks,
+            max_response_size=max_response_size,
             strict=strict,
         )
 

@@ -11,6 +11,7 @@ from ._runtime.lazy import lazy_exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import errors as errors
+    from . import hooks as hooks
     from . import models as models
     from . import types as types
     from . import callbacks as callbacks
@@ -34,6 +35,7 @@ else:
             "UnknownVariant": "_runtime.model",
             "callbacks": "callbacks",
             "errors": "errors",
+            "hooks": "hooks",
             "models": "models",
             "types": "types",
             "webhooks": "webhooks",

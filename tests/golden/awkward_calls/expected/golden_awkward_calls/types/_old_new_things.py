@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._runtime.retry import Retries
+    from .._runtime.sources import Progress
 
 
 class OldNewThingsImportOptions(TypedDict, total=False):
@@ -22,3 +23,4 @@ class OldNewThingsImportOptions(TypedDict, total=False):
     strict: bool
     retries: Retries
     total_timeout: float | None
+    upload_progress: Progress

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from .._runtime.retry import Retries
+    from .._runtime.sources import Progress
 
 
 class ClassImportOptions(TypedDict, total=False):
@@ -22,6 +23,7 @@ class ClassImportOptions(TypedDict, total=False):
     strict: bool
     retries: Retries
     total_timeout: float | None
+    upload_progress: Progress
 
 
 if TYPE_CHECKING:
