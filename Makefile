@@ -75,6 +75,10 @@ types: $(READY) ## Check types with mypy and basedpyright, both strict
 corpus: $(READY) ## Generate from every document of other people that is at hand
 	@$(BIN)/pytest tests/corpus --payloads 200
 
+.PHONY: behaviours
+behaviours: $(READY) ## List what the runtime does, with the tests that hold it
+	@$(BIN)/python tests/behaviours.py
+
 .PHONY: fuzz
 fuzz: $(READY) ## Generate from broken documents for SECONDS=600, and keep what fails
 	@PYTHONPATH=generator:tests $(BIN)/python tests/hostile/fuzz_main.py --seconds $(or $(SECONDS),600)

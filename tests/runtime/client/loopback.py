@@ -90,6 +90,7 @@ class Loopback:
     received: list[Received] = field(default_factory=list)
     connections: int = 0
     open_connections: int = 0
+    most_open: int = 0
 
     def __post_init__(self) -> None:
         self._lock = threading.Lock()
@@ -135,6 +136,7 @@ class Loopback:
             with self._lock:
                 self.connections += 1
                 self.open_connections += 1
+                self.most_open = max(self.most_open, self.open_connections)
                 self._sockets.append(connection)
             thread = threading.Thread(target=self._serve, args=(connection,), daemon=True)
             thread.start()

@@ -45,9 +45,7 @@ def test_a_broken_download_goes_on(
 ) -> None:
     server.answer(
         broken(1000, **TAGGED),
-        lambda request: broken(
-            5000, 1000, 206, content_range=f"bytes 1000-{len(DATA) - 1}/{len(DATA)}"
-        ),
+        lambda _: broken(5000, 1000, 206, content_range=f"bytes 1000-{len(DATA) - 1}/{len(DATA)}"),
         part,
     )
     target = tmp_path / "out.bin"
@@ -173,7 +171,7 @@ def test_progress_starts_again_with_a_retry(
 ) -> None:
     server.answer(answer(500, {}), answer(200, {}))
     seen: list[int] = []
-    told = lambda done, total: seen.append(done)  # noqa: E731
+    told = lambda done, _: seen.append(done)  # noqa: E731
     side.run(side.client().files.create(file=DATA, purpose="p", upload_progress=told))
     assert seen[: len(seen) // 2] == seen[len(seen) // 2 :]
     assert seen[-1] == len(server.received[0].body) == len(server.received[1].body)
@@ -194,7 +192,7 @@ def test_a_length_that_is_wrong(side: Side, server: Loopback, wrong: int) -> Non
 def test_progress_of_json_and_of_nothing(side: Side, server: Loopback) -> None:
     server.answer(answer(200, {"id": "a"}))
     seen: list[int] = []
-    told = lambda done, total: seen.append(done)  # noqa: E731
+    told = lambda done, _: seen.append(done)  # noqa: E731
     client = side.client()
     side.run(client.chat.create(model="m", messages=[], upload_progress=told))
     assert seen == [len(server.received[0].body)]
