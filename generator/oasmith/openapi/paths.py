@@ -111,8 +111,12 @@ def _is_wanted(
 
 
 def _path_items(reading: Reading, path: str, node: Node, kind: OperationKind) -> tuple[Node, ...]:
-    """The path item, and the one it refers to; what stands beside the ``$ref`` comes first."""
-    if node.value is None:
+    """The path item, and the one it refers to; what stands beside the ``$ref`` comes first.
+
+    A key that is no path, such as a misplaced ``description``, holds no operation: the
+    validation says that it is not expected.
+    """
+    if node.value is None or not (isinstance(node.value, dict) or _may_be_path(path, kind)):
         return ()
     if not isinstance(node.value, dict):
         why = f"it is {kind_of(node.value)}"
@@ -128,9 +132,18 @@ def _path_items(reading: Reading, path: str, node: Node, kind: OperationKind) ->
     return (node, target)
 
 
+def _may_be_path(path: str, kind: OperationKind) -> bool:
+    return kind != "operation" or path.startswith("/")
+
+
 def _methods(reading: Reading, item: Node) -> Iterator[tuple[str, str, Node]]:
-    """Each method of a path item: its name, its place below the item, its operation."""
+    """Each method of a path item: its name, its place below the item, its operation.
+
+    Serializers that write what they lack write null for the methods that a path does not have.
+    """
     for key, node in item.items():
+        if node.value is None:
+            continue
         if key in reading.dialect.methods:
             yield key, key, node
         elif key == "query" and isinstance(node.value, dict):

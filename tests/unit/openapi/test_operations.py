@@ -298,6 +298,21 @@ def test_what_cannot_be_read_is_listed(tmp_path: Path) -> None:
     assert codes == ["OAS0201", "OAS0201", "OAS0201", "OAS0119", "OAS0119", "OAS0201"]
 
 
+def test_what_holds_no_operation_is_none(tmp_path: Path) -> None:
+    """A key that is no path, and null as serializers write it for what is not there."""
+    result = read_paths(
+        tmp_path,
+        """
+        description: All paths
+        /a: null
+        /b: {get: null, put: {responses: {'200': {description: x}}}, post: null}
+        """,
+    )
+    assert [(o.method, o.path) for o in result.document.operations] == [("PUT", "/b")]
+    assert result.document.skipped == ()
+    assert not [d for d in result.diagnostics if d.severity.value == "error"]
+
+
 def test_webhooks_and_callbacks(tmp_path: Path) -> None:
     result = read_text(
         tmp_path,
