@@ -14,6 +14,7 @@ from .families import with_families, with_whole_bodies
 from .nesting import refuse_deep
 from .operations import operation
 from .reach import reachable
+from .rings import without_rings
 from .servers import servers_of, variables_of
 from .tags import tagged
 from .types import Reference, Type, TypeId
@@ -31,7 +32,7 @@ def build(document: Document) -> Api:
     builder = Builder(document)
     operations = tuple(operation(builder, document, entry) for entry in document.operations)
     webhooks, callbacks = webhooks_of(builder, document), callbacks_of(builder, document)
-    finished = builder.finished()
+    finished = without_rings(builder.finished())
     webhook_events = events_of(finished, webhooks, WEBHOOKS, "webhook")
     callback_events = events_of(finished, callbacks, CALLBACKS, "callback")
     types: TypeTable = with_families(document, tagged(finished))

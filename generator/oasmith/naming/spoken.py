@@ -122,12 +122,23 @@ def _without_namespace(text: str, group: frozenset[str]) -> list[str]:
     found = [word for part in parts[dropped:] for word in words(part)]
     if dropped:
         return found
+    if _is_service(text, parts):
+        return words(parts[1])
     start = next((n for n, word in enumerate(found) if singular(word.lower()) not in group), 0)
     if 0 < start < len(found) and is_verb(found[start]) and not is_verb(found[0]):
         return found[start:]
     if len(found) == 1:
         return _unglued(found[0], group)
     return found
+
+
+def _is_service(text: str, parts: list[str]) -> bool:
+    """``UserAgreements_GetAgreement``: what divides the services of a program, whatever the tag."""
+    if len(parts) != 2 or f"{parts[0]}_{parts[1]}" != text:
+        return False
+    service, call = (words(part) for part in parts)
+    is_pascal = parts[0][0].isupper() and parts[1][0].isupper()
+    return is_pascal and len(call) > 1 and is_verb(call[0]) and not is_verb(service[0])
 
 
 def _unglued(word: str, group: frozenset[str]) -> list[str]:

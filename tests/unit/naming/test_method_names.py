@@ -70,6 +70,18 @@ CASES: dict[str, tuple[str | None, list[Row]]] = {
             ("POST /containers/{id}/start", "ContainerStart", "containers.start"),
         ],
     ),
+    "services that the tag does not tell apart": (
+        "ClickWraps",
+        [
+            (
+                "GET /clickwraps/{id}/agreements/{agreement}",
+                "UserAgreements_GetAgreement",
+                "click_wraps.get_agreement",
+            ),
+            ("GET /clickwraps/{id}", "Clickwraps_GetClickwrap", "click_wraps.get_clickwrap"),
+            ("POST /clickwraps", "Clickwraps_Create", "click_wraps.create_clickwrap"),
+        ],
+    ),
     "routes": (
         "users",
         [
