@@ -58,8 +58,6 @@ class ApiModel:
         _wire: ClassVar[Mapping[str, object]]
         _nullable: ClassVar[Sequence[str]]
         _write_only: ClassVar[Sequence[str]]
-        _extra: ClassVar[object]
-        _subtypes: ClassVar[tuple[str, Mapping[str, str]]]
         __hash__: ClassVar[None]  # type: ignore[assignment]
     else:
         _wire = {}
