@@ -207,3 +207,13 @@ def constant(value: TagValue) -> Expression:
     if isinstance(value, str):
         return Text(value)
     return Name(Code(repr(value)))
+
+
+def only_value(context: Context, type_: Type) -> str | int | bool | None:
+    """The value of a type that has just one. It can be filled in for users."""
+    if isinstance(type_, Nullable):
+        return None
+    resolved = context.resolved(type_)
+    if isinstance(resolved, Literal) and not isinstance(resolved.value, float):
+        return resolved.value
+    return None

@@ -21,7 +21,7 @@ from oasmith.ir import (
 
 from . import docs
 from .aliases import alias
-from .annotations import NONE, Annotator, constant, inlined, union_of
+from .annotations import NONE, Annotator, constant, inlined, only_value, union_of
 from .context import Context
 from .imports import Imports
 from .index import index_module
@@ -251,10 +251,4 @@ def pinned(context: Context, entry: Field) -> str | int | bool | None:
 
     It is when the member is required, or tells variants apart.
     """
-    structure = entry.type
-    if isinstance(structure, Nullable) or not (entry.required or entry.tag):
-        return None
-    resolved = context.resolved(structure)
-    if isinstance(resolved, Literal) and not isinstance(resolved.value, float):
-        return resolved.value
-    return None
+    return only_value(context, entry.type) if entry.required or entry.tag else None

@@ -10,7 +10,7 @@ from oasmith.naming import ResourceName
 
 from . import docs
 from .accepted import Acceptor
-from .annotations import Annotator, generic, union_of
+from .annotations import Annotator, constant, generic, only_value, union_of
 from .answers import Returns, differs
 from .arguments import (
     Argument,
@@ -236,7 +236,7 @@ class _Method:
 
     def _strict(self, name: Code, found: tuple[Argument, ...]) -> Code:
         returns = self._returned()
-        parameters = self._listed(found)
+        parameters = self._listed(found, fill=True)
         parameters.append(Parameter(Code(f"**{rest_name(found)}"), self._unpacked(found)))
         return self._signature(name, parameters, returns)
 
@@ -255,7 +255,14 @@ class _Method:
         self.imports.need(".._runtime.options", "RequestOptions", checking=True)
         return generic("Unpack", Name(Code("RequestOptions")))
 
-    def _listed(self, found: tuple[Argument, ...]) -> list[Parameter]:
+    def _default(self, argument: Argument, *, fill: bool) -> Expression | None:
+        if not argument.required:
+            self.imports.need(".._runtime.omit", "OMIT")
+            return OMIT
+        only = only_value(self.context, argument.type) if fill and not argument.positional else None
+        return None if only is None else constant(only)
+
+    def _listed(self, found: tuple[Argument, ...], *, fill: bool = False) -> list[Parameter]:
         acceptor = self._acceptor()
         parameters = [SELF]
         starred = False
@@ -263,9 +270,7 @@ class _Method:
             if not argument.positional and not starred:
                 parameters.append(STAR)
                 starred = True
-            default = None if argument.required else OMIT
-            if default is not None:
-                self.imports.need(".._runtime.omit", "OMIT")
+            default = self._default(argument, fill=fill)
             accepted = argument.accepted(acceptor, asynchronous=self.asynchronous)
             parameters.append(Parameter(identifier(argument.name), accepted, default))
         return parameters
