@@ -8,6 +8,7 @@ from oasmith.naming import Names
 from oasmith.python import Context
 from oasmith.python.layout import DEFAULT_WIDTH
 
+from .catalogue import catalogue
 from .guides import guides
 from .readme import project_file, readme
 from .resources import resource_pages
@@ -27,5 +28,5 @@ def build(api: Api, names: Names, project: Project, *, width: int = DEFAULT_WIDT
         project=project_file(site, project),
         resources=resource_pages(site),
         types=types_pages(site, pages),
-        guides=guides(site),
+        guides=(*guides(site), *catalogue(site, pages)),
     )

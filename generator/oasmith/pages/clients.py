@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oasmith.ir import Credential, Operation
 from oasmith.python import Context, default_server
@@ -63,6 +63,12 @@ def variable_of(context: Context, argument: str) -> str:
     """A variable that an example may take a credential from, where the API declares none."""
     stem = re.sub(r"_client\Z", "", context.names.package)
     return f"{stem}_{argument}".upper()
+
+
+def listing(names: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def environment(context: Context) -> tuple[str, ...]:

@@ -196,7 +196,8 @@ class Section:
             for answer in self.operation.answers
             if not answer.success
         ]
-        return table(("Status", "Raises", "Body", "Retried"), rows)
+        # The same error in several media types is one for who reads.
+        return table(("Status", "Raises", "Body", "Retried"), list(dict.fromkeys(rows)))
 
     def _body(self, answer: Answer) -> Code:
         return self._returned(answer) if answer.kind is AnswerKind.JSON else Code("")

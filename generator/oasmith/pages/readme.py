@@ -7,13 +7,14 @@ from collections.abc import Mapping
 
 from oasmith.config import Project
 from oasmith.ir import AnswerKind, NamedType, Operation
-from oasmith.naming import OPTIONS
+from oasmith.naming import OPTIONS, ResourceName
 from oasmith.python import (
     RETRIES,
     TIMEOUT,
     arguments,
     default_server,
-    described,
+    description_of,
+    first_sentence,
     flag_argument,
     operations_of,
 )
@@ -28,7 +29,8 @@ from oasmith.samples import call_samples
 
 from . import prose
 from .calls import only_streams
-from .clients import credentials, environment
+from .catalogue import CATALOGUE, counted
+from .clients import credentials, environment, listing
 from .guides import guides
 from .operations import plain_sample
 from .programs import programs_of, whole_answers
@@ -61,6 +63,8 @@ _ERRORS = (
     ("ValidationError", "", "A value breaks its description, where that is asked for."),
 )
 _MOST_NAMED = 3
+_ONLY_NEEDED = "it needs those only that an operation asks for."
+_MOST_METHODS = 6
 _OPTIONS = {
     "timeout": "Seconds to wait for the network at each step; `None` waits for ever.",
     "max_retries": "How often a failure that may pass is tried again.",
@@ -114,7 +118,10 @@ def readme(site: Site, project: Project, types: Mapping[str, list[NamedType]]) -
         hooks=_hooks(site),
         variable=Code(context.names.package.upper()),
         resources=_resources(site),
-        types=tuple(_types(site, types)),
+        types=_types(site, types),
+        pages=any(entry.pagination is not None for entry in context.api.operations),
+        paging=_paging(site, first),
+        downloads=_downloads(site),
         error_classes=_error_classes(),
         options=_options(),
         timeout=Code(f"{TIMEOUT:g}"),
@@ -192,8 +199,9 @@ def _credentials(site: Site, operation: Operation | None) -> Code | None:
     if len(named) > _MOST_NAMED:
         return Code("The client takes credentials as arguments, or from the environment.")
     if variables:
-        shown = " and ".join(f"`{variable}`" for variable in variables)
-        return Code(f"The client takes its credentials from {shown}, or as {', '.join(named)}.")
+        shown = listing([f"`{variable}`" for variable in variables])
+        text = f"The client takes its credentials from {shown}, or as {listing(named)}"
+        return Code(f"{text}.") if len(named) == 1 else Code(f"{text}; {_ONLY_NEEDED}")
     if operation is None or not named:
         return None
     passed = " and ".join(f"`{variable}`" for _, variable in credentials(context, operation))
@@ -235,6 +243,17 @@ def _required_settings(site: Site) -> list[str]:
     return [] if default_server(site.context) else ["base_url"]
 
 
+def _about(site: Site, resource: ResourceName) -> str:
+    """The first sentence of what a resource is about, else what can be done with it."""
+    about = description_of(site.context, resource)
+    if about is not None:
+        return first_sentence(about)
+    methods = site.context.names.methods
+    names = [f"`{methods[each.identity].method}`" for each in operations_of(site.context, resource)]
+    more = len(names) - _MOST_METHODS
+    return listing([*names[:_MOST_METHODS], f"{more} more"] if more > 1 else names)
+
+
 def _resources(site: Site) -> tuple[Code, ...]:
     rows = [
         Row(
@@ -242,7 +261,7 @@ def _resources(site: Site) -> tuple[Code, ...]:
                 Code(f"[`client.{'.'.join(resource.path)}`]({resource_path(resource)})"),
                 Code(str(count)),
             ),
-            described(site.context, resource),
+            _about(site, resource),
         )
         for resource in site.context.names.resources
         if (count := len(operations_of(site.context, resource)))
@@ -250,13 +269,31 @@ def _resources(site: Site) -> tuple[Code, ...]:
     return table(("Resource", "Operations"), rows, "About")
 
 
-def _types(site: Site, pages: Mapping[str, list[NamedType]]) -> list[Code]:
-    found: list[Code] = []
-    for path, members in pages.items():
-        name = path.removeprefix("docs/types/").removesuffix(".md").replace("_", " ")
-        plural = "type" if len(members) == 1 else "types"
-        found.append(Code(f"* [{name}]({site.link(README, path)}): {len(members)} {plural}"))
-    return found
+def _types(site: Site, pages: Mapping[str, list[NamedType]]) -> Code | None:
+    number = sum(map(len, pages.values()))
+    if not number:
+        return None
+    link = site.link(README, CATALOGUE)
+    return Code(f"[{counted(number, 'type')}]({link}) describe what is sent and returned.")
+
+
+def _paging(site: Site, first: Operation | None) -> Example | None:
+    """A loop over all items, where the first example is none."""
+    paged = [entry for entry in site.context.api.operations if entry.pagination is not None]
+    if not paged or (first is not None and first.pagination is not None):
+        return None
+    shown = next((entry for entry in paged if not entry.deprecated), paged[0])
+    programs = programs_of(site.context, shown)
+    samples = call_samples(site.context.api, shown)
+    return _python(programs.call(plain_sample(programs, samples)))
+
+
+def _downloads(site: Site) -> bool:
+    return any(
+        answer.success and answer.kind is AnswerKind.BINARY
+        for operation in site.context.api.operations
+        for answer in operation.answers
+    )
 
 
 def _error_classes() -> tuple[Code, ...]:

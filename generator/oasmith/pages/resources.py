@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from oasmith.ir import Operation
 from oasmith.naming import ResourceName
-from oasmith.python import described, operations_of
+from oasmith.python import description_of, operations_of
 from oasmith.python.writers import Code, markdown_fence, markdown_text
 from oasmith.samples import call_samples
 
 from . import prose
 from .anchors import Anchors
-from .clients import environment
+from .clients import environment, listing
 from .operations import Section, plain_sample, shortened
 from .parts import Part, divided, section_size, union_size
 from .programs import Programs, programs_of
@@ -70,7 +70,8 @@ class _Page:
 
     def _page(self, part: Part) -> ResourcePage:
         call = f"client.{'.'.join(self.resource.path)}"
-        overview = prose.block(described(self.site.context, self.resource), below=1)
+        about = description_of(self.site.context, self.resource)
+        overview = prose.block(about, below=1) if about is not None else Code("")
         if part.number > 1:
             overview = Code(f"Continues [{self._title()}]({self._path.removeprefix('docs/')}).")
         page = ResourcePage(
@@ -97,10 +98,10 @@ class _Page:
     def _setup(self) -> Code:
         link = self.site.link(self._path, README, "options-of-a-call")
         options = f"Every method also takes the [options of a call]({link})."
-        variables = " and ".join(f"`{name}`" for name in environment(self.site.context))
+        variables = [f"`{name}`" for name in environment(self.site.context)]
         if not variables:
             return Code(options)
-        return Code(f"The client takes its credentials from {variables}. {options}")
+        return Code(f"The client takes its credentials from {listing(variables)}. {options}")
 
     def _index(self, parts: list[Part], pages: list[ResourcePage]) -> tuple[Code, ...]:
         """One line for each operation and union of some pages."""

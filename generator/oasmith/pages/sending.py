@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from oasmith.ir import Api, Body, BodyKind, is_xml
 from oasmith.python.writers import Code
+from . import prose
 
 _FILES = Code(
     "A file is a `pathlib.Path`, bytes, an open binary file or an iterable of bytes (an"
     " asynchronous one for the asynchronous client); it is sent in pieces. A field of a form"
     ' also takes `("name.png", file)`, with a content type and a mapping of headers after them'
     " where they are wanted. A `str` is never a file: it could be a path or the content."
+    " `upload_progress=` of a call is told how far it is. Of an iterable nobody knows the length, so"
+    ' that it is sent in chunks, unless `{"Content-Length": "..."}` among the headers tells it.'
 )
 _LINES = Code(
     "JSON lines are sent from an iterable: a list, or a generator that makes one value after the"
@@ -43,7 +46,7 @@ def sending(api: Api) -> tuple[Code, ...]:
         found.append(_XML)
     if any(body.others for body in bodies):
         found.append(_CHOICE)
-    return tuple(found)
+    return tuple(prose.block(text, below=1) for text in found)
 
 
 def _is_converted_xml(body: Body) -> bool:

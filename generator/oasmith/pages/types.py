@@ -11,6 +11,7 @@ from oasmith.python import Context
 from oasmith.python.writers import Code, markdown_code
 
 from . import prose
+from .catalogue import CATALOGUE, page_title
 from .members import members_table
 from .site import README, Site, listed
 from .unions import variants_table
@@ -75,19 +76,21 @@ def types_pages(
 
 
 def _page(site: Site, path: str, found: list[NamedType]) -> TypesPage:
-    name = path.removeprefix("docs/types/").removesuffix(".md").replace("_", " ")
     order = sorted(found, key=lambda named: site.context.names.types[named.id].lower())
     names = [site.context.names.types[named.id] for named in order]
     package = site.context.names.package
     return TypesPage(
-        title=Code(f"Types of {name}"),
+        title=Code(f"Types: {page_title(path)}"),
         overview=Code(
             f"Everything here is an attribute of `{package}.models`. Where a method takes one of "
             "these, a plain dict of the same shape will do."
         ),
         index=tuple(Code(f"* [{each}](#{each.lower()})") for each in names),
         types=tuple(type_section(site, path, named) for named in order),
-        footer=Code(f"[Back to the overview]({site.link(path, README)})"),
+        footer=Code(
+            f"[All types]({site.link(path, CATALOGUE)}) · "
+            f"[Back to the overview]({site.link(path, README)})"
+        ),
     )
 
 

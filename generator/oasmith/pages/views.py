@@ -135,7 +135,10 @@ class Readme:
     hooks: Code
     variable: Code
     resources: tuple[Code, ...]
-    types: tuple[Code, ...]
+    types: Code | None
+    pages: bool
+    paging: Example | None
+    downloads: bool
     error_classes: tuple[Code, ...]
     options: tuple[Code, ...]
     timeout: Code

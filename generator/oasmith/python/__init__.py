@@ -12,7 +12,7 @@ from .context import Context
 from .docs import bounds, error_class, first_sentence
 from .models import pinned
 from .package import build
-from .resources import described, operations_of
+from .resources import description_of, operations_of
 from .shown import type_text
 from .views import (
     ClientModule,
@@ -56,7 +56,7 @@ __all__ = [
     "build",
     "client_variables",
     "default_server",
-    "described",
+    "description_of",
     "error_class",
     "first_sentence",
     "flag_argument",

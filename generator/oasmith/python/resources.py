@@ -65,13 +65,21 @@ def operations_of(context: Context, resource: ResourceName) -> list[Operation]:
     ]
 
 
+def description_of(context: Context, resource: ResourceName) -> str | None:
+    """What a resource is about, as its tag says."""
+    if resource.key is None:
+        return None
+    return context.api.groups[resource.key].description or None
+
+
 def described(context: Context, resource: ResourceName) -> str:
-    """What a resource is about: its tag's description, else its name."""
-    if resource.key is not None:
-        description = context.api.groups[resource.key].description
-        if description:
-            return description
-    return f"The {' '.join(resource.path).replace('_', ' ')} operations."
+    """What a resource is about: its tag's description, else its place."""
+    about = description_of(context, resource)
+    if about is not None:
+        return about
+    if len(resource.path) > 1:
+        return f"The operations of ``client.{'.'.join(resource.path)}``."
+    return f"The {''.join(resource.path).replace('_', ' ')} operations."
 
 
 def children(
@@ -387,4 +395,4 @@ class _Method:
         return Code(f"{typed}\n        return {answer}")
 
 
-__all__ = ["Keyword", "children", "described", "operations_of", "resource_modules"]
+__all__ = ["Keyword", "children", "description_of", "operations_of", "resource_modules"]

@@ -321,3 +321,42 @@ def test_the_loop_stands_below_a_long_call(tmp_path: Path) -> None:
     page = boats(tmp_path, PAGED.replace("true, schema", f"true, example: {long}, schema"))
     assert f'pages = client.boats.list(\n    "{long}"\n)\nfor boat in pages:\n' in page
     assert "        async for boat in pages:\n" in page
+
+
+def test_readmes_tell_of_what_an_api_has(tmp_path: Path) -> None:
+    little = pages_from(tmp_path, operation())["README.md"]
+    for title in ("Pages", "Downloads", "Types", "What is sent"):
+        assert f"## {title}" not in little and f"[{title}]" not in little
+    much = pages_from(tmp_path, PAGED)["README.md"]
+    assert "* [Pages](#pages)\n" in much and "\n## Pages\n" in much
+    assert "\n[2 types](docs/guides/types.md) describe" in much
+    bytes_ = "{'200': {description: A chart., content: {image/png: {}}}}"
+    chart = pages_from(tmp_path, operation(responses=bytes_))["README.md"]
+    assert "* [Downloads](#downloads)\n" in chart and "\n\n## Downloads\n\n" in chart
+    assert all("\n\n\n## " not in text for text in (little, much, chart))
+
+
+def test_one_page_leads_to_all_types(tmp_path: Path) -> None:
+    files = pages_from(tmp_path, PAGED)
+    assert "## [boats](../types/boats.md)\n\n`Boat`, `" in files["docs/guides/types.md"]
+    assert files["docs/types/boats.md"].startswith("# Types: boats\n")
+    assert "[All types](../guides/types.md) · " in files["docs/types/boats.md"]
+
+
+def test_what_nobody_describes_is_told_by_its_methods(tmp_path: Path) -> None:
+    files = pages_from(tmp_path, operation())
+    assert "| [`client.boats`](docs/boats.md) | 1 | `launch` |" in files["README.md"]
+    assert files["docs/boats.md"].startswith("# Boats\n\nIn Python: ")
+    tags = "\ntags:\n- {name: Boats, description: 'What floats. And more.\n\n  > Beware.'}\n"
+    files = pages_from(tmp_path, operation() + tags)
+    assert "| 1 | What floats. |" in files["README.md"]
+    assert "What floats. And more." in files["docs/boats.md"]
+
+
+def test_an_error_in_several_media_types_is_one_row(tmp_path: Path) -> None:
+    text = "{schema: {type: string}}"
+    media = f"{{application/json: {text}, application/problem+json: {text}}}"
+    page = boats(
+        tmp_path, operation(responses=f"{{'400': {{description: No., content: {media}}}}}")
+    )
+    assert page.count("| `400` |") == 1

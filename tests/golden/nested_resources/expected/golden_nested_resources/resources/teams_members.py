@@ -28,7 +28,7 @@ class TeamsMembers(Resource):
 
     @property
     def badges(self) -> TeamsMembersBadges:
-        """The teams members badges operations."""
+        """The operations of ``client.teams.members.badges``."""
         from .teams_members_badges import TeamsMembersBadges
 
         return self._client.resource(TeamsMembersBadges)
@@ -54,7 +54,7 @@ class AsyncTeamsMembers(AsyncResource):
 
     @property
     def badges(self) -> AsyncTeamsMembersBadges:
-        """The teams members badges operations."""
+        """The operations of ``client.teams.members.badges``."""
         from .teams_members_badges import AsyncTeamsMembersBadges
 
         return self._client.resource(AsyncTeamsMembersBadges)

@@ -1,4 +1,4 @@
-"""The teams members badges operations."""
+"""The operations of ``client.teams.members.badges``."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _GRANT: Operation[None] = Operation(
 
 
 class TeamsMembersBadges(Resource):
-    """The teams members badges operations."""
+    """The operations of ``client.teams.members.badges``."""
 
     def grant(
         self,
@@ -48,7 +48,7 @@ class TeamsMembersBadges(Resource):
 
 
 class AsyncTeamsMembersBadges(AsyncResource):
-    """The teams members badges operations."""
+    """The operations of ``client.teams.members.badges``."""
 
     async def grant(
         self,

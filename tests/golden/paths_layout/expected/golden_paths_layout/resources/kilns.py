@@ -16,14 +16,14 @@ class Kilns(Resource):
 
     @property
     def batches(self) -> KilnsBatches:
-        """The kilns batches operations."""
+        """The operations of ``client.kilns.batches``."""
         from .kilns_batches import KilnsBatches
 
         return self._client.resource(KilnsBatches)
 
     @property
     def heat(self) -> KilnsHeat:
-        """The kilns heat operations."""
+        """The operations of ``client.kilns.heat``."""
         from .kilns_heat import KilnsHeat
 
         return self._client.resource(KilnsHeat)
@@ -34,14 +34,14 @@ class AsyncKilns(AsyncResource):
 
     @property
     def batches(self) -> AsyncKilnsBatches:
-        """The kilns batches operations."""
+        """The operations of ``client.kilns.batches``."""
         from .kilns_batches import AsyncKilnsBatches
 
         return self._client.resource(AsyncKilnsBatches)
 
     @property
     def heat(self) -> AsyncKilnsHeat:
-        """The kilns heat operations."""
+        """The operations of ``client.kilns.heat``."""
         from .kilns_heat import AsyncKilnsHeat
 
         return self._client.resource(AsyncKilnsHeat)

@@ -1,4 +1,4 @@
-"""The kilns batches operations."""
+"""The operations of ``client.kilns.batches``."""
 
 from __future__ import annotations
 
@@ -53,11 +53,11 @@ _CANCEL: Operation[None] = Operation(
 
 
 class KilnsBatches(Resource):
-    """The kilns batches operations."""
+    """The operations of ``client.kilns.batches``."""
 
     @property
     def pots(self) -> KilnsBatchesPots:
-        """The kilns batches pots operations."""
+        """The operations of ``client.kilns.batches.pots``."""
         from .kilns_batches_pots import KilnsBatchesPots
 
         return self._client.resource(KilnsBatchesPots)
@@ -111,11 +111,11 @@ class KilnsBatches(Resource):
 
 
 class AsyncKilnsBatches(AsyncResource):
-    """The kilns batches operations."""
+    """The operations of ``client.kilns.batches``."""
 
     @property
     def pots(self) -> AsyncKilnsBatchesPots:
-        """The kilns batches pots operations."""
+        """The operations of ``client.kilns.batches.pots``."""
         from .kilns_batches_pots import AsyncKilnsBatchesPots
 
         return self._client.resource(AsyncKilnsBatchesPots)

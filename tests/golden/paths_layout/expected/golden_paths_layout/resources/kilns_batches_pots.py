@@ -1,4 +1,4 @@
-"""The kilns batches pots operations."""
+"""The operations of ``client.kilns.batches.pots``."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LIST: Operation[list[str]] = Operation(
 
 
 class KilnsBatchesPots(Resource):
-    """The kilns batches pots operations."""
+    """The operations of ``client.kilns.batches.pots``."""
 
     def list(
         self,
@@ -42,7 +42,7 @@ class KilnsBatchesPots(Resource):
 
 
 class AsyncKilnsBatchesPots(AsyncResource):
-    """The kilns batches pots operations."""
+    """The operations of ``client.kilns.batches.pots``."""
 
     async def list(
         self,

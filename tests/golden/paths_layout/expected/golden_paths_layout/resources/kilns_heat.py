@@ -1,4 +1,4 @@
-"""The kilns heat operations."""
+"""The operations of ``client.kilns.heat``."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _UPDATE: Operation[None] = Operation(
 
 
 class KilnsHeat(Resource):
-    """The kilns heat operations."""
+    """The operations of ``client.kilns.heat``."""
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> models.Heat:
         """Call ``GET /v1/kilns/heat``.
@@ -49,7 +49,7 @@ class KilnsHeat(Resource):
 
 
 class AsyncKilnsHeat(AsyncResource):
-    """The kilns heat operations."""
+    """The operations of ``client.kilns.heat``."""
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> models.Heat:
         """Call ``GET /v1/kilns/heat``.

@@ -15,7 +15,7 @@ class Trial(Resource):
 
     @property
     def kilns(self) -> TrialKilns:
-        """The trial kilns operations."""
+        """The operations of ``client.trial.kilns``."""
         from .trial_kilns import TrialKilns
 
         return self._client.resource(TrialKilns)
@@ -26,7 +26,7 @@ class AsyncTrial(AsyncResource):
 
     @property
     def kilns(self) -> AsyncTrialKilns:
-        """The trial kilns operations."""
+        """The operations of ``client.trial.kilns``."""
         from .trial_kilns import AsyncTrialKilns
 
         return self._client.resource(AsyncTrialKilns)

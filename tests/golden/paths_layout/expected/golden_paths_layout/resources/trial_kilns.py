@@ -1,4 +1,4 @@
-"""The trial kilns operations."""
+"""The operations of ``client.trial.kilns``."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ if TYPE_CHECKING:
 
 
 class TrialKilns(Resource):
-    """The trial kilns operations."""
+    """The operations of ``client.trial.kilns``."""
 
     @property
     def batches(self) -> TrialKilnsBatches:
-        """The trial kilns batches operations."""
+        """The operations of ``client.trial.kilns.batches``."""
         from .trial_kilns_batches import TrialKilnsBatches
 
         return self._client.resource(TrialKilnsBatches)
 
 
 class AsyncTrialKilns(AsyncResource):
-    """The trial kilns operations."""
+    """The operations of ``client.trial.kilns``."""
 
     @property
     def batches(self) -> AsyncTrialKilnsBatches:
-        """The trial kilns batches operations."""
+        """The operations of ``client.trial.kilns.batches``."""
         from .trial_kilns_batches import AsyncTrialKilnsBatches
 
         return self._client.resource(AsyncTrialKilnsBatches)

@@ -1,4 +1,4 @@
-"""The trial kilns batches operations."""
+"""The operations of ``client.trial.kilns.batches``."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LIST: Operation[list[str]] = Operation(
 
 
 class TrialKilnsBatches(Resource):
-    """The trial kilns batches operations."""
+    """The operations of ``client.trial.kilns.batches``."""
 
     def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
         """Call ``GET /v1/kilns/batches?trial=true``.
@@ -34,7 +34,7 @@ class TrialKilnsBatches(Resource):
 
 
 class AsyncTrialKilnsBatches(AsyncResource):
-    """The trial kilns batches operations."""
+    """The operations of ``client.trial.kilns.batches``."""
 
     async def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
         """Call ``GET /v1/kilns/batches?trial=true``.
