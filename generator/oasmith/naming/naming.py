@@ -19,6 +19,10 @@ from .words import bounded, class_name
 
 _TITLE_WORD = re.compile(r"[A-Za-z0-9]+")
 """A brand such as OpenAI is one word; only ASCII goes into a name that people import."""
+_POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b")
+_TITLE_NOISE = frozenset(
+    "api apis the rest openapi swagger official spec specification v1 v2 v3".split()
+)
 
 
 def decide(
@@ -68,9 +72,8 @@ def package_name(title: str) -> str:
 
 def _title_words(title: str) -> list[str]:
     """The words of a title without those that every title has."""
-    every = _TITLE_WORD.findall(title)
-    noise = ("api", "apis", "the", "rest", "openapi", "swagger", "v1", "v2", "v3")
-    kept = [word for word in every if word.lower() not in noise]
+    every = _TITLE_WORD.findall(_POSSESSIVE.sub("", title))
+    kept = [word for word in every if word.lower() not in _TITLE_NOISE]
     if not kept or kept[0][0].isdigit():
         return ["api", *kept]
     return kept[:4]

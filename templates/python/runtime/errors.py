@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 _NO_HEADERS: Mapping[str, str] = {}
+_PUBLIC = f"{__name__.rpartition('._runtime.')[0]}.errors"
+"""The module that people import errors from: tracebacks and pickles name it."""
 
 
 class Attempt:
@@ -51,6 +53,13 @@ class ApiError(Exception):
         attempts: how many requests were sent.
         attempt_log: one ``Attempt`` for each.
     """
+
+    __module__ = _PUBLIC
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if cls.__module__ == __name__:
+            cls.__module__ = _PUBLIC
 
     def __init__(self, message: str) -> None:
         super().__init__(message)

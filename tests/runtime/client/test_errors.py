@@ -111,6 +111,23 @@ def test_every_error_class_can_be_pickled(sample_sdk: Any) -> None:
         assert (type(twin), str(twin), vars(twin)) == (type(error), str(error), vars(error))
 
 
+def test_errors_name_the_module_that_people_import_from() -> None:
+    import sample_sdk.errors as public
+    from sample_sdk._runtime import errors
+
+    classes = [found for found in vars(errors).values() if isinstance(found, type)]
+    raised = [found for found in classes if issubclass(found, errors.ApiError)]
+    assert len(raised) > 15
+    for error in raised:
+        assert error.__module__ == "sample_sdk.errors", error
+        assert getattr(public, error.__name__) is error
+
+    class Mine(errors.NotFoundError):
+        """An error of a user stays where it is."""
+
+    assert Mine.__module__ == __name__
+
+
 def test_urls_in_errors_hide_secrets(side: Side, server: Loopback) -> None:
     from sample_sdk._runtime.errors import ApiStatusError
 
