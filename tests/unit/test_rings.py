@@ -27,6 +27,18 @@ RINGS = {
     "its own items": "A: {type: array, items: {$ref: '#/components/schemas/A'}}",
     "its own values": "A: {additionalProperties: {$ref: '#/components/schemas/A'}}",
     "a union of itself and text": "A: {anyOf: [{$ref: '#/components/schemas/A'}, {type: string}]}",
+    "a union of itself, text and objects": """
+        A:
+          oneOf:
+            - {$ref: '#/components/schemas/A'}
+            - {type: string}
+            - {type: object, required: [id], properties: {id: {type: string}}}
+            - {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}""",
+    "text or a list of itself": """
+        A:
+          anyOf:
+            - {type: string}
+            - {type: array, items: {$ref: '#/components/schemas/A'}}""",
     "itself as a base": """
         A: {allOf: [{$ref: '#/components/schemas/A'}, {type: object, properties: {x: {}}}]}""",
     "bases of each other": """
@@ -35,7 +47,7 @@ RINGS = {
 }
 
 
-@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+@pytest.mark.parametrize("version", ["3.0.3", "3.2.0"])
 @pytest.mark.parametrize("ring", RINGS)
 def test_a_ring_of_schemas_is_emitted(tmp_path: Path, ring: str, version: str) -> None:
     path = tmp_path / "rings.yaml"
@@ -52,13 +64,38 @@ paths:
         "200":
           description: A ring
           content: {{application/json: {{schema: {{$ref: '#/components/schemas/A'}}}}}}
+    get:
+      operationId: listRings
+      parameters:
+        - {{name: q, in: query, schema: {{$ref: '#/components/schemas/A'}}}}
+        - {{name: limit, in: query, schema: {{type: integer}}}}
+        - {{name: after, in: query, schema: {{type: string}}}}
+      responses:
+        "200":
+          description: Rings
+          content:
+            application/json: {{schema: {{type: array, items: {{$ref: '#/components/schemas/A'}}}}}}
+    put:
+      operationId: uploadRing
+      requestBody:
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                ring: {{$ref: '#/components/schemas/A'}}
+                rings: {{type: array, items: {{$ref: '#/components/schemas/A'}}}}
+      responses:
+        "200":
+          description: Events
+          content: {{text/event-stream: {{itemSchema: {{$ref: '#/components/schemas/A'}}}}}}
 components:
     schemas:
         {RINGS[ring]}
 """)
     tree, _ = read_document(path)
-    result = generate(tree, Config(spec=path, package="rings", package_only=True))
+    result = generate(tree, Config(spec=path, package="rings"))
     assert not result.model.api.skipped
     for file in result.files:
-        if file.path.endswith(".py"):
+        if file.path.endswith(".py") and "/_runtime/" not in file.path:
             compile(file.data(), file.path, "exec")

@@ -186,13 +186,18 @@ class Builder:
             return len(structure.values) > INLINE_ENUM_LIMIT
         return isinstance(structure, Union) and self.has_object_variants(structure)
 
-    def has_object_variants(self, union: Union) -> bool:
-        """Whether two or more variants are objects, so that choosing among them needs a table."""
+    def has_object_variants(self, union: Union, above: tuple[Union, ...] = ()) -> bool:
+        """Whether two or more variants are objects, so that choosing among them needs a table.
+
+        ``above``: the unions that it is among the alternatives of.
+        """
         found = 0
+        above = (*above, union)
         for variant in union.variants:
             resolved = self.resolved(variant.type)
             if isinstance(resolved, Union):
-                found += 2 if self.has_object_variants(resolved) else 0
+                is_new = resolved not in above
+                found += 2 if is_new and self.has_object_variants(resolved, above) else 0
             elif isinstance(resolved, Object) or self._is_unbuilt(variant.type):
                 found += 1
         return found > 1

@@ -151,13 +151,20 @@ def _answer_type(builder: Builder, media: MediaType, place: Place) -> Type | Non
 _EVENT_MEMBERS = frozenset(("data", "event", "id", "retry", "comment"))
 
 
-def _is_whole_event(builder: Builder, media: MediaType, type_: Type | None) -> bool:
+def _is_whole_event(
+    builder: Builder, media: MediaType, type_: Type | None, above: tuple[Union, ...] = ()
+) -> bool:
     """Whether items are events with their names (OpenAPI 3.2, 4.14.4), not only their data."""
     if media.item_schema is None or type_ is None:
         return False
     resolved = builder.resolved(type_)
     if isinstance(resolved, Union):
-        return all(_is_whole_event(builder, media, entry.type) for entry in resolved.variants)
+        above = (*above, resolved)
+        return all(
+            builder.resolved(entry.type) in above
+            or _is_whole_event(builder, media, entry.type, above)
+            for entry in resolved.variants
+        )
     if not isinstance(resolved, Object):
         return False
     names = {field.wire for field in every_field(builder, resolved)}

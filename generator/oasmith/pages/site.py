@@ -84,15 +84,9 @@ class Site:
 
     def choice(self, type_: Type) -> Code:
         """The values that a type is a choice of, as many as have room."""
-        resolved = self.context.resolved(type_)
-        if isinstance(resolved, Array):
-            return self.choice(resolved.items)
-        if isinstance(resolved, Union):
-            found = [self.choice(variant.type) for variant in resolved.variants]
-            return next((values for values in found if values), Code(""))
-        if not isinstance(resolved, Enum):
-            return Code("")
-        return listed(resolved.values, opened=resolved.open)
+        enums = (leaf for leaf in self.context.leaves(type_) if isinstance(leaf, Enum))
+        found = next(enums, None)
+        return Code("") if found is None else listed(found.values, opened=found.open)
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,22 +172,13 @@ class _Bodies:
 
 def is_file(context: Context, type_: Type) -> bool:
     """Whether a field of a multipart body is the content of a file, or a list of such."""
-    resolved = context.resolved(type_)
-    if isinstance(resolved, Array):
-        return is_file(context, resolved.items)
-    if isinstance(resolved, Union):
-        return all(is_file(context, variant.type) for variant in resolved.variants)
-    return isinstance(resolved, Binary)
+    found = list(context.leaves(type_))
+    return bool(found) and all(isinstance(leaf, Binary) for leaf in found)
 
 
 def may_be_file(context: Context, type_: Type) -> bool:
     """Whether bytes are a file there: where anything goes (OpenAPI 3.1, 4.8.14.4)."""
-    resolved = context.resolved(type_)
-    if isinstance(resolved, Array):
-        return may_be_file(context, resolved.items)
-    if isinstance(resolved, Union):
-        return any(may_be_file(context, variant.type) for variant in resolved.variants)
-    return isinstance(resolved, (Binary, Anything))
+    return any(isinstance(leaf, (Binary, Anything)) for leaf in context.leaves(type_))
 
 
 def styles_of(parts: tuple[Part, ...]) -> tuple[Keyword, ...]:

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oasmith.ir import Api, Field, NamedType, Nullable, Object, Reference, Type, TypeId
+from oasmith.ir import (
+    Api,
+    Array,
+    Field,
+    NamedType,
+    Nullable,
+    Object,
+    Reference,
+    Type,
+    TypeId,
+    Union,
+)
 from oasmith.naming import Names
 
 from .layout import DEFAULT_WIDTH
@@ -29,6 +41,22 @@ class Context:
         if isinstance(type_, Reference):
             return self.resolved(self.named(type_.target).type)
         return type_
+
+    def leaves(self, type_: Type) -> Iterator[Type]:
+        """What stands in lists and unions, each once: a union may hold lists of itself."""
+        seen: set[Type] = set()
+        pending = [type_]
+        while pending:
+            found = self.resolved(pending.pop())
+            if found in seen:
+                continue
+            seen.add(found)
+            if isinstance(found, Array):
+                pending.append(found.items)
+            elif isinstance(found, Union):
+                pending += [variant.type for variant in reversed(found.variants)]
+            else:
+                yield found
 
     def emitted(self, named: NamedType) -> bool:
         """Whether a type gets a class or an alias."""

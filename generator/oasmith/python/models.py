@@ -64,7 +64,6 @@ def _module(
     xml = uses_xml(context.api)
     for named in types:
         if isinstance(named.type, Object):
-            imports.need(".._runtime.model", "ApiModel")
             view = _ClassBuilder(context, imports, annotator, named, unions[named.id], xml)
             classes.append(view.build())
     others, forward = in_order(
@@ -136,6 +135,7 @@ class _ClassBuilder:
 
     def _bases(self, structure: Object) -> tuple[Expression, ...]:
         if not structure.bases:
+            self.imports.need(".._runtime.model", "ApiModel")
             return (Name(Code("ApiModel")),)
         found: list[Expression] = []
         for base in structure.bases:
