@@ -107,7 +107,7 @@ def client(context: Context) -> Code:
 def model(context: Context, named: NamedType, unions: list[str]) -> Code:
     """The docstring of a model class; that of a base says which subtypes there are."""
     extra = [*_variant_of(unions), *(["Deprecated."] if named.deprecated else [])]
-    blocks = _with_sentences(_about(named), extra, context.width)
+    blocks = _with_sentences(_about(context, named), extra, context.width)
     if isinstance(named.type, Object) and named.type.family is not None:
         blocks = (*blocks, _subtypes(context, named.type.family))
     return docstring(blocks, indent=4, width=context.width)
@@ -136,17 +136,30 @@ def _with_sentences(about: Markdown | Paragraph, extra: list[str], width: int) -
     return (about, *(Paragraph(sentence) for sentence in extra))
 
 
-def twin(named: NamedType, width: int) -> Code:
+def twin(context: Context, named: NamedType) -> Code:
     """The docstring of a TypedDict: the first sentence of its model's."""
     about = named.description
-    blocks = (Paragraph(first_sentence(about)),) if about else (_about(named),)
-    return docstring(blocks, indent=4, width=width)
+    blocks = (Paragraph(first_sentence(about)),) if about else (_about(context, named),)
+    return docstring(blocks, indent=4, width=context.width)
 
 
-def _about(named: NamedType) -> Markdown | Paragraph:
+def _about(context: Context, named: NamedType) -> Markdown | Paragraph:
     if named.description:
         return Markdown(named.description)
-    return Paragraph(_sentence(named.title or _spoken(named)))
+    if named.title:
+        return Paragraph(_sentence(named.title))
+    return Paragraph(f"{_spoken(named)}{_whose(context, named)}.")
+
+
+def _whose(context: Context, named: NamedType) -> str:
+    """Whose part an unnamed type is: "Response" alone tells nothing."""
+    if named.place is None:
+        return ""
+    owner, names = named.place.owner, context.names
+    if owner in names.methods:
+        return f" of ``{names.methods[owner].call}``"
+    found = names.types.get(owner)
+    return f" of ``{found}``" if found is not None else ""
 
 
 def _spoken(named: NamedType) -> str:
@@ -168,7 +181,7 @@ def _sentence(phrase: str) -> str:
 def alias(context: Context, named: NamedType) -> Code:
     """The docstring of an alias; that of a union tells which tag value means which class."""
     extra = _told_apart(context, named.type) if isinstance(named.type, Union) else []
-    blocks = _with_sentences(_about(named), extra, context.width)
+    blocks = _with_sentences(_about(context, named), extra, context.width)
     return docstring(blocks, indent=4, width=context.width)
 
 

@@ -124,7 +124,7 @@ class _Module:
         return AliasView(
             name=name,
             static=alias_statement(self.context, name, accepted, forward=forward),
-            docstring=docs.twin(named, width),
+            docstring=docs.twin(self.context, named),
             runtime=assignment(name, value=Name(Code("Any")), indent=4, width=width),
         )
 
@@ -149,7 +149,7 @@ class _Module:
         return AliasView(
             name=name,
             static=typed_dict(name, entries, total=False, indent=4, width=width),
-            docstring=docs.twin(named, width),
+            docstring=docs.twin(self.context, named),
             runtime=assignment(name, value=Name(Code("Any")), indent=4, width=width),
         )
 
@@ -191,7 +191,7 @@ class _Module:
             header=class_header(
                 name, bases, NOT_TOTAL if partial else (), width=self.context.width
             ),
-            docstring=docs.twin(named, self.context.width),
+            docstring=docs.twin(self.context, named),
             fields=spaced(views),
             table=None,
         )

@@ -6,6 +6,6 @@ from .._runtime.model import ApiModel
 
 
 class FeesPayBodyPlace(ApiModel):
-    """Body place."""
+    """Body place of ``fees.pay``."""
 
     lat: float | None = None

@@ -6,7 +6,7 @@ from .._runtime.model import ApiModel
 
 
 class PapersFileBodyPlace(ApiModel):
-    """Body place."""
+    """Body place of ``papers.file``."""
 
     lat: float | None = None
     lon: float | None = None

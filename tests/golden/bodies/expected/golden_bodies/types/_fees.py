@@ -6,6 +6,6 @@ from typing import TypedDict
 
 
 class FeesPayBodyPlaceParam(TypedDict, total=False):
-    """Body place."""
+    """Body place of ``fees.pay``."""
 
     lat: float

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 
 class PapersFileBodyPlaceParam(TypedDict, total=False):
-    """Body place."""
+    """Body place of ``papers.file``."""
 
     lat: float
     lon: float

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     PaintTwins: TypeAlias = (
         Literal["RED", "red", "Red", "light red", "light_red", "class", "1"] | str
     )
-    """Twins."""
+    """Twins of ``Paint``."""
 else:
     Base = UnionType("Base", module=__name__, members=(("literal", "water", "oil"),))
     Colour = UnionType(

@@ -12,7 +12,7 @@ class Author(ApiModel):
 
 
 class AuthorsListResponse(ApiModel):
-    """Response."""
+    """Response of ``authors.list``."""
 
     items: list[Author]
     total: int | None = None
@@ -21,7 +21,7 @@ class AuthorsListResponse(ApiModel):
 
 
 class AuthorsRecentResponse(ApiModel):
-    """Response."""
+    """Response of ``authors.recent``."""
 
     items: list[Author] | None = None
 

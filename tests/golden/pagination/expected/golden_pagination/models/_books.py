@@ -25,14 +25,14 @@ class BookList(ApiModel):
 
 
 class BooksExportBodyPage(ApiModel):
-    """Body page."""
+    """Body page of ``books.export``."""
 
     cursor: str | None = None
     size: int | None = None
 
 
 class BooksExportResponse(ApiModel):
-    """Response."""
+    """Response of ``books.export``."""
 
     rows: list[str] | None = None
     meta: BooksExportResponseMeta | None = None
@@ -41,13 +41,13 @@ class BooksExportResponse(ApiModel):
 
 
 class BooksExportResponseMeta(ApiModel):
-    """Response meta."""
+    """Response meta of ``books.export``."""
 
     after: str | None = None
 
 
 class BooksSearchResponse(ApiModel):
-    """Response."""
+    """Response of ``books.search``."""
 
     result: BooksSearchResponseResult | None = None
 
@@ -55,7 +55,7 @@ class BooksSearchResponse(ApiModel):
 
 
 class BooksSearchResponseResult(ApiModel):
-    """Response result."""
+    """Response result of ``books.search``."""
 
     found: list[Book] | None = None
     next_page_offset: str | int | None = None

@@ -6,13 +6,13 @@ from .._runtime.model import ApiModel
 
 
 class ShelvesBrokenResponse(ApiModel):
-    """Response."""
+    """Response of ``shelves.broken``."""
 
     shelves: list[str] | None = None
 
 
 class ShelvesListResponse(ApiModel):
-    """Response."""
+    """Response of ``shelves.list``."""
 
     shelves: list[str] | None = None
     next_cursor: str | None = None

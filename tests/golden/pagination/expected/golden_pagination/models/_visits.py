@@ -6,7 +6,7 @@ from .._runtime.model import ApiModel
 
 
 class VisitsListResponse(ApiModel):
-    """Response."""
+    """Response of ``visits.list``."""
 
     visits: list[str] | None = None
     links: VisitsListResponseLinks | None = None
@@ -15,7 +15,7 @@ class VisitsListResponse(ApiModel):
 
 
 class VisitsListResponseLinks(ApiModel):
-    """Response links."""
+    """Response links of ``visits.list``."""
 
     pages: VisitsListResponseLinksPages | None = None
 
@@ -23,13 +23,13 @@ class VisitsListResponseLinks(ApiModel):
 
 
 class VisitsListResponseLinksPages(ApiModel):
-    """Response links pages."""
+    """Response links pages of ``visits.list``."""
 
     next: str | None = None
 
 
 class VisitsSearchResponse(ApiModel):
-    """Response."""
+    """Response of ``visits.search``."""
 
     visits: list[str] | None = None
 
@@ -42,7 +42,7 @@ class VisitsSearchResponse(ApiModel):
 
 
 class VisitsTodaysResponse(ApiModel):
-    """Response."""
+    """Response of ``visits.todays``."""
 
     value: list[str] | None = None
     odata_next_link: str | None = None

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 
 class BooksExportBodyPageParam(TypedDict, total=False):
-    """Body page."""
+    """Body page of ``books.export``."""
 
     cursor: str
     size: int

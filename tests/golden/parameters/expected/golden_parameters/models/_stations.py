@@ -10,20 +10,20 @@ if TYPE_CHECKING:
 
 
 class StationsGetDayError(ApiModel):
-    """Error."""
+    """Error of ``stations.get_day``."""
 
     reason: str | None = None
 
 
 class StationsGetDayNear(ApiModel):
-    """Near."""
+    """Near of ``stations.get_day``."""
 
     lat: float | None = None
     lon: float | None = None
 
 
 class StationsGetDayResponse(ApiModel):
-    """Response."""
+    """Response of ``stations.get_day``."""
 
     day: dt.date
     values: dict[str, float]

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 
 class StationsGetDayNearParam(TypedDict, total=False):
-    """Near."""
+    """Near of ``stations.get_day``."""
 
     lat: float
     lon: float

@@ -50,7 +50,7 @@ class Box(ApiModel):
 
 
 class BoxSeveral(ApiModel):
-    """Several."""
+    """Several of ``Box``."""
 
     a: int | None = None
 

@@ -55,6 +55,6 @@ class Tree(Plant):
 
 if TYPE_CHECKING:
     HouseGuest: TypeAlias = Cat | Dog
-    """Guest."""
+    """Guest of ``House``."""
 else:
     HouseGuest = UnionType("HouseGuest", module=__name__, members=("Cat", "Dog"))

@@ -37,7 +37,7 @@ class ImagePart(ApiModel):
 
 
 class ImagePartImageUrl(ApiModel):
-    """Image url."""
+    """Image url of ``ImagePart``."""
 
     url: str
 

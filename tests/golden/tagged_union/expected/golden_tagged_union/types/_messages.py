@@ -26,7 +26,7 @@ class ImagePartParam(TypedDict):
 
 
 class ImagePartImageUrlParam(TypedDict):
-    """Image url."""
+    """Image url of ``ImagePart``."""
 
     url: str
 

@@ -61,11 +61,11 @@ class Thing(ApiModel):
 
 
 class ThingQ(ApiModel):
-    """Q."""
+    """Q of ``Thing``."""
 
 
 class ThingR(ApiModel):
-    """R."""
+    """R of ``Thing``."""
 
     a: str | None = None
     b: str | None = None

@@ -21,11 +21,11 @@ class NullableObjParam(TypedDict, total=False):
 
 
 class ThingQParam(TypedDict):
-    """Q."""
+    """Q of ``Thing``."""
 
 
 class ThingRParam(TypedDict, total=False):
-    """R."""
+    """R of ``Thing``."""
 
     a: str
     b: str

@@ -88,7 +88,7 @@ class Thing(ApiModel):
 
 
 class ThingC(ApiModel):
-    """C."""
+    """C of ``Thing``."""
 
     x: int | None = None
 
@@ -102,14 +102,14 @@ class ThingDefsLocal(ApiModel):
 
 
 class ThingDep(ApiModel):
-    """Dep."""
+    """Dep of ``Thing``."""
 
     card: str | None = None
     billing: str | None = None
 
 
 class ThingIfThen(ApiModel):
-    """If Then."""
+    """If Then of ``Thing``."""
 
     country: str | None = None
     zip: str | None = None
@@ -123,12 +123,12 @@ class ThingRef(Base):
 
 
 class ThingTypelessProps(ApiModel):
-    """Typeless Props."""
+    """Typeless Props of ``Thing``."""
 
     q: str | None = None
 
 
 class ThingUnevalFalse(ApiModel):
-    """Uneval False."""
+    """Uneval False of ``Thing``."""
 
     z: str | None = None

@@ -15,7 +15,7 @@ class BaseParam(TypedDict):
 
 
 class ThingCParam(TypedDict, total=False):
-    """C."""
+    """C of ``Thing``."""
 
     x: int
 
@@ -27,14 +27,14 @@ class ThingDefsLocalParam(TypedDict, total=False):
 
 
 class ThingDepParam(TypedDict, total=False):
-    """Dep."""
+    """Dep of ``Thing``."""
 
     card: str
     billing: str
 
 
 class ThingIfThenParam(TypedDict, total=False):
-    """If Then."""
+    """If Then of ``Thing``."""
 
     country: str
     zip: str
@@ -48,12 +48,12 @@ class ThingRefParam(BaseParam, total=False):
 
 
 class ThingTypelessPropsParam(TypedDict, total=False):
-    """Typeless Props."""
+    """Typeless Props of ``Thing``."""
 
     q: str
 
 
 class ThingUnevalFalseParam(TypedDict, total=False):
-    """Uneval False."""
+    """Uneval False of ``Thing``."""
 
     z: str
