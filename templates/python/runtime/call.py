@@ -20,7 +20,7 @@ from .whole import async_finish, async_read, async_read_error, finish, read, rea
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Mapping
+    from collections.abc import Mapping
     from typing import Any, TypeVar
 
     from .core import Core
@@ -160,7 +160,10 @@ def exchange(core: Core[Transport], job: Job) -> Response:
     ]
     request: Request = job.request(asked)
     for _ in range(MOST_REDIRECTS + 1):
-        response = _send(core, job, request)
+        if job.watch is None:
+            response = core.transport.send(request)
+        else:
+            response = job.watch.send(core.transport, request)
         if response.status not in _MAY_GO_ON:
             return response
         following = job.access.following(request, response.status, response.headers)
@@ -180,7 +183,10 @@ async def async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse:
     ]
     request: Request = job.request(asked)
     for _ in range(MOST_REDIRECTS + 1):
-        response = await _async_send(core, job, request)
+        if job.watch is None:
+            response = await core.transport.send(request)
+        else:
+            response = await job.watch.async_send(core.transport, request)
         if response.status not in _MAY_GO_ON:
             return response
         following = job.access.following(request, response.status, response.headers)
@@ -189,20 +195,6 @@ async def async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse:
         await async_finish(job, response)
         request = following
     raise ApiConnectionError("too many redirects", retryable=False)
-
-
-def _send(core: Core[Transport], job: Job, request: Request) -> Response:
-    if job.watch is None:
-        return core.transport.send(request)
-    return job.watch.send(core.transport, request)
-
-
-def _async_send(
-    core: Core[AsyncTransport], job: Job, request: Request
-) -> Awaitable[AsyncResponse]:
-    if job.watch is None:
-        return core.transport.send(request)
-    return job.watch.async_send(core.transport, request)
 
 
 def _receive(core: Core[Transport], job: Job, response: Response) -> Any:
