@@ -100,7 +100,8 @@ BEHAVIOURS: dict[str, dict[str, str]] = {
     "Errors": {
         "a class for each status": "test_errors::test_a_class_for_each_status",
         "declared bodies are typed, by status, range and default": (
-            "test_errors::test_declared_error_bodies_are_typed"
+            "golden/responses/test_responses::"
+            "test_a_status_beats_a_range_and_a_range_beats_default"
         ),
         "the message is the API's own": "test_errors::test_the_message_is_the_apis_own",
         "errors can be pickled and copied": "test_errors::test_errors_can_be_pickled_and_copied",

@@ -5,7 +5,7 @@ The two halves of this file do the same, one of them with ``await``.
 
 from __future__ import annotations
 
-from .errors import ApiError, ResponseTooLargeError
+from .errors import ApiError, ResponseDecodeError, ResponseTooLargeError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ def read(job: Job, response: Response) -> bytes:
             if limit is not None and size > limit:
                 raise _too_large(response.status, response.headers, limit)
             job.attempts.check_time()
+    except ResponseDecodeError as error:
+        error.status, error.headers = response.status, response.headers
+        raise
     finally:
         response.close()
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
@@ -47,6 +50,9 @@ async def async_read(job: Job, response: AsyncResponse) -> bytes:
             if limit is not None and size > limit:
                 raise _too_large(response.status, response.headers, limit)
             job.attempts.check_time()
+    except ResponseDecodeError as error:
+        error.status, error.headers = response.status, response.headers
+        raise
     finally:
         await chunks.aclose()
         await response.aclose()

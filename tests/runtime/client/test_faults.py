@@ -89,6 +89,19 @@ def test_names_that_do_not_resolve(side: Side) -> None:
 
 
 @pytest.mark.parametrize("coding", ["gzip", "deflate"])
+def test_garbage_in_a_coding_is_told_with_its_response(
+    side: Side, server: Loopback, coding: str
+) -> None:
+    from sample_sdk._runtime.errors import ResponseDecodeError
+
+    server.answer(answer(200, b"\xff garbage" * 9, content_encoding=coding, x_request_id="r"))
+    with pytest.raises(ResponseDecodeError, match="content encoding is broken") as caught:
+        side.run(side.client().chat.retrieve("x"))
+    assert (caught.value.status, caught.value.request_id) == (200, "r")
+    assert len(server.received) == 1
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate"])
 def test_compressed_bodies(side: Side, server: Loopback, coding: str) -> None:
     data = b'{"id":"c9"}'
     packed = gzip.compress(data) if coding == "gzip" else zlib.compress(data)
