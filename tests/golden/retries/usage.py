@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 
 from golden_retries import ApiError, AsyncFerry, Ferry, Retries
@@ -22,7 +22,7 @@ async def cancel_later(client: AsyncFerry) -> None:
 
 class Counting(Hooks):
     @contextmanager
-    def around(self, call: Call) -> Iterator[None]:
+    def around(self, call: Call) -> Generator[None, None, None]:
         call.state[self] = call.operation_id, call.method, call.path, call.url
         yield
 
@@ -38,7 +38,7 @@ class Counting(Hooks):
 
 class Waiting(AsyncHooks):
     @asynccontextmanager
-    async def around(self, call: Call) -> AsyncIterator[None]:
+    async def around(self, call: Call) -> AsyncGenerator[None, None]:
         yield
 
     async def before_request(self, call: Call, request: Request) -> None:
