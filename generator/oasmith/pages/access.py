@@ -109,7 +109,7 @@ class _Paths:
         for wire, field in members(self.context.api, structure).items():
             attribute = self.context.names.fields[owner, wire]
             inner = (known[wire],) if wire in known else None
-            if field.deprecated:
+            if field.deprecated or field.write_only:
                 continue
             if not field.required and not _is_leaf(self.context, field.type):
                 continue

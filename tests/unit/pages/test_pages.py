@@ -85,6 +85,17 @@ def test_what_is_deprecated_is_struck_through(tmp_path: Path) -> None:
     assert "launch" in read({"docs/boats.md": page})["docs/boats.md"].anchors
 
 
+def test_what_only_requests_have_is_not_printed(tmp_path: Path) -> None:
+    """No response has a member that is writeOnly, although it is required."""
+    schema = (
+        "{type: object, required: [name, code, size], properties: {name: {type: string,"
+        " writeOnly: true}, code: {type: string, writeOnly: true}, size: {type: integer}}}"
+    )
+    answer = f"{{'200': {{description: It, content: {{application/json: {{schema: {schema}}}}}}}}}"
+    page = boats(tmp_path, operation(responses=answer))
+    assert "print(answer.size)" in page
+
+
 def test_credentials_come_from_the_environment(tmp_path: Path) -> None:
     more = """
       security: [{key: []}]
