@@ -229,3 +229,13 @@ def test_a_union_is_copied_and_pickled_by_reference() -> None:
     assert copy.copy(union) is union
     assert copy.deepcopy([union])[0] is union
     assert pickle.loads(pickle.dumps(union)) is union
+
+
+def test_a_union_of_lists_and_maps_of_itself() -> None:
+    cat = {"name": "Tom", "lives": 9}
+    found = decode("Nest", [[dict(cat)], "x", []])
+    assert type(found[0][0]) is models.Cat and found[1:] == ["x", []]
+    assert UNIONS.Nest.validate([[cat]])[0][0].lives == 9
+    found = decode("Tree", {"a": {"b": dict(cat)}, "c": dict(cat)})
+    assert [type(found["a"]["b"]), type(found["c"])] == [models.Cat, models.Cat]
+    assert encode(found) == {"a": {"b": cat}, "c": cat}

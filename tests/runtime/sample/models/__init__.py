@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Hosted as Hosted,
         Moments as Moments,
         Node as Node,
+        Nest as Nest,
         Numbered as Numbered,
         NumberedTwo as NumberedTwo,
         NumberedOne as NumberedOne,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
         Stored as Stored,
         Tool as Tool,
         ToolChoice as ToolChoice,
+        Tree as Tree,
         Upload as Upload,
     )
 else:
@@ -74,6 +76,7 @@ else:
             "Moments": "_hard",
             "Moved": "_hard",
             "Node": "_hard",
+            "Nest": "_hard",
             "Numbered": "_hard",
             "NumberedTwo": "_hard",
             "NumberedOne": "_hard",
@@ -87,6 +90,7 @@ else:
             "Stored": "_hard",
             "Tool": "_hard",
             "ToolChoice": "_hard",
+            "Tree": "_hard",
             "Upload": "_hard",
         },
     )

@@ -263,6 +263,8 @@ if TYPE_CHECKING:
     Either: TypeAlias = Tool | Stored
     ToolChoice: TypeAlias = Literal["auto", "none"] | Tool | Hosted | list[Tool]
     Action: TypeAlias = PlainAction | RichAction
+    Nest: TypeAlias = "Cat | list[Nest] | str"
+    Tree: TypeAlias = "dict[str, Tree] | Cat"
 else:
     Animal = UnionType("Animal", module=__name__, members=("Cat", "Dog"))
     Numbered = UnionType(
@@ -302,4 +304,14 @@ else:
         module=__name__,
         tag="type",
         table={"action": ("PlainAction", "RichAction")},
+    )
+    Nest = UnionType(
+        "Nest",
+        module=__name__,
+        members=("Cat", ("list", "Nest"), "@str"),
+    )
+    Tree = UnionType(
+        "Tree",
+        module=__name__,
+        members=(("map", "Tree"), "Cat"),
     )
