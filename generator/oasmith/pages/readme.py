@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from oasmith.config import Project
-from oasmith.ir import AnswerKind, NamedType, Operation
+from oasmith.ir import AnswerKind, BodyKind, NamedType, Operation
 from oasmith.naming import OPTIONS, ResourceName
 from oasmith.python import (
     RETRIES,
@@ -163,7 +163,10 @@ def _description(site: Site, project: Project) -> Code:
 
 
 def _first(site: Site) -> Operation | None:
-    """The operation that the README shows: one that streams, else one that answers with JSON."""
+    """The operation that the README shows: one that streams, else a list, else any.
+
+    Of those that stream one is preferred that needs no file, of lists one that comes in pages.
+    """
     operations = [entry for entry in site.context.api.operations if not entry.deprecated]
     streaming = [entry for entry in operations if entry.stream is not None and entry.stream.flag]
     lists = [
@@ -173,12 +176,18 @@ def _first(site: Site) -> Operation | None:
         and AnswerKind.JSON in whole_answers(entry)
         and not any(argument.required for argument in arguments(site.context, entry))
     ]
+    streaming.sort(key=_takes_files)
+    lists.sort(key=lambda entry: entry.pagination is None)
     found = [*streaming, *lists, *operations, *site.context.api.operations]
     return found[0] if found else None
 
 
+def _takes_files(operation: Operation) -> bool:
+    return operation.body is not None and operation.body.kind is BodyKind.MULTIPART
+
+
 def _streaming(site: Site) -> Example | None:
-    for entry in site.context.api.operations:
+    for entry in sorted(site.context.api.operations, key=_takes_files):
         streams = flag_argument(site.context, entry) is not None or only_streams(entry)
         if streams and not entry.deprecated:
             programs = programs_of(site.context, entry)

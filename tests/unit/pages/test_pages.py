@@ -371,3 +371,21 @@ def test_an_error_in_several_media_types_is_one_row(tmp_path: Path) -> None:
         tmp_path, operation(responses=f"{{'400': {{description: No., content: {media}}}}}")
     )
     assert page.count("| `400` |") == 1
+
+
+def test_the_first_example_of_a_readme_is_a_list_that_comes_in_pages(tmp_path: Path) -> None:
+    other = """paths:
+  /weather:
+    get:
+      operationId: getWeather
+      tags: [Weather]
+      responses:
+        '200': {description: It., content: {application/json: {schema: {type: string}}}}
+"""
+    paged = PAGED.replace("/harbours/{harbour}/boats", "/boats").replace(
+        "        - {name: harbour, in: path, required: true, schema: {type: string}}\n", ""
+    )
+    text = pages_from(tmp_path, paged.replace("paths:\n", other))["README.md"]
+    assert "client.weather" in text
+    first = text.partition("```python")[2].partition("```")[0]
+    assert "for boat in client.boats.list():" in first
