@@ -99,3 +99,29 @@ components:
     for file in result.files:
         if file.path.endswith(".py") and "/_runtime/" not in file.path:
             compile(file.data(), file.path, "exec")
+
+
+def test_a_form_may_hold_objects_with_lists_as_defaults(tmp_path: Path) -> None:
+    path = tmp_path / "spec.yaml"
+    path.write_text("""openapi: 3.1.0
+info: {title: Forms, version: "1"}
+paths:
+  /forms:
+    post:
+      operationId: sendForm
+      requestBody:
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties: {part: {$ref: '#/components/schemas/Part'}}
+      responses: {"204": {description: Done}}
+components:
+  schemas:
+    Part:
+      type: object
+      properties: {words: {type: array, items: {type: string}, default: [a]}}
+""")
+    tree, _ = read_document(path)
+    result = generate(tree, Config(spec=path, package="forms"))
+    assert not result.model.api.skipped

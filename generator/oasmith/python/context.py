@@ -43,15 +43,18 @@ class Context:
         return type_
 
     def leaves(self, type_: Type) -> Iterator[Type]:
-        """What stands in lists and unions, each once: a union may hold lists of itself."""
-        seen: set[Type] = set()
+        """What stands in lists and unions, each name once: a union may hold lists of itself."""
+        seen: set[TypeId] = set()
         pending = [type_]
         while pending:
-            found = self.resolved(pending.pop())
-            if found in seen:
-                continue
-            seen.add(found)
-            if isinstance(found, Array):
+            found = pending.pop()
+            if isinstance(found, Nullable):
+                pending.append(found.inner)
+            elif isinstance(found, Reference):
+                if found.target not in seen:
+                    seen.add(found.target)
+                    pending.append(self.named(found.target).type)
+            elif isinstance(found, Array):
                 pending.append(found.items)
             elif isinstance(found, Union):
                 pending += [variant.type for variant in reversed(found.variants)]
