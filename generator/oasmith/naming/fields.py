@@ -10,7 +10,7 @@ from oasmith.ir import Api, Object, Operation, TypeId
 
 from .allocation import natural, numbered
 from .held import Held, argument_keys
-from .reserved import MODEL_ATTRIBUTES
+from .reserved import MODEL_ATTRIBUTES, MODEL_MODULE
 from .table import ArgumentKey
 from .words import attribute_name, safe
 
@@ -98,7 +98,7 @@ class _Families:
 def _serves(wire: str, name: str, used: Container[str]) -> bool:
     """Whether a wire name can stand as it is because the name made of it is taken."""
     is_plain = wire.isascii() and wire.isidentifier() and wire[0] != "_" and safe(wire) == wire
-    return is_plain and name in used and wire not in used
+    return is_plain and wire not in MODEL_MODULE and name in used and wire not in used
 
 
 def _above(api: Api, identity: TypeId) -> Iterator[TypeId]:

@@ -199,4 +199,6 @@ def _source(placed: Placed, path: Path, groups: tuple[Group, ...]) -> int | None
 
 def _class_candidates(path: tuple[str, ...]) -> list[str]:
     name = safe(bounded(pascal([word for part in path for word in words(part)])))
+    if name.startswith("Async") and name[5:6].isupper():
+        name = f"{name[5:]}Async"  # what stands behind `Async` has a class of that name
     return [name, f"{name}Resource"]

@@ -25,6 +25,7 @@ MODEL_MODULE = frozenset(
 
 MODEL_ATTRIBUTES = frozenset(
     {
+        "builtins",
         "dt",
         "model_construct",
         "model_copy",
@@ -39,7 +40,7 @@ MODEL_ATTRIBUTES = frozenset(
         "model_validate_json",
     }
 )
-"""The public attributes of ``ApiModel``, and the alias that datetime is imported by."""
+"""The public attributes of ``ApiModel``, and the modules that annotations name."""
 
 RESOURCE_MODULE = frozenset(
     {

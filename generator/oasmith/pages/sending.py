@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oasmith.ir import Api, Body, BodyKind, is_xml
 from oasmith.python.writers import Code
+
 from . import prose
 
 _FILES = Code(

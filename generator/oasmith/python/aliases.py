@@ -26,8 +26,10 @@ from .layout import (
     Expression,
     Keyword,
     Name,
+    Subscript,
     Text,
     TupleOf,
+    UnionOf,
     assignment,
     text_of,
     type_alias,
@@ -35,6 +37,9 @@ from .layout import (
 from .specs import member
 from .views import AliasView
 from .writers import Code, identifier
+
+_MOST_OPERANDS = 200
+"""Each operator is one level; expressions of 256 levels are an error in basedpyright."""
 
 
 def alias(
@@ -45,9 +50,18 @@ def alias(
     ``forward``: it mentions what is defined only later, so that it has to be written as text.
     """
     name = identifier(context.names.types[named.id])
-    static = alias_statement(context, name, annotator.of(named.type), forward=forward)
+    value = long_union(annotator.of(named.type), annotator)
+    static = alias_statement(context, name, value, forward=forward)
     runtime = assignment(name, value=_twin(context, named), indent=4, width=context.width)
     return AliasView(name, static, docs.alias(context, named), runtime)
+
+
+def long_union(value: Expression, annotator: Annotator) -> Expression:
+    """``typing.Union[...]`` where operators would nest deeper than basedpyright reads."""
+    if not isinstance(value, UnionOf) or len(value.operands) <= _MOST_OPERANDS:
+        return value
+    annotator.imports.need("typing", checking=True)
+    return Subscript(Name(Code("typing.Union")), value.operands)
 
 
 def alias_statement(context: Context, name: Code, value: Expression, *, forward: bool) -> Code:

@@ -9,7 +9,7 @@ from oasmith.ir import Field, NamedType, Object
 
 from . import docs
 from .accepted import Acceptor
-from .aliases import alias_statement
+from .aliases import alias_statement, long_union
 from .annotations import Annotator, generic, inlined
 from .arguments import Argument, renamed_options, typed_dicts
 from .context import Context
@@ -119,7 +119,8 @@ class _Module:
             return self._function(imports, named, named.type, forward)
         name = identifier(f"{self.context.names.types[named.id]}Param")
         width = self.context.width
-        accepted = self._acceptor(imports).of(named.type)
+        acceptor = self._acceptor(imports)
+        accepted = long_union(acceptor.of(named.type), acceptor.annotator)
         imports.need("typing", "TypeAlias", checking=True)
         return AliasView(
             name=name,
@@ -135,7 +136,9 @@ class _Module:
     def _function(
         self, imports: Imports, named: NamedType, structure: Object, forward: bool
     ) -> AliasView:
-        fields = [entry for entry in self._every_field(structure) if not entry.read_only]
+        # A member called "" has no place in a TypedDict: basedpyright refuses such a key.
+        writable = [entry for entry in self._every_field(structure) if not entry.read_only]
+        fields = [entry for entry in writable if entry.wire]
         if any(entry.required for entry in fields):
             imports.need("typing", "Required", checking=True)
         imports.need("typing", "TypedDict", checking=True)
