@@ -1,4 +1,4 @@
-"""Unions that hold themselves: ``A: {oneOf: [{$ref: A}, {$ref: B}]}`` says no more than *B* does."""
+"""Unions that hold themselves: ``A: {oneOf: [{$ref: A}, {$ref: B}]}`` says no more than B does."""
 
 from __future__ import annotations
 

@@ -12,8 +12,8 @@ _FILES = Code(
     " asynchronous one for the asynchronous client); it is sent in pieces. A field of a form"
     ' also takes `("name.png", file)`, with a content type and a mapping of headers after them'
     " where they are wanted. A `str` is never a file: it could be a path or the content."
-    " `upload_progress=` of a call is told how far it is. Of an iterable nobody knows the length, so"
-    ' that it is sent in chunks, unless `{"Content-Length": "..."}` among the headers tells it.'
+    " `upload_progress=` of a call is told how far it is. Of an iterable nobody knows the length,"
+    ' so that it is sent in chunks, unless `{"Content-Length": "..."}` among the headers tells it.'
 )
 _LINES = Code(
     "JSON lines are sent from an iterable: a list, or a generator that makes one value after the"
