@@ -21,12 +21,12 @@ paths:
         '200':
           description: Any value.
           content: {application/json: {}}
-  /xml:
+  /cbor:
     post:
-      operationId: sendXml
+      operationId: sendCbor
       requestBody:
         content:
-          application/xml: {schema: {$ref: '#/components/schemas/Item'}}
+          application/cbor: {schema: {$ref: '#/components/schemas/Item'}}
       callbacks:
         done:
           '{$request.query.url}': {post: {responses: {'200': {description: Thanks.}}}}
@@ -34,7 +34,7 @@ paths:
         '200':
           description: An item.
           content:
-            application/xml: {schema: {$ref: '#/components/schemas/Item'}}
+            application/cbor: {schema: {$ref: '#/components/schemas/Item'}}
   /broken:
     get: 12
     post:
@@ -108,8 +108,8 @@ def test_what_says_less_than_it_could_is_told(mixed: Shop) -> None:
         for each in map(json.loads, done.stderr.splitlines())
     }
     assert found["OAS0601", 10] == "the response is not described: any value"
-    assert found["OAS0602", 16] == "application/xml is not converted: it is sent as it is"
-    assert found["OAS0602", 24] == "application/xml is not converted: it is received as it is"
+    assert found["OAS0602", 16] == "application/cbor is not converted: it is sent as it is"
+    assert found["OAS0602", 24] == "application/cbor is not converted: it is received as it is"
     assert "prefixEncoding is not honoured" in found["OAS0122", 37]
     assert "itemEncoding is not honoured" in found["OAS0122", 38]
     assert found["OAS0108", 39] == "the parameter x is in somewhere; it is left out"
