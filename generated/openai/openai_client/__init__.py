@@ -13,6 +13,7 @@ from ._runtime.lazy import lazy_exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import errors as errors
+    from . import hooks as hooks
     from . import models as models
     from . import types as types
     from ._client import AsyncOpenAI as AsyncOpenAI, OpenAI as OpenAI
@@ -37,6 +38,7 @@ else:
             "Retries": "_runtime.retry",
             "UnknownVariant": "_runtime.model",
             "errors": "errors",
+            "hooks": "hooks",
             "models": "models",
             "types": "types",
         },

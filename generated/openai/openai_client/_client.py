@@ -7,10 +7,11 @@ from ._runtime.security import Bearer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import httpx2
 
+    from ._runtime.hooks import AsyncHooks, Hooks
     from ._runtime.retry import Retries
     from ._runtime.security import AsyncCredential, Credential, Scheme
     from .resources.audio import AsyncAudio, Audio
@@ -43,6 +44,8 @@ class OpenAI(BaseClient):
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
+        hooks: Sequence[Hooks] | None = None,
+        max_response_size: int | None = 268_435_456,
         strict: bool = False,
     ) -> None:
         """Make a client.
@@ -58,6 +61,9 @@ class OpenAI(BaseClient):
             default_headers: headers of every request
             default_query: query parameters of every request
             http_client: an httpx2 client of your own, used as it is
+            hooks: code of yours that runs as the client works; see ``hooks``
+            max_response_size: the most bytes of an answer that is read as a whole; None
+                for any
             strict: raise when a response breaks its description
         """
         super().__init__(
@@ -74,6 +80,8 @@ class OpenAI(BaseClient):
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            hooks=hooks,
+            max_response_size=max_response_size,
             strict=strict,
         )
 
@@ -175,6 +183,8 @@ class AsyncOpenAI(AsyncBaseClient):
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        hooks: Sequence[Hooks | AsyncHooks] | None = None,
+        max_response_size: int | None = 268_435_456,
         strict: bool = False,
     ) -> None:
         """Make a client.
@@ -190,6 +200,9 @@ class AsyncOpenAI(AsyncBaseClient):
             default_headers: headers of every request
             default_query: query parameters of every request
             http_client: an httpx2 client of your own, used as it is
+            hooks: code of yours that runs as the client works; see ``hooks``
+            max_response_size: the most bytes of an answer that is read as a whole; None
+                for any
             strict: raise when a response breaks its description
         """
         super().__init__(
@@ -206,6 +219,8 @@ class AsyncOpenAI(AsyncBaseClient):
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            hooks=hooks,
+            max_response_size=max_response_size,
             strict=strict,
         )
 

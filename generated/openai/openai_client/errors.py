@@ -17,6 +17,7 @@ from ._runtime.errors import (
     PermissionDeniedError as PermissionDeniedError,
     RateLimitError as RateLimitError,
     ResponseDecodeError as ResponseDecodeError,
+    ResponseTooLargeError as ResponseTooLargeError,
     StreamError as StreamError,
     UnprocessableEntityError as UnprocessableEntityError,
 )

@@ -72,6 +72,10 @@ class Attempts:
             raise self.too_late()
         return left if usual is None else min(usual, left)
 
+    def seconds_left(self) -> float | None:
+        """Return how long the call may still take; None without end."""
+        return None if self._deadline is None else self._deadline - monotonic()
+
     def check_time(self) -> None:
         """Check that there is time left.
 

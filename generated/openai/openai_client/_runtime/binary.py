@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from .errors import ApiError
+from .errors import ApiConnectionError, ApiError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+    from collections.abc import AsyncIterator, Iterator, Mapping
     from os import PathLike
     from types import TracebackType
     from typing import IO, Self
 
+    from .resume import AsyncDownload, Download
+    from .sources import Progress
     from .transport import AsyncResponse, Response
-
-    Located = Callable[[ApiError], ApiError]
 
 
 class _Head:
@@ -28,6 +28,13 @@ class _Head:
         """The ``Content-Type`` header, or ``""``."""
         return self.headers.get("content-type", "")
 
+    @property
+    def length(self) -> int | None:
+        """How many bytes there will be; None when the server does not say."""
+        text = self.headers.get("content-length", "")
+        encoded = self.headers.get("content-encoding", "identity") != "identity"
+        return None if encoded or not text.isdecimal() else int(text)
+
     def __repr__(self) -> str:
         """Return what it is; not the bytes."""
         return f"{type(self).__name__}({self.content_type!r})"
@@ -36,15 +43,18 @@ class _Head:
 class BinaryContent(_Head):
     """A response's body, as bytes: all at once, in pieces, or into a file. Once.
 
+    When the connection breaks off, the rest is asked for and the bytes go on, where the
+    server can do that (RFC 9110, 14): it must have told which version it sends.
+
     Attributes:
         status: the HTTP status.
         headers: the response's headers.
     """
 
-    def __init__(self, response: Response, located: Located) -> None:
+    def __init__(self, response: Response, download: Download) -> None:
         super().__init__(response.status, response.headers)
         self._response = response
-        self._located = located
+        self._download = download
 
     def read(self) -> bytes:
         """Return the whole body, and close the connection."""
@@ -60,28 +70,43 @@ class BinaryContent(_Head):
             ApiConnectionError: the connection broke off.
         """
         sizer = _Sizer(chunk_size)
+        received = 0
         try:
-            for chunk in self._response.chunks():
-                yield from sizer.pieces(chunk)
+            while True:
+                try:
+                    for chunk in self._response.chunks():
+                        received += len(chunk)
+                        yield from sizer.pieces(chunk)
+                except ApiConnectionError as error:
+                    self._response = self._download.rest(error, received)
+                else:
+                    break
             yield from sizer.rest()
         except ApiError as error:
-            raise self._located(error)
+            raise self._download.located(error)
         finally:
             self.close()
 
-    def write_to_file(self, path: str | PathLike[str]) -> None:
+    def write_to_file(
+        self, path: str | PathLike[str], *, progress: Progress | None = None
+    ) -> None:
         """Write the body to a file, which appears only when it is whole.
 
         Args:
             path: the file; one that exists is replaced.
+            progress: called with the bytes written so far, and with all there will be,
+                or None.
 
         Raises:
             OSError: the file cannot be written.
             ApiConnectionError: the connection broke off; nothing is left behind.
         """
         with self, PartialFile(path) as file:
+            written = 0
             for chunk in self.iter_bytes():
-                file.write(chunk)
+                written += file.write(chunk)
+                if progress is not None:
+                    progress(written, self.length)
 
     def close(self) -> None:
         """Close the connection."""
@@ -115,10 +140,10 @@ class AsyncBinaryContent(_Head):
         headers: the response's headers.
     """
 
-    def __init__(self, response: AsyncResponse, located: Located) -> None:
+    def __init__(self, response: AsyncResponse, download: AsyncDownload) -> None:
         super().__init__(response.status, response.headers)
         self._response = response
-        self._located = located
+        self._download = download
 
     async def read(self) -> bytes:
         """Return the whole body, and close the connection."""
@@ -134,24 +159,38 @@ class AsyncBinaryContent(_Head):
             ApiConnectionError: the connection broke off.
         """
         sizer = _Sizer(chunk_size)
+        received = 0
         chunks = self._response.chunks()
         try:
-            async for chunk in chunks:
-                for piece in sizer.pieces(chunk):
-                    yield piece
+            while True:
+                try:
+                    async for chunk in chunks:
+                        received += len(chunk)
+                        for piece in sizer.pieces(chunk):
+                            yield piece
+                except ApiConnectionError as error:
+                    await chunks.aclose()
+                    self._response = await self._download.rest(error, received)
+                    chunks = self._response.chunks()
+                else:
+                    break
             for piece in sizer.rest():
                 yield piece
         except ApiError as error:
-            raise self._located(error)
+            raise self._download.located(error)
         finally:
             await chunks.aclose()
             await self.aclose()
 
-    async def write_to_file(self, path: str | PathLike[str]) -> None:
+    async def write_to_file(
+        self, path: str | PathLike[str], *, progress: Progress | None = None
+    ) -> None:
         """Write the body to a file, which appears only when it is whole.
 
         Args:
             path: the file; one that exists is replaced.
+            progress: called with the bytes written so far, and with all there will be,
+                or None.
 
         Raises:
             OSError: the file cannot be written.
@@ -161,8 +200,11 @@ class AsyncBinaryContent(_Head):
 
         async with self:
             with PartialFile(path) as file:
+                written = 0
                 async for chunk in self.iter_bytes():
-                    await to_thread(file.write, chunk)
+                    written += await to_thread(file.write, chunk)
+                    if progress is not None:
+                        progress(written, self.length)
 
     async def aclose(self) -> None:
         """Close the connection."""

@@ -11,10 +11,12 @@ from .errors import ApiConnectionError, ApiError
 from .operation import BinaryResponse, EventResponse
 from .redirect import MOST_REDIRECTS
 from .request import Job
+from .resume import AsyncDownload, Download
 from .response import choose_response, decoded, error_for, not_due, streams
 from .retry import delay
 from .security import OAuth2, TokenSource
 from .stream import AsyncStream, EventDecoder, Stream
+from .whole import async_finish, async_read, async_read_error, finish, read, read_error
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,9 +30,6 @@ if TYPE_CHECKING:
     from .transport import AsyncResponse, AsyncTransport, Request, Response, Transport
 
     T = TypeVar("T")
-
-LARGEST_BODY = 256 * 1024 * 1024
-"""The most bytes a body may have that is decoded as a whole."""
 
 
 def call(
@@ -59,14 +58,25 @@ def call(
 def perform(core: Core[Transport], job: Job, raw: bool) -> Any:
     """Send a job's requests; return what the operation returns."""
     job.require_sync()
+    if not core.settings.hooks:
+        return _attempts(core, job, raw)
+    from .watch import Watch
+
+    job.watch = Watch(core.settings.hooks, job)
+    return job.watch.around(lambda: _attempts(core, job, raw))
+
+
+def _attempts(core: Core[Transport], job: Job, raw: bool) -> Any:
     while True:
         try:
-            response = _exchange(core, job)
-            value: Any = _receive(job, response)
+            response = exchange(core, job)
+            value: Any = _receive(core, job, response)
             if raw:
                 value = _wrapped(response, value)
         except ApiError as error:
-            seconds = _pause(job, error)
+            if job.watch is not None:
+                job.watch.failed(error)
+            seconds = pause(job, error)
         else:
             job.attempts.succeeded()
             return value
@@ -90,14 +100,22 @@ async def async_call(
 
 async def async_perform(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
     """Send a job's requests; return what the operation returns."""
+    if not core.settings.hooks:
+        return await _async_attempts(core, job, raw)
+    from .watch import Watch
+
+    job.watch = Watch(core.settings.hooks, job)
+    return await job.watch.async_around(lambda: _async_attempts(core, job, raw))
+
+
+async def _async_attempts(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
     while True:
         try:
-            response = await _async_exchange(core, job)
-            value: Any = await _async_receive(job, response)
-            if raw:
-                value = _wrapped(response, value)
+            value: Any = await _async_attempt(core, job, raw)
         except ApiError as error:
-            seconds = _pause(job, error)
+            if job.watch is not None:
+                await job.watch.async_failed(error)
+            seconds = pause(job, error)
         else:
             job.attempts.succeeded()
             return value
@@ -106,7 +124,34 @@ async def async_perform(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
         await sleep(seconds)
 
 
-def _exchange(core: Core[Transport], job: Job) -> Response:
+async def _async_attempt(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
+    """Send the request once; return what the operation returns.
+
+    The time for the whole call is watched from outside: each read of a response has its
+    own timeout, and a server may send one byte at a time.
+    """
+    left = job.attempts.seconds_left()
+    if left is None:
+        return await _async_answer(core, job, raw)
+    from asyncio import timeout
+
+    clock = timeout(left)
+    try:
+        async with clock:
+            return await _async_answer(core, job, raw)
+    except TimeoutError as error:
+        if clock.expired():
+            raise job.attempts.too_late() from error
+        raise
+
+
+async def _async_answer(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
+    response = await async_exchange(core, job)
+    value: Any = await _async_receive(core, job, response)
+    return _wrapped(response, value) if raw else value
+
+
+def exchange(core: Core[Transport], job: Job) -> Response:
     """Send the request, and those its redirects lead to."""
     known = core.settings.credentials
     asked = [
@@ -115,18 +160,21 @@ def _exchange(core: Core[Transport], job: Job) -> Response:
     ]
     request: Request = job.request(asked)
     for _ in range(MOST_REDIRECTS + 1):
-        response = core.transport.send(request)
+        if job.watch is None:
+            response = core.transport.send(request)
+        else:
+            response = job.watch.send(core.transport, request)
         if response.status not in _MAY_GO_ON:
             return response
         following = job.access.following(request, response.status, response.headers)
         if following is None:
             return response
-        _finish(job, response)
+        finish(job, response)
         request = following
     raise ApiConnectionError("too many redirects", retryable=False)
 
 
-async def _async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse:
+async def async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse:
     """Send the request, and those its redirects lead to."""
     known = core.settings.credentials
     asked = [
@@ -135,120 +183,55 @@ async def _async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse
     ]
     request: Request = job.request(asked)
     for _ in range(MOST_REDIRECTS + 1):
-        response = await core.transport.send(request)
+        if job.watch is None:
+            response = await core.transport.send(request)
+        else:
+            response = await job.watch.async_send(core.transport, request)
         if response.status not in _MAY_GO_ON:
             return response
         following = job.access.following(request, response.status, response.headers)
         if following is None:
             return response
-        await _async_finish(job, response)
+        await async_finish(job, response)
         request = following
     raise ApiConnectionError("too many redirects", retryable=False)
 
 
-def _receive(job: Job, response: Response) -> Any:
+def _receive(core: Core[Transport], job: Job, response: Response) -> Any:
     """Return what the method returns, or raise the error for the response."""
     status, headers = response.status, response.headers
     if not 200 <= status < 300:
-        raise error_for(job, status, headers, _read_error(job, response))
+        raise error_for(job, status, headers, read_error(job, response))
     declared = choose_response(job, status, headers)
     if isinstance(declared, BinaryResponse):
-        return BinaryContent(response, job.located)
+        return BinaryContent(response, Download(core, job, status, headers))
     if isinstance(declared, EventResponse) and streams(declared, headers):
         decoder = EventDecoder(job, declared, status, headers)
         stream: Stream[Any] = Stream(response, decoder)
         return stream
-    body = _read(job, response)
+    body = read(job, response)
     _refuse_non_stream(declared, status, headers, body)
     return decoded(job, declared, status, headers, body)
 
 
-async def _async_receive(job: Job, response: AsyncResponse) -> Any:
+async def _async_receive(
+    core: Core[AsyncTransport], job: Job, response: AsyncResponse
+) -> Any:
     """Return what the method returns, or raise the error for the response."""
     status, headers = response.status, response.headers
     if not 200 <= status < 300:
-        raise error_for(job, status, headers, await _async_read_error(job, response))
+        raise error_for(job, status, headers, await async_read_error(job, response))
     declared = choose_response(job, status, headers)
     if isinstance(declared, BinaryResponse):
-        return AsyncBinaryContent(response, job.located)
+        download = AsyncDownload(core, job, status, headers)
+        return AsyncBinaryContent(response, download)
     if isinstance(declared, EventResponse) and streams(declared, headers):
         decoder = EventDecoder(job, declared, status, headers)
         stream: AsyncStream[Any] = AsyncStream(response, decoder)
         return stream
-    body = await _async_read(job, response)
+    body = await async_read(job, response)
     _refuse_non_stream(declared, status, headers, body)
     return decoded(job, declared, status, headers, body)
-
-
-def _read(job: Job, response: Response) -> bytes:
-    """Return the whole body; the connection is given back either way."""
-    pieces: list[bytes] = []
-    size = 0
-    try:
-        for chunk in response.chunks():
-            pieces.append(chunk)
-            size += len(chunk)
-            if size > LARGEST_BODY:
-                raise _too_large()
-            job.attempts.check_time()
-    finally:
-        response.close()
-    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
-
-
-async def _async_read(job: Job, response: AsyncResponse) -> bytes:
-    """Return the whole body; the connection is given back either way."""
-    pieces: list[bytes] = []
-    size = 0
-    chunks = response.chunks()
-    try:
-        async for chunk in chunks:
-            pieces.append(chunk)
-            size += len(chunk)
-            if size > LARGEST_BODY:
-                raise _too_large()
-            job.attempts.check_time()
-    finally:
-        await chunks.aclose()
-        await response.aclose()
-    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
-
-
-def _read_error(job: Job, response: Response) -> bytes:
-    """Return an error's body; nothing when it breaks off: the status matters more."""
-    try:
-        return _read(job, response)
-    except ApiError:
-        return b""
-
-
-async def _async_read_error(job: Job, response: AsyncResponse) -> bytes:
-    """Return an error's body; nothing when it breaks off: the status matters more."""
-    try:
-        return await _async_read(job, response)
-    except ApiError:
-        return b""
-
-
-def _finish(job: Job, response: Response) -> None:
-    """Give a connection back: read what little is left, or drop it."""
-    if _is_short(response.headers):
-        _read_error(job, response)
-    else:
-        response.close()
-
-
-async def _async_finish(job: Job, response: AsyncResponse) -> None:
-    """Give a connection back: read what little is left, or drop it."""
-    if _is_short(response.headers):
-        await _async_read_error(job, response)
-    else:
-        await response.aclose()
-
-
-def _is_short(headers: Mapping[str, str]) -> bool:
-    length = headers.get("content-length", "")
-    return length.isdecimal() and len(length) < 6
 
 
 def _ask(core: Core[Transport], scheme: Scheme, credential: AnyCredential) -> str:
@@ -282,7 +265,7 @@ def _checked(credential: object) -> str:
     raise TypeError(f"a credential must be a str, not {type(credential).__name__}")
 
 
-def _pause(job: Job, error: ApiError) -> float:
+def pause(job: Job, error: ApiError) -> float:
     """Return how long to wait before trying again; raise the error if not to.
 
     Raises:
@@ -317,10 +300,6 @@ def _refuse_non_stream(
 ) -> None:
     if isinstance(declared, EventResponse):
         raise not_due(headers, status, body, "a stream of events")
-
-
-def _too_large() -> ApiError:
-    return ApiError(f"the response has more than {LARGEST_BODY} bytes")
 
 
 _MAY_GO_ON = frozenset((301, 302, 303, 307, 308, 401))

@@ -5,20 +5,21 @@ Loaded whenever a client is made: it imports nothing that costs, and nothing thi
 
 from __future__ import annotations
 
-from .core import Core, Settings
+from .core import LARGEST_BODY, Core, Settings, chosen_hooks
 from .omit import OMIT
 from .servers import Address
 from .transport import async_transport, sync_transport
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
     from types import TracebackType
     from typing import Any, ParamSpec, Self, TypeVar
 
     import httpx2
 
     from .async_pages import AsyncPager
+    from .hooks import Hooks
     from .operation import Operation
     from .pagination import PagedOperation
     from .raw import RawResponse
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from .security import AsyncToken, Certificate, Scheme, Security, Token
     from .servers import Servers
     from .transport import AsyncTransport, Transport
+    from .watch import AnyHooks
 
     T = TypeVar("T")
     P = ParamSpec("P")
@@ -37,6 +39,8 @@ _NONE: Mapping[str, Any] = {}
 
 class _Common:
     """What both kinds of client share."""
+
+    _asynchronous = False
 
     def __init__(self, core: Core[Any], owner: bool) -> None:
         self._core = core
@@ -53,6 +57,8 @@ class _Common:
         total_timeout: float | None = OMIT,
         default_headers: Mapping[str, str] = OMIT,
         default_query: Mapping[str, object] = OMIT,
+        hooks: Sequence[AnyHooks] = OMIT,
+        max_response_size: int | None = OMIT,
         strict: bool = OMIT,
     ) -> Self:
         """Return a client with other settings that shares this one's connections.
@@ -71,6 +77,8 @@ class _Common:
             total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
+            hooks=OMIT if hooks is OMIT else chosen_hooks(hooks, self._asynchronous),
+            max_response_size=max_response_size,
             strict=strict,
         )
         twin._core = Core(changed, self._core.transport)
@@ -105,6 +113,9 @@ class BaseClient(_Common):
         default_headers: headers of every request.
         default_query: query parameters of every request.
         http_client: an ``httpx2.Client`` to use as it is, or a ``Transport``.
+        hooks: code that runs as the client works, the outermost first.
+        max_response_size: the most bytes of a body that is read as a whole, after any
+            decompression; None for any. Downloads and streams are never limited.
         strict: raise ``ValidationError`` when a response breaks its description.
     """
 
@@ -126,6 +137,8 @@ class BaseClient(_Common):
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | Transport | None = None,
+        hooks: Sequence[Hooks] | None = None,
+        max_response_size: int | None = LARGEST_BODY,
         strict: bool = False,
     ) -> None:
         settings = Settings(
@@ -139,6 +152,8 @@ class BaseClient(_Common):
             total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
+            hooks=chosen_hooks(hooks, False),
+            max_response_size=max_response_size,
             strict=strict,
             brings_client=http_client is not None,
         )
@@ -192,6 +207,8 @@ class BaseClient(_Common):
 class AsyncBaseClient(_Common):
     """What every asynchronous client is; the arguments are ``BaseClient``'s."""
 
+    _asynchronous = True
+
     def __init__(
         self,
         *,
@@ -210,6 +227,8 @@ class AsyncBaseClient(_Common):
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | AsyncTransport | None = None,
+        hooks: Sequence[AnyHooks] | None = None,
+        max_response_size: int | None = LARGEST_BODY,
         strict: bool = False,
     ) -> None:
         settings = Settings(
@@ -223,6 +242,8 @@ class AsyncBaseClient(_Common):
             total_timeout=total_timeout,
             default_headers=default_headers,
             default_query=default_query,
+            hooks=chosen_hooks(hooks, True),
+            max_response_size=max_response_size,
             strict=strict,
             brings_client=http_client is not None,
         )

@@ -8,16 +8,21 @@ from .security import gather, given
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any, TypeVar
 
     from .retry import Retries
     from .security import AnyCredential, Certificate, Scheme, Security
     from .servers import Address
+    from .watch import AnyHooks
 
     TR = TypeVar("TR")
 else:
     TR = None
+
+
+LARGEST_BODY = 256 * 1024 * 1024
+"""The most bytes that a body may have which is read as a whole, where nobody says."""
 
 
 class Settings:
@@ -30,6 +35,8 @@ class Settings:
         "default_headers",
         "default_query",
         "explicit",
+        "hooks",
+        "max_response_size",
         "max_retries",
         "memory",
         "retries",
@@ -54,6 +61,8 @@ class Settings:
         strict: bool,
         retries: Retries | None = None,
         total_timeout: float | None = None,
+        max_response_size: int | None = LARGEST_BODY,
+        hooks: tuple[AnyHooks, ...] = (),
         brings_client: bool = False,
     ) -> None:
         self.address = address
@@ -70,6 +79,8 @@ class Settings:
         self.strict = strict
         self.retries = retries
         self.total_timeout = total_timeout
+        self.max_response_size = max_response_size
+        self.hooks = hooks
 
     def certificate(self) -> Certificate | None:
         """Return the client's certificate, where a scheme wants one."""
@@ -100,3 +111,22 @@ class Core(Generic[TR]):
     def __init__(self, settings: Settings, transport: TR) -> None:
         self.settings = settings
         self.transport = transport
+
+
+def chosen_hooks(
+    hooks: Sequence[AnyHooks] | None, asynchronous: bool
+) -> tuple[AnyHooks, ...]:
+    """Return a client's hooks: the user's, and those that the environment asks for.
+
+    The variables are called after the package: ``<PACKAGE>_LOG`` and ``<PACKAGE>_OTEL``.
+    """
+    from os import environ
+
+    package = __name__.rpartition("._runtime.")[0].rpartition(".")[2].upper()
+    log = environ.get(f"{package}_LOG", "")
+    spans = environ.get(f"{package}_OTEL", "")
+    if not (hooks or log or spans):
+        return ()
+    from .watch import chain
+
+    return chain(hooks, log, spans, asynchronous)

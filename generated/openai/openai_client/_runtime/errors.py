@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 _NO_HEADERS: Mapping[str, str] = {}
+_PUBLIC = f"{__name__.rpartition('._runtime.')[0]}.errors"
+"""The module that people import errors from: tracebacks and pickles name it."""
 
 
 class Attempt:
@@ -51,6 +53,13 @@ class ApiError(Exception):
         attempts: how many requests were sent.
         attempt_log: one ``Attempt`` for each.
     """
+
+    __module__ = _PUBLIC
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if cls.__module__ == __name__:
+            cls.__module__ = _PUBLIC
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -117,6 +126,34 @@ class ResponseDecodeError(ApiError):
         self.status = status
         self.headers = headers
         self.body = body
+
+    @property
+    def request_id(self) -> str | None:
+        """The id the server gave to the request."""
+        return find_request_id(self.headers)
+
+
+class ResponseTooLargeError(ApiError):
+    """The body is larger than the client takes; see ``max_response_size``.
+
+    Attributes:
+        status: the HTTP status.
+        headers: the response's headers.
+        limit: the most bytes, after any decompression, that a body may have.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int = 0,
+        headers: Mapping[str, str] = _NO_HEADERS,
+        limit: int = 0,
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.headers = headers
+        self.limit = limit
 
     @property
     def request_id(self) -> str | None:

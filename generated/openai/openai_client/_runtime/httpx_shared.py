@@ -79,7 +79,8 @@ def raise_translated(error: Exception) -> NoReturn:
         raise ResponseDecodeError(f"the content encoding is broken: {said}") from error
     if isinstance(error, (httpx2.UnsupportedProtocol, httpx2.InvalidURL)):
         raise ApiConnectionError(f"bad URL: {said}", retryable=False) from error
-    if isinstance(error, httpx2.LocalProtocolError):
+    # A body that is not as long as announced brings h11's own error of this name.
+    if type(error).__name__ == "LocalProtocolError":
         text = f"the request cannot be sent: {said}"
         raise ApiConnectionError(text, retryable=False) from error
     if isinstance(error, httpx2.RequestError):

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from types import ModuleType
 
+_OWN = {"TYPE_CHECKING", "annotations", "lazy_exports"}
+"""What a lazy package needs itself: nothing to offer when a name is completed."""
+
 
 class UnknownNameError(AttributeError):
     """No such name. The suggestion is searched only when the text is read, because
@@ -63,7 +66,7 @@ def lazy_exports(
         return found
 
     def names() -> list[str]:
-        return sorted({*vars(sys.modules[package]), *index})
+        return sorted((vars(sys.modules[package]).keys() - _OWN) | index.keys())
 
     return load, names, list(index)
 

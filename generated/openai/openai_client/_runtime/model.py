@@ -24,7 +24,7 @@ from .unions import UnionType as UnionType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any, ClassVar, Literal, Self, TypeAlias, dataclass_transform
 
     from .validate import Issue
@@ -56,6 +56,8 @@ class ApiModel:
 
     if TYPE_CHECKING:
         _wire: ClassVar[Mapping[str, object]]
+        _nullable: ClassVar[Sequence[str]]
+        _write_only: ClassVar[Sequence[str]]
         __hash__: ClassVar[None]  # type: ignore[assignment]
     else:
         _wire = {}

@@ -125,6 +125,7 @@ def _file_part(
         file_name, content, content_type, own = _unpack(name, file)
         headers = {**headers, **own}
     source = open_source(content, name or "body")
+    _take_length(source, headers)
     file_name = file_name or source.name or name
     content_type = content_type or _chosen_type(content_types, file_name or "")
     return _head(name, file_name, content_type, headers), source
@@ -140,6 +141,17 @@ def _unpack(
         )
     members: list[Any] = [*file, None, None]
     return members[0], members[1], members[2], members[3] or {}
+
+
+def _take_length(source: Source, headers: Headers) -> None:
+    """Take the length of an iterable from the head of its part, where it stands there.
+
+    With the length of every part known, the body is sent with a length and not in chunks.
+    """
+    if source.length is None:
+        for name, text in headers.items():
+            if name.lower() == "content-length" and text.isdecimal():
+                source.length = int(text)
 
 
 def _chosen_type(declared: str | None, file_name: str) -> str:

@@ -67,6 +67,7 @@ OPTION_NAMES = frozenset(
         "extra_body",
         "idempotency_key",
         "strict",
+        "upload_progress",
         "retries",
         "total_timeout",
     )

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .retry import Retries
+    from .sources import Progress
 
 
 class RequestOptions(TypedDict, total=False):
@@ -40,6 +41,9 @@ class RequestOptions(TypedDict, total=False):
 
     idempotency_key: str
     """The ``Idempotency-Key`` header, in place of a random one."""
+
+    upload_progress: Progress
+    """Called as the body is sent: with the bytes so far, and with all, or ``None``."""
 
     strict: bool
     """Raise ``ValidationError`` when the response breaks its description."""

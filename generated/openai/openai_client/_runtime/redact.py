@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
 _SECRET_WORDS = ("key", "token", "secret", "sig", "password", "credential", "auth")
 
 
@@ -22,3 +26,34 @@ def shown_url(url: str) -> str:
 def _is_secret(pair: str) -> bool:
     name = pair.partition("=")[0].lower()
     return any(word in name for word in _SECRET_WORDS)
+
+
+def shown_headers(
+    headers: Mapping[str, str], secret: Collection[str]
+) -> dict[str, str]:
+    """Return headers with ``[hidden]`` in place of what may be a credential.
+
+    Args:
+        headers: name to value.
+        secret: the names, in lower case, that are known to be credentials.
+    """
+    return {
+        name: _shown_header(name.lower(), text, secret)
+        for name, text in headers.items()
+    }
+
+
+def _shown_header(name: str, text: str, secret: Collection[str]) -> str:
+    if name in secret or _is_secret_header(name):
+        return "[hidden]"
+    return shown_url(text) if name in _WITH_URLS else text
+
+
+def _is_secret_header(name: str) -> bool:
+    if name in _OPEN_HEADERS or "ratelimit" in name:
+        return False
+    return any(word in name for word in (*_SECRET_WORDS, "cookie", "session"))
+
+
+_OPEN_HEADERS = frozenset(("idempotency-key",))
+_WITH_URLS = frozenset(("location", "content-location", "referer"))

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .prepared import Prepared
     from .security import Scheme
     from .transport import Content
+    from .watch import Watch
 
     Pairs = list[tuple[str, str]]
 
@@ -51,6 +52,8 @@ class Job:
         access: its credentials.
         attempts: how often, and how long, to try again.
         strict: whether a response that breaks its description raises.
+        limit: the most bytes of a body that is read as a whole; None for any.
+        watch: its hooks; None without any.
     """
 
     __slots__ = (
@@ -59,6 +62,7 @@ class Job:
         "content",
         "cookies",
         "headers",
+        "limit",
         "method",
         "operation",
         "plan",
@@ -68,6 +72,7 @@ class Job:
         "timeout",
         "trusted",
         "url",
+        "watch",
     )
 
     def __init__(
@@ -89,6 +94,7 @@ class Job:
         self.operation = operation
         self.method = operation.method
         self.trusted = True
+        self.watch: Watch | None = None
         self.content: Content = None
         self.plan = plan
         self.streaming = plan.flag is not None and bool(given.flag)
@@ -187,12 +193,18 @@ class Job:
         self.timeout: float | None = options.get("timeout", settings.timeout)
         self.attempts = Attempts(settings, self.operation, options)
         self.strict: bool = options.get("strict", settings.strict)
+        self.limit = settings.max_response_size
 
     def _set_body(self, settings: Settings, given: _Given) -> None:
         operation = self.operation
         content, content_type = build_body(
             self.plan.body, given.whole, given.fields, given.mapping("extra_body")
         )
+        progress = given.options.get("upload_progress")
+        if progress is not None and content is not None:
+            from .sources import ProgressSource
+
+            content = ProgressSource(content, progress)
         self.content = content
         headers = {"accept": self.plan.accept(self.streaming)}
         headers["user-agent"] = self.plan.user_agent

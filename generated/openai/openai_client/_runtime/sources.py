@@ -10,13 +10,21 @@ from .narrow import is_dict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+    from collections.abc import (
+        AsyncIterable,
+        AsyncIterator,
+        Callable,
+        Iterable,
+        Iterator,
+    )
     from os import PathLike
     from typing import IO, Any, TypeAlias
 
     FileContent: TypeAlias = (
         PathLike[str] | bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
     )
+    Progress: TypeAlias = Callable[[int, int | None], object]
+    """Called with the bytes so far, and with all there are, or None."""
 
 PIECE = 256 * 1024
 
@@ -177,6 +185,51 @@ class JoinedSource(Source):
         for source in self._sources:
             async for chunk in source.async_chunks():
                 yield chunk
+
+
+class ProgressSource(Source):
+    """A source that tells how much of it was sent.
+
+    Args:
+        content: what is sent.
+        progress: called after each piece; it starts again where a retry does.
+    """
+
+    def __init__(self, content: Source | bytes, progress: Progress) -> None:
+        super().__init__()
+        source = Source(content) if isinstance(content, bytes) else content
+        self._source = source
+        self._progress = progress
+        self.length = source.length
+        self.repeatable = source.repeatable
+        self.name = source.name
+        self.needs_async = source.needs_async
+
+    def chunks(self) -> Iterator[bytes]:
+        """Return the bytes in pieces."""
+        sent = 0
+        for chunk in self._source.chunks():
+            for piece in _cut(chunk):
+                yield piece
+                sent += len(piece)
+                self._progress(sent, self.length)
+
+    async def async_chunks(self) -> AsyncIterator[bytes]:
+        """Return the bytes in pieces."""
+        sent = 0
+        async for chunk in self._source.async_chunks():
+            for piece in _cut(chunk):
+                yield piece
+                sent += len(piece)
+                self._progress(sent, self.length)
+
+
+def _cut(chunk: bytes) -> Iterator[bytes]:
+    if len(chunk) <= PIECE:
+        yield chunk
+        return
+    for start in range(0, len(chunk), PIECE):
+        yield chunk[start : start + PIECE]
 
 
 def open_source(content: object, argument: str) -> Source:

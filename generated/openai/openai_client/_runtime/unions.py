@@ -61,6 +61,7 @@ class UnionType:
         self.__qualname__ = self.__name__ = name
         self.__doc__ = _described(self)
         self._convert: Convert | None = None
+        self._is_being_made = False
 
     @property
     def variants(self) -> dict[Tag, Named | tuple[Named, ...]]:
@@ -94,8 +95,22 @@ class UnionType:
     def converter(self) -> Convert:
         """Return the function that decodes JSON values to this union's variants."""
         if self._convert is None:
-            self._convert = _union_converter(self)
+            if self._is_being_made:
+                return self._decode
+            self._is_being_made = True
+            try:
+                self._convert = _union_converter(self)
+            finally:
+                self._is_being_made = False
         return self._convert
+
+    def _decode(self, value: Any) -> Any:
+        """Decode, later: a union may hold lists or maps of itself.
+
+        Where another thread still makes the converter, this one makes its own: waiting
+        by calling ``converter`` again would never end.
+        """
+        return (self._convert or _union_converter(self))(value)
 
     def named(self) -> Iterator[Named]:
         """Yield the models and unions this union consists of, in order."""

@@ -136,7 +136,7 @@ class CreateTranscriptionRequest(ApiModel):
         "known_speaker_names[]": ("=known_speaker_names", None),
         "known_speaker_references[]": ("=known_speaker_references", None),
     }
-    _nullable = ("chunking_strategy",)
+    _nullable = ["chunking_strategy"]
 
 
 class CreateTranscriptionResponseDiarizedJson(ApiModel):

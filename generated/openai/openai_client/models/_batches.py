@@ -87,7 +87,7 @@ class Batch(ApiModel):
         "usage": "BatchUsage",
         "metadata": "Metadata",
     }
-    _nullable = (
+    _nullable = [
         "errors",
         "output_file_id",
         "error_file_id",
@@ -100,7 +100,7 @@ class Batch(ApiModel):
         "cancelling_at",
         "cancelled_at",
         "metadata",
-    )
+    ]
 
 
 class BatchError(ApiModel):
@@ -118,7 +118,7 @@ class BatchError(ApiModel):
     line: int | None = None
     """The line of the file on which the error is."""
 
-    _nullable = ("param", "line")
+    _nullable = ["param", "line"]
 
 
 class BatchErrors(ApiModel):
@@ -220,7 +220,7 @@ class CreateBatchRequest(ApiModel):
     """When to delete the files with the answers and errors."""
 
     _wire = {"metadata": "Metadata", "output_expires_after": "BatchFileExpirationAfter"}
-    _nullable = ("metadata",)
+    _nullable = ["metadata"]
 
 
 class ListBatchesResponse(ApiModel):
@@ -245,7 +245,7 @@ class ListBatchesResponse(ApiModel):
     """
 
     _wire = {"data": ("list", "Batch")}
-    _nullable = ("first_id", "last_id")
+    _nullable = ["first_id", "last_id"]
 
 
 if TYPE_CHECKING:

@@ -163,7 +163,7 @@ class ChatCompletionChunkChoice(ApiModel):
         "delta": "ChatCompletionStreamResponseDelta",
         "logprobs": "ChatCompletionLogprobs",
     }
-    _nullable = ("logprobs",)
+    _nullable = ["logprobs"]
 
 
 class ChatCompletionFunctionCallOption(ApiModel):
@@ -374,7 +374,7 @@ class ChatCompletionRequestAssistantMessage(ApiModel):
         "tool_calls": "ChatCompletionMessageToolCalls",
         "function_call": "FunctionCall",
     }
-    _nullable = ("content", "refusal", "audio", "function_call")
+    _nullable = ["content", "refusal", "audio", "function_call"]
 
 
 class ChatCompletionRequestDeveloperMessage(ApiModel):
@@ -595,7 +595,7 @@ class ChatCompletionResponseMessage(ApiModel):
         "function_call": "FunctionCall",
         "audio": "ChatCompletionAudio",
     }
-    _nullable = ("audio",)
+    _nullable = ["audio"]
 
 
 class ChatCompletionStreamResponseDelta(ApiModel):
@@ -623,7 +623,7 @@ class ChatCompletionStreamResponseDelta(ApiModel):
         "function_call": "FunctionCallChunk",
         "tool_calls": ("list", "ChatCompletionMessageToolCallChunk"),
     }
-    _nullable = ("content", "refusal")
+    _nullable = ["content", "refusal"]
 
 
 class ChatCompletionTokenLogprob(ApiModel):
@@ -896,7 +896,7 @@ class CreateChatCompletionRequest(ApiModel):
         "function_call": "ChatCompletionFunctionCallOption",
         "functions": ("list", "ChatCompletionFunctions"),
     }
-    _nullable = (
+    _nullable = [
         "modalities",
         "audio",
         "max_completion_tokens",
@@ -923,7 +923,7 @@ class CreateChatCompletionRequest(ApiModel):
         "prompt_cache_key",
         "prompt_cache_retention",
         "safety_identifier",
-    )
+    ]
 
 
 class CreateChatCompletionResponse(ApiModel):
@@ -971,7 +971,7 @@ class CreateChatCompletionResponse(ApiModel):
         "usage": "CompletionUsage",
         "moderation": "ChatCompletionModeration",
     }
-    _nullable = ("metadata", "service_tier", "system_fingerprint", "moderation")
+    _nullable = ["metadata", "service_tier", "system_fingerprint", "moderation"]
 
 
 class CreateChatCompletionStreamResponse(ApiModel):
@@ -1024,7 +1024,7 @@ class CreateChatCompletionStreamResponse(ApiModel):
         "usage": "CompletionUsage",
         "moderation": "ChatCompletionModeration",
     }
-    _nullable = ("service_tier", "system_fingerprint", "usage", "moderation")
+    _nullable = ["service_tier", "system_fingerprint", "usage", "moderation"]
 
 
 class CustomCall(ApiModel):

@@ -73,7 +73,7 @@ class FunctionObject(ApiModel):
     """
 
     _wire = {"parameters": "FunctionParameters"}
-    _nullable = ("strict",)
+    _nullable = ["strict"]
 
 
 class ImageURL(ApiModel):
@@ -99,7 +99,7 @@ class ModerationOptions(ApiModel):
     """What happens when something is flagged."""
 
     _wire = {"policy": "ModerationPolicy"}
-    _nullable = ("policy",)
+    _nullable = ["policy"]
 
 
 class ModerationPolicy(ApiModel):
@@ -112,7 +112,7 @@ class ModerationPolicy(ApiModel):
     """The rule for the model's answer."""
 
     _wire = {"input": "ModerationRule", "output": "ModerationRule"}
-    _nullable = ("input", "output")
+    _nullable = ["input", "output"]
 
 
 class ModerationResultBody(ApiModel):
@@ -248,7 +248,7 @@ class ResponseJsonSchema(ApiModel):
     """
 
     _wire = {"schema": "ResponseFormatJsonSchemaSchema"}
-    _nullable = ("strict",)
+    _nullable = ["strict"]
 
 
 class UrlCitation(ApiModel):
@@ -293,7 +293,7 @@ class WebSearchOptions(ApiModel):
     """How much of the search results the model reads."""
 
     _wire = {"user_location": "WebSearchUserLocation"}
-    _nullable = ("user_location",)
+    _nullable = ["user_location"]
 
 
 class WebSearchUserLocation(ApiModel):

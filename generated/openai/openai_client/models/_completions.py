@@ -166,7 +166,7 @@ class CreateCompletionRequest(ApiModel):
         "stop": "StopConfiguration",
         "stream_options": "ChatCompletionStreamOptions",
     }
-    _nullable = (
+    _nullable = [
         "best_of",
         "echo",
         "frequency_penalty",
@@ -182,7 +182,7 @@ class CreateCompletionRequest(ApiModel):
         "suffix",
         "temperature",
         "top_p",
-    )
+    ]
 
 
 class CreateCompletionResponse(ApiModel):
@@ -213,4 +213,4 @@ class CreateCompletionResponse(ApiModel):
     """How many tokens the request took."""
 
     _wire = {"choices": ("list", "CompletionChoice"), "usage": "CompletionUsage"}
-    _nullable = ("system_fingerprint", "usage")
+    _nullable = ["system_fingerprint", "usage"]

@@ -95,7 +95,7 @@ class CreateImageEditRequest(ApiModel):
     user: str | None = None
     """A stable name for your end user, so that abuse can be traced to one user."""
 
-    _nullable = (
+    _nullable = [
         "background",
         "model",
         "n",
@@ -105,7 +105,7 @@ class CreateImageEditRequest(ApiModel):
         "output_compression",
         "input_fidelity",
         "quality",
-    )
+    ]
 
 
 class CreateImageRequest(ApiModel):
@@ -199,7 +199,7 @@ class CreateImageRequest(ApiModel):
     user: str | None = None
     """A stable name for your end user, so that abuse can be traced to one user."""
 
-    _nullable = (
+    _nullable = [
         "model",
         "n",
         "quality",
@@ -210,7 +210,7 @@ class CreateImageRequest(ApiModel):
         "moderation",
         "background",
         "style",
-    )
+    ]
 
 
 class CreateImageVariationRequest(ApiModel):
@@ -246,7 +246,7 @@ class CreateImageVariationRequest(ApiModel):
     user: str | None = None
     """A stable name for your end user, so that abuse can be traced to one user."""
 
-    _nullable = ("model", "n", "response_format", "size")
+    _nullable = ["model", "n", "response_format", "size"]
 
 
 class Image(ApiModel):

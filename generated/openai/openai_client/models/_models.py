@@ -54,4 +54,4 @@ class Model(ApiModel):
     """The day on which the model goes out of service, when that is known."""
 
     _wire = {"shutdown_date": "@date"}
-    _nullable = ("shutdown_date",)
+    _nullable = ["shutdown_date"]

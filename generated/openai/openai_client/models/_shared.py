@@ -179,7 +179,7 @@ class OpenAIFile(ApiModel):
     Deprecated.
     """
 
-    _nullable = ("expires_at", "status_details")
+    _nullable = ["expires_at", "status_details"]
 
 
 class PromptTokensDetails(ApiModel):

@@ -83,7 +83,7 @@ class Upload(ApiModel):
     """The file that was made of the parts, once the upload is completed."""
 
     _wire = {"file": "OpenAIFile"}
-    _nullable = ("file",)
+    _nullable = ["file"]
 
 
 class UploadPart(ApiModel):

@@ -108,7 +108,7 @@ class Batches(Resource):
         *,
         input_file_id: str,
         endpoint: types.CreateBatchRequestEndpointParam,
-        completion_window: Literal["24h"],
+        completion_window: Literal["24h"] = "24h",
         metadata: types.MetadataParam | None = OMIT,
         output_expires_after: (
             models.BatchFileExpirationAfter | types.BatchFileExpirationAfterParam
@@ -255,7 +255,7 @@ class AsyncBatches(AsyncResource):
         *,
         input_file_id: str,
         endpoint: types.CreateBatchRequestEndpointParam,
-        completion_window: Literal["24h"],
+        completion_window: Literal["24h"] = "24h",
         metadata: types.MetadataParam | None = OMIT,
         output_expires_after: (
             models.BatchFileExpirationAfter | types.BatchFileExpirationAfterParam
