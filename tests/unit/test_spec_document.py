@@ -35,6 +35,9 @@ RENAMED = {
     "createImage": "images.generate",
     "createImageEdit": "images.edit",
     "createImageVariation": "images.create_variation",
+    "retrieveBatch": "batches.retrieve",
+    "retrieveFile": "files.retrieve",
+    "retrieveModel": "models.retrieve",
 }
 
 

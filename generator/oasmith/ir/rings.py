@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -24,25 +25,54 @@ def without_rings(types: Mapping[TypeId, NamedType]) -> dict[TypeId, NamedType]:
 
 
 def _opened(types: Mapping[TypeId, NamedType], home: TypeId, union: Union) -> Type:
-    if not any(_leads_to(types, variant.type, home) for variant in union.variants):
+    leading = _leading(types, home)
+    if home not in leading:
         return union
-    left = tuple(dict.fromkeys(_others(types, union, home, {home})))
+    left = tuple(dict.fromkeys(_others(types, union, leading, {home})))
     if len(left) < 2:
         return left[0] if left else Anything()
     return replace(union, variants=tuple(Variant(type_) for type_ in left))
 
 
 def _others(
-    types: Mapping[TypeId, NamedType], union: Union, home: TypeId, seen: set[TypeId]
+    types: Mapping[TypeId, NamedType], union: Union, leading: set[TypeId], seen: set[TypeId]
 ) -> Iterator[Type]:
-    """The alternatives that do not lead home, with those of the unions that do."""
+    """The alternatives that do not lead home, with those of the unions that do, each once."""
     for variant in union.variants:
-        if not _leads_to(types, variant.type, home):
+        found = tuple(_aliases(types, variant.type))
+        if leading.isdisjoint(target for target, _ in found):
             yield variant.type
             continue
-        for target, inner in _aliases(types, variant.type):
+        for target, inner in found:
             if target not in seen and isinstance(inner, Union):
-                yield from _others(types, inner, home, seen | {target})
+                seen.add(target)
+                yield from _others(types, inner, leading, seen)
+
+
+def _leading(types: Mapping[TypeId, NamedType], home: TypeId) -> set[TypeId]:
+    """The unions below a union that hold it again, however far down; itself among them, if any."""
+    above: dict[TypeId, set[TypeId]] = defaultdict(set)
+    seen: set[TypeId] = set()
+    waiting = [home]
+    while waiting:
+        holder = waiting.pop()
+        named = types.get(holder)
+        if holder in seen or named is None:
+            continue
+        seen.add(holder)
+        union = named.type.inner if isinstance(named.type, Nullable) else named.type
+        for variant in union.variants if isinstance(union, Union) else ():
+            for target, _ in _aliases(types, variant.type):
+                above[target].add(holder)
+                waiting.append(target)
+    found: set[TypeId] = set()
+    waiting = [home] if home in above else []
+    while waiting:
+        target = waiting.pop()
+        if target not in found:
+            found.add(target)
+            waiting += above[target]
+    return found
 
 
 def _aliases(types: Mapping[TypeId, NamedType], type_: Type) -> Iterator[tuple[TypeId, Type]]:
@@ -58,16 +88,3 @@ def _aliases(types: Mapping[TypeId, NamedType], type_: Type) -> Iterator[tuple[T
             seen.add(target)
             type_ = types[target].type
             yield target, type_.inner if isinstance(type_, Nullable) else type_
-
-
-def _leads_to(types: Mapping[TypeId, NamedType], type_: Type, home: TypeId) -> bool:
-    seen: set[TypeId] = set()
-    waiting = [type_]
-    while waiting:
-        for target, inner in _aliases(types, waiting.pop()):
-            if target == home:
-                return True
-            if target not in seen and isinstance(inner, Union):
-                waiting += [variant.type for variant in inner.variants]
-            seen.add(target)
-    return False

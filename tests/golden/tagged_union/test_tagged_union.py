@@ -112,12 +112,12 @@ def test_one_look_up_decodes(sdk: Sdk) -> None:
 
 def test_the_text_of_the_union_tells_tag_and_class(sdk: Sdk) -> None:
     text = sdk.text("models/_messages.py")
-    for line in (
-        "``user``: UserMessage",
-        "``assistant``: AssistantMessage",
-        "``tool``: ToolMessage",
+    for words in (
+        "``user`` is UserMessage",
+        "``assistant`` is AssistantMessage",
+        "``tool`` is ToolMessage",
     ):
-        assert line in text
+        assert words in text
     for words in (
         "'user' -> UserMessage",
         "'assistant' -> AssistantMessage",

@@ -38,7 +38,7 @@ def test_the_tables_hold_every_value(sdk: Sdk) -> None:
         "warning": "Problem",
         "info": "Hint",
     }
-    assert "``circle``, ``disc``: Round" in sdk.text("models/_drawing.py")
+    assert "``circle`` or ``disc`` is Round" in sdk.text("models/_drawing.py")
 
 
 def test_only_a_single_value_is_filled_in(sdk: Sdk) -> None:

@@ -233,7 +233,7 @@ def test_a_span_for_each_request(
     }
     lost, failed, done = tracer.spans
     assert lost.attributes == usual | {
-        "error.type": "sample_sdk._runtime.errors.ApiConnectionError"
+        "error.type": "sample_sdk.errors.ApiConnectionError"
     }
     assert failed.attributes == usual | {
         "http.response.status_code": 503,

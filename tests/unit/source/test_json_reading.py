@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from oasmith.diagnostics import Diagnostic, Location
@@ -92,6 +92,7 @@ _VALUES = st.recursive(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(_TEXT, _VALUES, max_size=5), st.sampled_from([None, 0, 1]), st.booleans())
 def test_every_place_holds_what_the_tree_says(
     value: dict[str, JsonValue], indent: int | None, ascii_only: bool
