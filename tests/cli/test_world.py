@@ -103,8 +103,8 @@ def test_a_disk_that_is_full_half_way(shop: Shop) -> None:
     shutil.copytree(shop.root / "sdk", shop.root / "old")
     grow(shop)
     # The old output has room, and what is new of it has not.
-    pages = sum(-(-path.stat().st_size // 4096) + 1 for path in (shop.root / "old").rglob("*"))
-    script = FULL_DISK.replace("SIZE", f"{4 * pages + 40}k")
+    pages = sum(-(-path.stat().st_size // 4096) for path in (shop.root / "old").rglob("*"))
+    script = FULL_DISK.replace("SIZE", f"{4 * pages + 100}k")
     done = subprocess.run(
         ["unshare", "-m", "sh", "-c", script, *PROGRAM, *GENERATE],
         cwd=shop.root,

@@ -232,9 +232,7 @@ def test_a_span_for_each_request(
         "server.port": int(server.url.rpartition(":")[2]),
     }
     lost, failed, done = tracer.spans
-    assert lost.attributes == usual | {
-        "error.type": "sample_sdk.errors.ApiConnectionError"
-    }
+    assert lost.attributes == usual | {"error.type": "sample_sdk.errors.ApiConnectionError"}
     assert failed.attributes == usual | {
         "http.response.status_code": 503,
         "error.type": "503",
