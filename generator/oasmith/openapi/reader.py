@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Collection, Generator
 from contextlib import contextmanager
+from dataclasses import replace
 from types import MappingProxyType
 
 from oasmith.config import Subset
@@ -14,7 +15,7 @@ from oasmith.source import Node, ReferenceFailure, Tree
 from .document import Document, Identity, Info, Schema, Server, Tag
 from .fields import as_text, extensions, mapping, sequence, text
 from .paths import read_paths, read_webhooks
-from .reading import Reading
+from .reading import Reading, between_files
 from .schemas import complete, read_schema
 from .security import read_security, read_security_schemes
 from .servers import absolute
@@ -133,8 +134,9 @@ def _in_its_own_file(node: Node, taken: Collection[Identity]) -> Node:
         target = node.follow()
     except ReferenceFailure:
         return node  # told when it is read as a reference
-    target = Node(target.tree, target.file, target.value, target.parent, target.key)
-    return node if target.file == node.file or target.identity in taken else target
+    if target.file == node.file or target.identity in taken:
+        return node
+    return replace(target, via=between_files(target))
 
 
 def _tags(reading: Reading) -> tuple[Tag, ...]:

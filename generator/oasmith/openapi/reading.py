@@ -112,7 +112,7 @@ class Reading:
         identity = node.identity
         if identity not in self.referenced:
             self.referenced[identity] = None
-            self.wanted[identity] = replace(node, via=_between_files(target))
+            self.wanted[identity] = replace(node, via=between_files(target))
         return identity
 
     def foreign(self, keyword: str, version: str, node: Node) -> None:
@@ -140,7 +140,7 @@ class Reading:
         return part
 
 
-def _between_files(target: Node) -> tuple[Node, ...]:
+def between_files(target: Node) -> tuple[Node, ...]:
     """The references that lead from the document into the file of a schema, one of each file.
 
     Not all of them: what is reached over many references would carry all of them along.
@@ -151,4 +151,4 @@ def _between_files(target: Node) -> tuple[Node, ...]:
     return tuple(reversed(first.values()))
 
 
-__all__ = ["Reading"]
+__all__ = ["Reading", "between_files"]
