@@ -19,6 +19,29 @@ VERSIONS = {
     "openapi-python-client": "0.29.1",
     "datamodel-code-generator": "0.89.0",
 }
+PACKAGE = "open_ai_like_client"
+CLIENTS = {
+    "openai": (
+        "openai",
+        "from openai import OpenAI\nOpenAI(api_key='k')\n",
+        "from openai.types.chat import ChatCompletionMessage\n"
+        "ChatCompletionMessage(role='assistant', content='Hello')",
+    ),
+    "mistralai": (
+        "mistralai",
+        "from mistralai.client import Mistral\nMistral(api_key='k')\n",
+        "from mistralai.client.models import UserMessage\nUserMessage(content='Hello')",
+    ),
+    "openapi-python-client": (
+        "openapi-python-client's output",
+        f"from {PACKAGE} import Client\nClient(base_url='http://127.0.0.1')\n",
+        f"from {PACKAGE}.models.chat_completion_request_user_message import (\n"
+        "    ChatCompletionRequestUserMessage, ChatCompletionRequestUserMessageRole)\n"
+        "ChatCompletionRequestUserMessage(\n"
+        "    content='Hello', role=ChatCompletionRequestUserMessageRole.USER)",
+    ),
+}
+"""Environment -> label, a program that makes a client, and one that makes a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +56,15 @@ class Peers:
         """Programs that import a client and make one."""
         if not self.versions:
             return {}
-        package = "open_ai_like_client"
-        spend(_openapi_python_client(SPEC, scratch / package))
-        generated = f"from {package} import Client\nClient(base_url='http://127.0.0.1')"
-        return {
-            "openai": program(
-                "from openai import OpenAI\nOpenAI(api_key='k')", python=_python("openai")
-            ),
-            "mistralai": program(
-                "from mistralai.client import Mistral\nMistral(api_key='k')",
-                python=_python("mistralai"),
-            ),
-            "openapi-python-client's output": program(
-                generated, scratch, python=_python("openapi-python-client")
-            ),
-        }
+        spend(_openapi_python_client(SPEC, scratch / PACKAGE))
+        programs: dict[str, list[str]] = {}
+        for name, (where, client, model) in CLIENTS.items():
+            python = _python(name)
+            programs[where] = program(client, scratch, python=python)
+            programs[f"{where}, and a first model"] = program(
+                client + model, scratch, python=python
+            )
+        return programs
 
     def generators(self, scratch: Path) -> dict[str, dict[str, list[str]]]:
         """Commands that generate from a document, by its name."""
