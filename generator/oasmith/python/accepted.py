@@ -28,8 +28,9 @@ from .annotations import NONE, Annotator, generic, inlined, union_of
 from .layout import Expression, Name
 from .writers import Code, identifier
 
-_AS_WRITTEN = (ScalarKind.BASE64URL, ScalarKind.BASE16, ScalarKind.HTTP_DATE)
-"""Only models know how such values are written: elsewhere they are given as text."""
+AS_WRITTEN = frozenset((ScalarKind.BASE64URL, ScalarKind.BASE16, ScalarKind.HTTP_DATE))
+"""Models and tables of arguments know how such values are written: inside of a dict they are given
+as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +38,23 @@ class Acceptor:
     """Annotations of arguments and of the TypedDicts under types/.
 
     ``prefix`` stands before the TypedDicts (``types.``), or is empty inside types/.
-    ``files``: a binary value is a file of a multipart body.
+    ``files``: a binary value is a file of a multipart body. ``told``: a table tells how the value
+    is written.
     """
 
     annotator: Annotator
     prefix: str = ""
     module: str | None = None
     files: bool = False
+    told: bool = False
 
     def for_files(self) -> Acceptor:
         """The same for the fields of a multipart body."""
         return replace(self, files=True)
+
+    def for_arguments(self) -> Acceptor:
+        """The same for what is an argument by itself."""
+        return replace(self, told=True)
 
     def of(self, type_: Type) -> Expression:
         """The annotation of a value that may be sent."""
@@ -117,7 +124,7 @@ class Acceptor:
         return generic(name, *arguments)
 
     def _scalar(self, kind: ScalarKind) -> Expression:
-        if kind in _AS_WRITTEN:
+        if kind in AS_WRITTEN and not self.told:
             return self.annotator.builtin("str")
         found = self.annotator.scalar(kind)
         if kind not in TEXTUAL:

@@ -59,7 +59,8 @@ class Argument:
             return acceptor.iterable(self.type.items, asynchronous=asynchronous)
         if self.is_file and not self.wire:
             return acceptor.content()
-        found = (acceptor.for_files() if self.is_file else acceptor).of(self.type)
+        acceptor = acceptor.for_files() if self.is_file else acceptor
+        found = (acceptor.for_arguments() if self.wire else acceptor).of(self.type)
         return acceptor.or_empty(found) if self.empty else found
 
 

@@ -24,7 +24,7 @@ from .arguments import choice_argument, has_overloads
 from .context import Context
 from .imports import Imports
 from .layout import Call, DictOf, Expression, Keyword, Name, Text, TupleOf
-from .specs import member
+from .specs import member, written_as
 from .writers import Code
 
 TRUE = Name(Code("True"))
@@ -161,6 +161,8 @@ class _Bodies:
             names = {field.wire: arguments_[identity, "body", field.wire] for field in body.fields}
             renamed = [(name, Text(wire)) for wire, name in names.items() if name != wire]
             keywords += _mapping("renamed", renamed)
+            codes = [(field.wire, written_as(self.context, field.type)) for field in body.fields]
+            keywords += _mapping("written", [(wire, code) for wire, code in codes if code])
             if has_overloads(self.context, self.operation):
                 required = [names[field.wire] for field in body.fields if field.required]
                 keywords.append(_listed("fields", list(names.values())))

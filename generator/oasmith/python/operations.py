@@ -31,7 +31,7 @@ from .layout import (
 )
 from .paging import paged_answers, pages_of
 from .retries import retries_of
-from .specs import member
+from .specs import member, written_as
 from .writers import Code, identifier
 
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -128,6 +128,9 @@ class _Table:
             keywords.append(Keyword(Code("allow_reserved"), TRUE))
         if entry.allow_empty and entry.place == "query":
             keywords.append(Keyword(Code("allow_empty"), TRUE))
+        written = written_as(self._context, entry.type)
+        if written is not None:
+            keywords.append(Keyword(Code("written"), written))
         if is_filled(entry) and entry.default is not None:
             keywords.append(Keyword(Code("default"), literal(entry.default[0])))
         if entry.place == "querystring":

@@ -22,6 +22,7 @@ from oasmith.ir import (
     Union,
 )
 
+from .accepted import AS_WRITTEN
 from .annotations import constant, inlined
 from .context import Context
 from .layout import Expression, Name, Text, TupleOf, text_of
@@ -151,6 +152,17 @@ def member(context: Context, type_: Type) -> Expression:
             return Text(context.names.types[target])
         case _:
             assert_never(type_)
+
+
+def written_as(context: Context, type_: Type) -> Expression | None:
+    """How bytes or a date-time are written as an argument; None where as usual."""
+    leaves = list(context.leaves(type_))
+    maps = [found.values for found in leaves if isinstance(found, Map)]
+    leaves += [leaf for values in maps for leaf in context.leaves(values)]
+    for leaf in leaves:
+        if isinstance(leaf, Scalar) and leaf.kind in AS_WRITTEN:
+            return Text(_CODECS[leaf.kind])
+    return None
 
 
 def literal(values: tuple[TagValue, ...]) -> Expression:

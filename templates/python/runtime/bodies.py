@@ -33,6 +33,7 @@ class FieldsBody:
             None where the body takes any field.
         required_fields: the Python names of the fields that must be given; for
             methods whose signature does not tell.
+        written: wire name to how bytes and date-times are written, where not as usual.
     """
 
     __slots__ = (
@@ -42,6 +43,7 @@ class FieldsBody:
         "renamed",
         "required",
         "required_fields",
+        "written",
     )
 
     def __init__(
@@ -53,6 +55,7 @@ class FieldsBody:
         required: bool = True,
         fields: tuple[str, ...] | None = None,
         required_fields: tuple[str, ...] = (),
+        written: Mapping[str, str] = _NOTHING,
     ) -> None:
         self.argument = argument
         self.renamed = renamed
@@ -60,6 +63,7 @@ class FieldsBody:
         self.required = required
         self.fields = None if fields is None else frozenset(fields)
         self.required_fields = required_fields
+        self.written = written
 
 
 class JsonBody(FieldsBody):
@@ -76,6 +80,7 @@ class JsonBody(FieldsBody):
         required: bool = True,
         fields: tuple[str, ...] | None = None,
         required_fields: tuple[str, ...] = (),
+        written: Mapping[str, str] = _NOTHING,
     ) -> None:
         super().__init__(
             argument,
@@ -84,6 +89,7 @@ class JsonBody(FieldsBody):
             required=required,
             fields=fields,
             required_fields=required_fields,
+            written=written,
         )
 
 
@@ -110,6 +116,7 @@ class FormBody(FieldsBody):
         required: bool = True,
         fields: tuple[str, ...] | None = None,
         required_fields: tuple[str, ...] = (),
+        written: Mapping[str, str] = _NOTHING,
         content_types: Mapping[str, str] = _NOTHING,
         styles: Mapping[str, Style] = _NO_STYLES,
     ) -> None:
@@ -120,6 +127,7 @@ class FormBody(FieldsBody):
             required=required,
             fields=fields,
             required_fields=required_fields,
+            written=written,
         )
         self.content_types = content_types
         self.styles = styles
@@ -153,6 +161,7 @@ class MultipartBody(FieldsBody):
         required: bool = True,
         fields: tuple[str, ...] | None = None,
         required_fields: tuple[str, ...] = (),
+        written: Mapping[str, str] = _NOTHING,
         content_types: Mapping[str, str] = _NOTHING,
         headers: Mapping[str, Mapping[str, str]] = _NO_HEADERS,
         styles: Mapping[str, Style] = _NO_STYLES,
@@ -164,6 +173,7 @@ class MultipartBody(FieldsBody):
             required=required,
             fields=fields,
             required_fields=required_fields,
+            written=written,
         )
         self.files = frozenset(files)
         self.maybe_files = frozenset(maybe_files)

@@ -34,6 +34,8 @@ class Parameter:
         allow_reserved: leave RFC 3986 reserved characters as they are, except those
             that would end or split what they stand in.
         default: what is sent when nothing is given.
+        written: how bytes and date-times are written, where not as usual:
+            ``@base64url``, ``@base16`` or ``@httpdate``.
     """
 
     __slots__ = (
@@ -44,6 +46,7 @@ class Parameter:
         "explode",
         "name",
         "style",
+        "written",
     )
 
     def __init__(
@@ -56,6 +59,7 @@ class Parameter:
         content: str | None = None,
         allow_reserved: bool = False,
         default: object = None,
+        written: str | None = None,
     ) -> None:
         self.name = name
         self.argument = argument or name
@@ -64,6 +68,7 @@ class Parameter:
         self.content = content
         self.allow_reserved = allow_reserved
         self.default = default
+        self.written = written
 
 
 class Path(Parameter):
@@ -98,6 +103,7 @@ class Query(Parameter):
         allow_empty: bool = False,
         content: str | None = None,
         default: object = None,
+        written: str | None = None,
     ) -> None:
         super().__init__(
             name,
@@ -107,6 +113,7 @@ class Query(Parameter):
             content=content,
             allow_reserved=allow_reserved,
             default=default,
+            written=written,
         )
         self.allow_empty = allow_empty
 
@@ -147,6 +154,7 @@ class Cookie(Parameter):
         content: str | None = None,
         allow_reserved: bool = False,
         default: object = None,
+        written: str | None = None,
     ) -> None:
         super().__init__(
             name,
@@ -156,6 +164,7 @@ class Cookie(Parameter):
             content=content,
             allow_reserved=allow_reserved,
             default=default,
+            written=written,
         )
 
 

@@ -33,6 +33,7 @@ class Prepared:
         whole: the argument that is the whole body.
         flag: the argument that asks for a stream of events.
         chosen: a small memory of which response was chosen for which headers.
+        written: wire name of a field to how it is written, where not as usual.
     """
 
     __slots__ = (
@@ -53,6 +54,7 @@ class Prepared:
         "user_agent",
         "variants",
         "whole",
+        "written",
     )
 
     def __init__(
@@ -75,11 +77,12 @@ class Prepared:
         self.options.update(operation.options)
         self.flag = _flag(operation.responses)
         self.whole = None if body is None else body.argument
-        self._renamed = _NO_NAMES
+        self._renamed = self.written = _NO_NAMES
         self._required: tuple[str, ...] = ()
         self._fields: frozenset[str] | None = frozenset()
         if isinstance(body, FieldsBody):
             self._renamed = body.renamed
+            self.written = body.written
             self._required = body.required_fields
             if body.argument is None:
                 self._fields = body.fields

@@ -263,6 +263,8 @@ class _Given:
             self.flag = value
         parameter = plan.parameters.get(name)
         if parameter is not None:
+            if parameter.written is not None:
+                value = as_told(value, parameter.written)
             if isinstance(parameter, Path):
                 self.path[parameter.name] = path_text(parameter, value)
             elif value is not None:
@@ -270,7 +272,9 @@ class _Given:
         elif name == plan.whole:
             self.whole = value
         elif name != plan.choice and plan.has_field(name):
-            self.fields[plan.wire_name(name)] = value
+            wire = plan.wire_name(name)
+            code = plan.written.get(wire)
+            self.fields[wire] = value if code is None else as_told(value, code)
         elif name not in (plan.flag, plan.choice):
             self.take_option(name, value)
 
@@ -292,6 +296,13 @@ class _Given:
         for parameter in self.plan.defaults.values():
             if parameter not in taken:
                 self.values.append((parameter, parameter.default))
+
+
+def as_told(value: object, code: str) -> object:
+    """Return a value such that it is written as a table says (see ``spellings``)."""
+    from .spellings import written
+
+    return written(value, code)
 
 
 def with_query(url: str, pairs: Pairs) -> str:

@@ -32,6 +32,7 @@ class XmlBody(JsonBody):
         required: bool = True,
         fields: tuple[str, ...] | None = None,
         required_fields: tuple[str, ...] = (),
+        written: Mapping[str, str] = _NOTHING,
     ) -> None:
         super().__init__(
             argument,
@@ -40,5 +41,6 @@ class XmlBody(JsonBody):
             required=required,
             fields=fields,
             required_fields=required_fields,
+            written=written,
         )
         self.spec = spec

@@ -35,7 +35,8 @@ _MAKE: Operation[models.Thing] = Operation(
             "typeless_props": "typelessProps",
             "enum_null": "enumNull",
             "examples_bad": "examplesBad",
-        }
+        },
+        written={"b64url": "@base64url"},
     ),
     responses=(JsonResponse("200", "Thing"),),
 )
@@ -63,7 +64,7 @@ class Things(Resource):
         pat: Mapping[str, str] = OMIT,
         pat2: Mapping[str, str | int] = OMIT,
         pat3: Mapping[str, str | int] = OMIT,
-        b64_url: str = OMIT,
+        b64_url: bytes | str = OMIT,
         const_obj: Mapping[str, Any] = OMIT,
         never: None = OMIT,
         enum_mixed: Literal["a", 1, True] | None = OMIT,
@@ -196,7 +197,7 @@ class AsyncThings(AsyncResource):
         pat: Mapping[str, str] = OMIT,
         pat2: Mapping[str, str | int] = OMIT,
         pat3: Mapping[str, str | int] = OMIT,
-        b64_url: str = OMIT,
+        b64_url: bytes | str = OMIT,
         const_obj: Mapping[str, Any] = OMIT,
         never: None = OMIT,
         enum_mixed: Literal["a", 1, True] | None = OMIT,
