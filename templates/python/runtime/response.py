@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _BODILESS = frozenset((204, 205, 304))
 _REMEMBERED = 64
 _EXCERPT = 300
+_JSON = ("{", "[", '"')
+"""What the body of an error begins with that is more than text."""
 
 
 def choose_response(
@@ -110,17 +112,18 @@ def error_for(
     from .convert import decode
 
     text = text_of(headers, body)
-    if not text.lstrip().startswith(("{", "[", '"')):
+    declared = choose_response(job, status, headers)
+    typed = declared if isinstance(declared, JsonResponse) else JsonResponse("default")
+    if not text.lstrip().startswith("<" if _is_xml(typed, headers) else _JSON):
         return status_error(status, headers, text or None, None)
     try:
-        value = parsed_json(headers, body)
+        value = _parsed(typed, headers, body)
     except ValueError:
         return status_error(status, headers, text, None)
     parsed = None
-    declared = choose_response(job, status, headers)
-    if isinstance(declared, JsonResponse) and declared.spec is not None:
-        # Decoding takes its argument over, and `body` must stay plain JSON.
-        parsed = decode(declared.spec, parsed_json(headers, body))
+    if typed.spec is not None:
+        # Decoding takes its argument over, and `body` must stay plain data.
+        parsed = decode(typed.spec, _parsed(typed, headers, body))
     return status_error(status, headers, value, parsed)
 
 
@@ -170,11 +173,15 @@ def is_json(content_type: str) -> bool:
     return content_type.endswith(("/json", "+json"))
 
 
+def _is_xml(declared: JsonResponse, headers: Mapping[str, str]) -> bool:
+    """Return whether XML was declared and no JSON came instead."""
+    content_type = declared.content_type.partition(";")[0].strip().lower()
+    return content_type.endswith(("/xml", "+xml")) and not is_json(essence_of(headers))
+
+
 def _parsed(declared: JsonResponse, headers: Mapping[str, str], body: bytes) -> Any:
     """Return a body as data; XML where it was declared and is not JSON instead."""
-    content_type = declared.content_type.partition(";")[0].strip().lower()
-    received = headers.get("content-type", "").partition(";")[0].strip().lower()
-    if not content_type.endswith(("/xml", "+xml")) or is_json(received):
+    if not _is_xml(declared, headers):
         return parsed_json(headers, body)
     from .annotations import form_of_spec
     from .names import models_package
