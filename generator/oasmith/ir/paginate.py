@@ -23,7 +23,8 @@ from .pagination import (
     Path,
 )
 from .paging_hints import Hint, HintError, declared
-from .paging_inference import arguments_of, inferred, list_path, start_of
+from .paging_inference import arguments_of, inferred, start_of
+from .paging_lists import list_path
 from .shapes import Shapes
 from .types import Array, Object, Reference, Type
 

@@ -27,19 +27,20 @@ from .pagination import (
     Paging,
     Path,
 )
+from .paging_lists import calls_itself_list, list_path
 from .paging_names import (
     BEFORE,
     COUNTING_ARGUMENTS,
     CURRENT,
     CURSOR_ARGUMENTS,
     ENVELOPES,
+    HEADER_ARGUMENTS,
     ID_ARGUMENTS,
-    ITEMS,
     LIMITS,
     MORE,
     NEXT_CURSORS,
     NEXT_LINKS,
-    NO_ITEMS,
+    NEXT_OBJECTS,
     OFFSET_ARGUMENTS,
     PAGE_ARGUMENTS,
     PAGE_COUNTS,
@@ -48,7 +49,7 @@ from .paging_names import (
     VAGUE_CURSORS,
 )
 from .shapes import Shapes, normal
-from .types import Enum, Field, Literal, Object, Scalar, Type
+from .types import Field, Scalar, Type
 
 _URL = re.compile(r"\b(url|uri|link|href)s?\b", re.IGNORECASE)
 _FROM_ZERO = re.compile(r"\b(zero|0)[- ]?(based|indexed)|(start|begin)\w* (at|from|with) 0\b", re.I)
@@ -84,7 +85,7 @@ def inferred(
         return None
     found = _Evidence.of(shapes, operation, answer, path, has_link_header)
     how = found.paging()
-    if how is None and found.is_list and found.reads:
+    if how is None and found.is_list:
         how = LinkedPages(None)
     listed = shapes.at(answer, path)
     item = None if listed is None else shapes.item(listed)
@@ -121,44 +122,6 @@ def arguments_of(operation: Operation) -> list[Argument]:
     return found
 
 
-def list_path(shapes: Shapes, answer: Type, url: str) -> Path | None:
-    """The way to the one list of an answer; None where there is none, or more than one.
-
-    Below a path that ends in a parameter stands one thing: its lists belong to it.
-    """
-    if shapes.item(answer) is not None:
-        return ()
-    lists = _lists(shapes, answer)
-    if not lists:
-        for wire, field in shapes.fields(answer).items():
-            if isinstance(shapes.resolved(field.type), Object) and normal(wire) not in ENVELOPES:
-                lists += [(wire, *path) for path in _lists(shapes, field.type)]
-    found = _chosen(lists, url)
-    if found is not None and url.rstrip("/").endswith("}"):
-        return found if normal(str(found[-1])) in ITEMS else None
-    return found
-
-
-def _lists(shapes: Shapes, answer: Type) -> list[Path]:
-    return [
-        (wire,)
-        for wire, field in shapes.fields(answer).items()
-        if shapes.item(field.type) is not None and normal(wire) not in NO_ITEMS
-    ]
-
-
-def _chosen(lists: list[Path], url: str) -> Path | None:
-    if len(lists) < 2:
-        return lists[0] if lists else None
-    segments = [part for part in url.split("/") if part and "{" not in part]
-    wanted = (normal(segments[-1]) if segments else "", *ITEMS)
-    for name in wanted:
-        named = [path for path in lists if normal(str(path[-1])) == name]
-        if named:
-            return named[0] if len(named) == 1 else None
-    return None
-
-
 def _only_reads(operation: Operation) -> bool:
     if operation.method == "GET":
         return True
@@ -167,15 +130,6 @@ def _only_reads(operation: Operation) -> bool:
     last = operation.path.rstrip("/").rpartition("/")[2]
     words = _WORD.findall(f"{last} {operation.operation_id or ''}")
     return operation.method == "QUERY" or any(word.lower() in READING_WORDS for word in words)
-
-
-def _is_list(shapes: Shapes, answer: Type) -> bool:
-    """Whether the answer calls itself a list: its ``object`` is ``"list"``."""
-    field = shapes.fields(answer).get("object")
-    type_ = None if field is None else shapes.resolved(field.type)
-    if isinstance(type_, Enum):
-        return type_.values == ("list",)
-    return isinstance(type_, Literal) and type_.value == "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +159,7 @@ class _Evidence:
             None if listed is None else shapes.item(listed),
             operation.method == "GET",
             has_link_header,
-            _is_list(shapes, answer),
+            calls_itself_list(shapes, answer),
         )
 
     def paging(self) -> Paging | None:
@@ -213,36 +167,44 @@ class _Evidence:
         return (
             self._by_cursor()
             or self._by_id()
+            or self._by_last()
             or self._by_link()
-            or (LinkHeaderPages() if self.has_link_header and self.reads else None)
+            or self._by_header()
             or self._by_number()
             or self._by_offset()
         )
 
     def _by_cursor(self) -> Paging | None:
-        for argument in self._named(CURSOR_ARGUMENTS):
-            for path, field in self.leaves:
-                if self._holds_cursor(argument, path, field):
-                    return self._cursor(argument, path)
+        # A cursor that is called nothing else may only repeat the argument.
+        for holds in (self._holds_cursor, self._is_cursor):
+            for argument in self._named(CURSOR_ARGUMENTS):
+                for path, field in self.leaves:
+                    if self._fits(argument, field) and holds(argument, path, field):
+                        return self._cursor(argument, path)
         return None
 
+    def _fits(self, argument: Argument, field: Field) -> bool:
+        kinds, taken = self.shapes.kinds(field.type), self.shapes.kinds(argument.type)
+        return bool(kinds & taken or "any" in kinds | taken) and not kinds <= {"boolean"}
+
+    def _is_cursor(self, argument: Argument, path: Path, field: Field) -> bool:
+        around = {normal(str(key)) for key in path[:-1]}
+        named = argument.name == normal(str(path[-1])) == "cursor"
+        return named and around <= ENVELOPES and not self._is_url(path, field)
+
     def _holds_cursor(self, argument: Argument, path: Path, field: Field) -> bool:
-        name, kinds = normal(str(path[-1])), self.shapes.kinds(field.type)
-        taken = self.shapes.kinds(argument.type)
-        if not (kinds & taken or "any" in kinds or "any" in taken) or kinds <= {"boolean"}:
+        name = normal(str(path[-1]))
+        around = normal(str(path[-2])) if len(path) > 1 else ""
+        if around in NEXT_OBJECTS and name == argument.name:
+            return True
+        if argument.name in COUNTING_ARGUMENTS and self.shapes.kinds(argument.type) <= {"number"}:
             return False
-        if argument.name in COUNTING_ARGUMENTS and taken <= {"number"}:
-            return False
-        if name == "cursor":
-            return argument.name == "cursor" and len(path) == 1
         if name not in NEXT_CURSORS or self._is_url(path, field):
             return False
         if name in VAGUE_CURSORS:
-            around = normal(str(path[-2])) if len(path) > 1 else ""
             known = argument.name in ("page", "cursor", "pagecursor", "token", "pagetoken")
             known = known or (argument.name in ID_ARGUMENTS and self._more() is not None)
-            beside = {normal(str(p[-1])) for p, _ in self.leaves if p[:-1] == path[:-1]}
-            if name == "next" and "cursor" in beside:
+            if name == "next" and "cursor" in self._beside(path):
                 return False
             return known or (name == "after" and around in ENVELOPES)
         return True
@@ -270,6 +232,21 @@ class _Evidence:
             if "text" in self.shapes.kinds(argument.type):
                 return self._cursor(argument, None)
         return None
+
+    def _by_last(self) -> Paging | None:
+        """``start_after_entry`` takes what ``last_entry`` holds."""
+        for name, argument in self.arguments.items():
+            _, after, what = name.partition("after")
+            last = self._leaf(frozenset({f"last{what}"})) if after and what else None
+            if last is not None and self._more() is not None:
+                return CursorPages(argument.input, last, more=self._more())
+        return None
+
+    def _by_header(self) -> Paging | None:
+        told = self.has_link_header or any(
+            "text" in self.shapes.kinds(argument.type) for argument in self._named(HEADER_ARGUMENTS)
+        )
+        return LinkHeaderPages() if told and self.reads else None
 
     def _by_link(self) -> Paging | None:
         if not self.reads:
@@ -316,11 +293,7 @@ class _Evidence:
         return found[0] if found else None
 
     def _counting(self, names: Iterable[str]) -> list[Argument]:
-        return [
-            argument
-            for argument in self._named(names)
-            if "number" in self.shapes.kinds(argument.type)
-        ]
+        return [entry for entry in self._named(names) if "number" in self.shapes.kinds(entry.type)]
 
     def _named(self, names: Iterable[str]) -> list[Argument]:
         return [argument for name, argument in self.arguments.items() if name in names]
@@ -342,6 +315,8 @@ class _Evidence:
             return True
         if any(normal(str(key)) in ("links", "link") for key in path[:-1]):
             return True
+        if name == "next" and self._beside(path) >= {"count", "previous"}:
+            return True
         examples = [*field.examples, *(field.default or ())]
         if any(isinstance(text, str) and text.startswith(("http", "/", "?")) for text in examples):
             return True
@@ -350,6 +325,10 @@ class _Evidence:
         return (isinstance(type_, Scalar) and type_.format in formats) or bool(
             _URL.search(field.description or "")
         )
+
+    def _beside(self, path: Path) -> set[str]:
+        """The names of a member and of its siblings."""
+        return {normal(str(known[-1])) for known, _ in self.leaves if known[:-1] == path[:-1]}
 
     def _is_boolean(self, field: Field) -> bool:
         return "boolean" in self.shapes.kinds(field.type)

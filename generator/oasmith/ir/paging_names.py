@@ -17,6 +17,7 @@ ITEMS = (
     "rows",
     "hits",
     "list",
+    "result",
     "content",
     "contents",
 )
@@ -43,6 +44,7 @@ ENVELOPES = frozenset(
         "cursor",
         "cursors",
         "next",
+        "nextpage",
         "responsemetadata",
         "resultinfo",
         "listmetadata",
@@ -118,6 +120,9 @@ or the object around them says so too."""
 
 VAGUE_CURSORS = frozenset({"nextpage", "next", "after"})
 
+NEXT_OBJECTS = frozenset({"next", "nextpage"})
+"""Members that hold the arguments of the next request by their own names."""
+
 COUNTING_ARGUMENTS = frozenset({"offset", "page"})
 """Arguments that hold a cursor only where the answer has one of the same kind."""
 
@@ -143,6 +148,9 @@ PAGE_ARGUMENTS = frozenset(
 OFFSET_ARGUMENTS = frozenset(
     {"offset", "skip", "startat", "startindex", "start", "pageoffset", "firstresult", "pagestart"}
 )
+
+HEADER_ARGUMENTS = frozenset({"pageinfo"})
+"""Arguments that take what only a ``Link`` header tells, even where none is declared."""
 
 LIMITS = frozenset(
     {
