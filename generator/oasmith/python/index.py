@@ -7,40 +7,56 @@ from collections.abc import Mapping
 
 from . import docs
 from .context import Context
-from .layout import Call, DictOf, Name, Text, assignment, import_from
+from .layout import import_from, text_width
 from .views import IndexModule
 from .writers import Code, identifier
 
 
 def index_module(context: Context, title: str, entries: Mapping[str, str]) -> IndexModule:
-    """An index of public names, each with the submodule that holds it."""
+    """An index of public names, each with the submodule that holds it.
+
+    Checkers see all that the submodules hold: ``*`` of a module without ``__all__`` exports its
+    names again (typing specification, "Library interface"), in a line instead of one for each.
+    """
     return IndexModule(
         docstring=docs.line(title, indent=0),
-        reexports=reexports(context, entries),
-        index=lazy_exports(context, entries),
+        reexports=tuple(
+            Code(f"    from .{module} import *") for module in sorted({*entries.values()})
+        ),
+        index=lazy_index(context, entries),
     )
 
 
 def reexports(context: Context, entries: Mapping[str, str], *, indent: int = 4) -> tuple[Code, ...]:
     """``from .module import Name as Name``; indented it is for type checkers only."""
-    names: dict[str, list[str]] = defaultdict(list)
-    for name, module in entries.items():
-        names[module].append(name)
     return tuple(
         import_from(
             Code(f".{module}"),
-            [Code(f"{identifier(name)} as {identifier(name)}") for name in sorted(found)],
+            [Code(f"{name} as {name}") for name in names],
             indent=indent,
             width=context.width,
         )
-        for module, found in sorted(names.items())
+        for module, names in _by_module(entries)
     )
 
 
-def lazy_exports(context: Context, entries: Mapping[str, str]) -> Code:
-    """``__getattr__, __dir__, __all__ = lazy_exports(__name__, {...})``."""
-    table = DictOf(tuple((Text(name), Text(module)) for name, module in sorted(entries.items())))
-    call = Call(Name(Code("lazy_exports")), (Name(Code("__name__")), table))
-    return assignment(
-        Code("__getattr__, __dir__, __all__"), value=call, indent=4, width=context.width
-    )
+def lazy_index(context: Context, entries: Mapping[str, str]) -> Code:
+    """The constant that ``lazy_exports`` reads: modules, each with the names that it holds."""
+    rows: list[str] = []
+    for module, names in _by_module(entries):
+        row = f"{module}:"
+        for name in names:
+            if text_width(row) + 1 + text_width(name) > context.width:
+                rows.append(row)
+                row = "   "
+            row = f"{row} {name}"
+        rows.append(row)
+    return Code("\n".join(('_INDEX = """', *rows, '"""')))
+
+
+def _by_module(entries: Mapping[str, str]) -> list[tuple[str, list[Code]]]:
+    """Module -> the names in it, both sorted."""
+    found: dict[str, list[Code]] = defaultdict(list)
+    for name, module in sorted(entries.items()):
+        found[module].append(identifier(name))
+    return sorted(found.items())

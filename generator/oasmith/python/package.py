@@ -9,7 +9,7 @@ from . import docs
 from .access import SOURCES, has_tokens
 from .client import client_module
 from .context import Context
-from .index import lazy_exports, reexports
+from .index import lazy_index, reexports
 from .layout import DEFAULT_WIDTH, Text, assignment
 from .models import models_index, models_modules
 from .requests import types_index, types_modules
@@ -111,7 +111,7 @@ def _init(context: Context) -> PackageInit:
             *(Code(f"    from . import {name} as {name}") for name in modules),
             *reexports(context, public),
         ),
-        index=lazy_exports(context, public | modules),
+        index=lazy_index(context, public | modules),
     )
 
 

@@ -67,13 +67,13 @@ def test_a_name_may_stand_for_a_module() -> None:
     from sample_sdk._runtime.lazy import lazy_exports
 
     load, names, exported = lazy_exports(
-        "sample_sdk", {"models": "models", "UserMessage": "models._chat", "lazy": "_runtime.lazy"}
+        "sample_sdk", "models: models models._chat: UserMessage _runtime.lazy: lazy"
     )
     assert load("models") is sys.modules["sample_sdk.models"]
     assert load("lazy") is sys.modules["sample_sdk._runtime.lazy"]
     assert load("UserMessage") is sys.modules["sample_sdk.models._chat"].UserMessage
     assert {"models", "UserMessage", "__name__"} <= set(names())
-    assert exported == ["models", "UserMessage", "lazy"]
+    assert exported == ["UserMessage", "lazy", "models"]
 
 
 def test_type_hints_after_load_all(sample_sdk: Path) -> None:

@@ -2,95 +2,18 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_chat: ChatCompletion ChatMessage Choice ContentPart ImagePart Logprob TextPart
+    ToolMessage Usage UserMessage
+_hard: Action Animal Cat Child Circle Created Dog Either Event Hosted Moments Moved Nest
+    Node Numbered NumberedOne NumberedTwo Parent PlainAction Renamed RichAction Setting
+    Shape Square Stored Tool ToolChoice Tree Upload
+"""
+
 if TYPE_CHECKING:
-    from ._chat import (
-        ChatCompletion as ChatCompletion,
-        ChatMessage as ChatMessage,
-        Choice as Choice,
-        ContentPart as ContentPart,
-        ImagePart as ImagePart,
-        Logprob as Logprob,
-        TextPart as TextPart,
-        ToolMessage as ToolMessage,
-        Usage as Usage,
-        UserMessage as UserMessage,
-    )
-    from ._hard import (
-        Animal as Animal,
-        Cat as Cat,
-        Child as Child,
-        Circle as Circle,
-        Dog as Dog,
-        Either as Either,
-        Event as Event,
-        Hosted as Hosted,
-        Moments as Moments,
-        Node as Node,
-        Nest as Nest,
-        Numbered as Numbered,
-        NumberedTwo as NumberedTwo,
-        NumberedOne as NumberedOne,
-        Parent as Parent,
-        Renamed as Renamed,
-        RichAction as RichAction,
-        PlainAction as PlainAction,
-        Action as Action,
-        Created as Created,
-        Moved as Moved,
-        Setting as Setting,
-        Shape as Shape,
-        Square as Square,
-        Stored as Stored,
-        Tool as Tool,
-        ToolChoice as ToolChoice,
-        Tree as Tree,
-        Upload as Upload,
-    )
+    from ._chat import *
+    from ._hard import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "ChatCompletion": "_chat",
-            "ChatMessage": "_chat",
-            "Choice": "_chat",
-            "ContentPart": "_chat",
-            "ImagePart": "_chat",
-            "Logprob": "_chat",
-            "TextPart": "_chat",
-            "ToolMessage": "_chat",
-            "Usage": "_chat",
-            "UserMessage": "_chat",
-            "Action": "_hard",
-            "Animal": "_hard",
-            "Cat": "_hard",
-            "Child": "_hard",
-            "Circle": "_hard",
-            "Created": "_hard",
-            "Dog": "_hard",
-            "Either": "_hard",
-            "Event": "_hard",
-            "Hosted": "_hard",
-            "Moments": "_hard",
-            "Moved": "_hard",
-            "Node": "_hard",
-            "Nest": "_hard",
-            "Numbered": "_hard",
-            "NumberedTwo": "_hard",
-            "NumberedOne": "_hard",
-            "Parent": "_hard",
-            "PlainAction": "_hard",
-            "Renamed": "_hard",
-            "RichAction": "_hard",
-            "Setting": "_hard",
-            "Shape": "_hard",
-            "Square": "_hard",
-            "Stored": "_hard",
-            "Tool": "_hard",
-            "ToolChoice": "_hard",
-            "Tree": "_hard",
-            "Upload": "_hard",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

@@ -6,9 +6,21 @@ and generate again.
 
 from __future__ import annotations
 
-from ._runtime.lazy import lazy_exports
+from ._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_client: AsyncOffice Office
+_runtime.errors: ApiError
+_runtime.model: UnknownVariant
+_runtime.omit: OMIT
+_runtime.raw: RawResponse
+_runtime.retry: Retries
+errors: errors
+hooks: hooks
+models: models
+types: types
+"""
+
 if TYPE_CHECKING:
     from . import errors as errors
     from . import hooks as hooks
@@ -21,19 +33,4 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.retry import Retries as Retries
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "ApiError": "_runtime.errors",
-            "AsyncOffice": "_client",
-            "OMIT": "_runtime.omit",
-            "Office": "_client",
-            "RawResponse": "_runtime.raw",
-            "Retries": "_runtime.retry",
-            "UnknownVariant": "_runtime.model",
-            "errors": "errors",
-            "hooks": "hooks",
-            "models": "models",
-            "types": "types",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

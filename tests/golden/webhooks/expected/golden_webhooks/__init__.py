@@ -6,9 +6,23 @@ and generate again.
 
 from __future__ import annotations
 
-from ._runtime.lazy import lazy_exports
+from ._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_client: AsyncMill Mill
+_runtime.errors: ApiError
+_runtime.model: UnknownVariant
+_runtime.omit: OMIT
+_runtime.raw: RawResponse
+_runtime.retry: Retries
+callbacks: callbacks
+errors: errors
+hooks: hooks
+models: models
+types: types
+webhooks: webhooks
+"""
+
 if TYPE_CHECKING:
     from . import errors as errors
     from . import hooks as hooks
@@ -23,21 +37,4 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.retry import Retries as Retries
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "ApiError": "_runtime.errors",
-            "AsyncMill": "_client",
-            "Mill": "_client",
-            "OMIT": "_runtime.omit",
-            "RawResponse": "_runtime.raw",
-            "Retries": "_runtime.retry",
-            "UnknownVariant": "_runtime.model",
-            "callbacks": "callbacks",
-            "errors": "errors",
-            "hooks": "hooks",
-            "models": "models",
-            "types": "types",
-            "webhooks": "webhooks",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_animals: Animal Dog Fish Household Owner
+"""
+
 if TYPE_CHECKING:
-    from ._animals import (
-        Animal as Animal,
-        Dog as Dog,
-        Fish as Fish,
-        Household as Household,
-        Owner as Owner,
-    )
+    from ._animals import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "Animal": "_animals",
-            "Dog": "_animals",
-            "Fish": "_animals",
-            "Household": "_animals",
-            "Owner": "_animals",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

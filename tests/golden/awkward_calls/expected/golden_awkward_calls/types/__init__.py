@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_old_new_things: OldNewThingsImportOptions
+"""
+
 if TYPE_CHECKING:
-    from ._old_new_things import OldNewThingsImportOptions as OldNewThingsImportOptions
+    from ._old_new_things import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {"OldNewThingsImportOptions": "_old_new_things"},
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

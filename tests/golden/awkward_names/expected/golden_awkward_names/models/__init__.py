@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_class_: ApiModelModel Filter LiteralModel Model
+"""
+
 if TYPE_CHECKING:
-    from ._class_ import (
-        ApiModelModel as ApiModelModel,
-        Filter as Filter,
-        LiteralModel as LiteralModel,
-        Model as Model,
-    )
+    from ._class_ import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "ApiModelModel": "_class_",
-            "Filter": "_class_",
-            "LiteralModel": "_class_",
-            "Model": "_class_",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

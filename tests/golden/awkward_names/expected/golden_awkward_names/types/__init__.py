@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_class_: ClassImportOptions FilterParam
+"""
+
 if TYPE_CHECKING:
-    from ._class_ import (
-        ClassImportOptions as ClassImportOptions,
-        FilterParam as FilterParam,
-    )
+    from ._class_ import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {"ClassImportOptions": "_class_", "FilterParam": "_class_"},
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_fees: FeesPayBodyPlace
+_papers: PapersFileBodyPlace
+_shared: Ship
+"""
+
 if TYPE_CHECKING:
-    from ._fees import FeesPayBodyPlace as FeesPayBodyPlace
-    from ._papers import PapersFileBodyPlace as PapersFileBodyPlace
-    from ._shared import Ship as Ship
+    from ._fees import *
+    from ._papers import *
+    from ._shared import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "FeesPayBodyPlace": "_fees",
-            "PapersFileBodyPlace": "_papers",
-            "Ship": "_shared",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

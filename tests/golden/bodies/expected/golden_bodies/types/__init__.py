@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_fees: FeesPayBodyPlaceParam
+_papers: PapersFileBodyPlaceParam
+_shared: ShipParam
+"""
+
 if TYPE_CHECKING:
-    from ._fees import FeesPayBodyPlaceParam as FeesPayBodyPlaceParam
-    from ._papers import PapersFileBodyPlaceParam as PapersFileBodyPlaceParam
-    from ._shared import ShipParam as ShipParam
+    from ._fees import *
+    from ._papers import *
+    from ._shared import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "FeesPayBodyPlaceParam": "_fees",
-            "PapersFileBodyPlaceParam": "_papers",
-            "ShipParam": "_shared",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_orders: LineItem Order OrderUpdate PostalAddress
+"""
+
 if TYPE_CHECKING:
-    from ._orders import (
-        LineItem as LineItem,
-        Order as Order,
-        OrderUpdate as OrderUpdate,
-        PostalAddress as PostalAddress,
-    )
+    from ._orders import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "LineItem": "_orders",
-            "Order": "_orders",
-            "OrderUpdate": "_orders",
-            "PostalAddress": "_orders",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_orders: LineItemParam PostalAddressParam
+"""
+
 if TYPE_CHECKING:
-    from ._orders import (
-        LineItemParam as LineItemParam,
-        PostalAddressParam as PostalAddressParam,
-    )
+    from ._orders import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {"LineItemParam": "_orders", "PostalAddressParam": "_orders"},
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_paints: Base Colour Paint PaintTwins
+"""
+
 if TYPE_CHECKING:
-    from ._paints import (
-        Base as Base,
-        Colour as Colour,
-        Paint as Paint,
-        PaintTwins as PaintTwins,
-    )
+    from ._paints import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "Base": "_paints",
-            "Colour": "_paints",
-            "Paint": "_paints",
-            "PaintTwins": "_paints",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

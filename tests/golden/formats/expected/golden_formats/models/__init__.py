@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_papers: Paper
+"""
+
 if TYPE_CHECKING:
-    from ._papers import Paper as Paper
+    from ._papers import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(__name__, {"Paper": "_papers"})
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

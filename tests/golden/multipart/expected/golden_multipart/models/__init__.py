@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_pictures: Picture Place
+"""
+
 if TYPE_CHECKING:
-    from ._pictures import Picture as Picture, Place as Place
+    from ._pictures import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {"Picture": "_pictures", "Place": "_pictures"},
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

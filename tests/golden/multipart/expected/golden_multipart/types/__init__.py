@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_pictures: PlaceParam
+"""
+
 if TYPE_CHECKING:
-    from ._pictures import PlaceParam as PlaceParam
+    from ._pictures import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(__name__, {"PlaceParam": "_pictures"})
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

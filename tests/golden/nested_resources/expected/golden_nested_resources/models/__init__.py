@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_teams: Team
+_teams_members_badges: Badge
+"""
+
 if TYPE_CHECKING:
-    from ._teams import Team as Team
-    from ._teams_members_badges import Badge as Badge
+    from ._teams import *
+    from ._teams_members_badges import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {"Badge": "_teams_members_badges", "Team": "_teams"},
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

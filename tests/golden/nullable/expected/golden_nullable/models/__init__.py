@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_profile: Place Profile
+"""
+
 if TYPE_CHECKING:
-    from ._profile import Place as Place, Profile as Profile
+    from ._profile import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {"Place": "_profile", "Profile": "_profile"},
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

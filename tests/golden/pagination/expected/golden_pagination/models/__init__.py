@@ -2,60 +2,26 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_authors: Author AuthorsListResponse AuthorsRecentResponse
+_books: Book BookList BooksExportBodyPage BooksExportResponse BooksExportResponseMeta
+    BooksSearchResponse BooksSearchResponseResult
+_loans: Loan
+_shelves: ShelvesBrokenResponse ShelvesListResponse
+_visits: VisitsListResponse VisitsListResponseLinks VisitsListResponseLinksPages
+    VisitsSearchResponse VisitsTodaysResponse
+"""
+
 if TYPE_CHECKING:
-    from ._authors import (
-        Author as Author,
-        AuthorsListResponse as AuthorsListResponse,
-        AuthorsRecentResponse as AuthorsRecentResponse,
-    )
-    from ._books import (
-        Book as Book,
-        BookList as BookList,
-        BooksExportBodyPage as BooksExportBodyPage,
-        BooksExportResponse as BooksExportResponse,
-        BooksExportResponseMeta as BooksExportResponseMeta,
-        BooksSearchResponse as BooksSearchResponse,
-        BooksSearchResponseResult as BooksSearchResponseResult,
-    )
-    from ._loans import Loan as Loan
-    from ._shelves import (
-        ShelvesBrokenResponse as ShelvesBrokenResponse,
-        ShelvesListResponse as ShelvesListResponse,
-    )
-    from ._visits import (
-        VisitsListResponse as VisitsListResponse,
-        VisitsListResponseLinks as VisitsListResponseLinks,
-        VisitsListResponseLinksPages as VisitsListResponseLinksPages,
-        VisitsSearchResponse as VisitsSearchResponse,
-        VisitsTodaysResponse as VisitsTodaysResponse,
-    )
+    from ._authors import *
+    from ._books import *
+    from ._loans import *
+    from ._shelves import *
+    from ._visits import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "Author": "_authors",
-            "AuthorsListResponse": "_authors",
-            "AuthorsRecentResponse": "_authors",
-            "Book": "_books",
-            "BookList": "_books",
-            "BooksExportBodyPage": "_books",
-            "BooksExportResponse": "_books",
-            "BooksExportResponseMeta": "_books",
-            "BooksSearchResponse": "_books",
-            "BooksSearchResponseResult": "_books",
-            "Loan": "_loans",
-            "ShelvesBrokenResponse": "_shelves",
-            "ShelvesListResponse": "_shelves",
-            "VisitsListResponse": "_visits",
-            "VisitsListResponseLinks": "_visits",
-            "VisitsListResponseLinksPages": "_visits",
-            "VisitsSearchResponse": "_visits",
-            "VisitsTodaysResponse": "_visits",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_books: BooksExportBodyPageParam
+"""
+
 if TYPE_CHECKING:
-    from ._books import BooksExportBodyPageParam as BooksExportBodyPageParam
+    from ._books import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {"BooksExportBodyPageParam": "_books"},
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

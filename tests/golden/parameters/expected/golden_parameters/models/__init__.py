@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_stations: StationsGetDayError StationsGetDayNear StationsGetDayResponse
+"""
+
 if TYPE_CHECKING:
-    from ._stations import (
-        StationsGetDayError as StationsGetDayError,
-        StationsGetDayNear as StationsGetDayNear,
-        StationsGetDayResponse as StationsGetDayResponse,
-    )
+    from ._stations import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "StationsGetDayError": "_stations",
-            "StationsGetDayNear": "_stations",
-            "StationsGetDayResponse": "_stations",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_stations: StationsGetDayNearParam
+"""
+
 if TYPE_CHECKING:
-    from ._stations import StationsGetDayNearParam as StationsGetDayNearParam
+    from ._stations import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {"StationsGetDayNearParam": "_stations"},
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_kilns_batches: Batch
+_kilns_heat: Heat
+"""
+
 if TYPE_CHECKING:
-    from ._kilns_batches import Batch as Batch
-    from ._kilns_heat import Heat as Heat
+    from ._kilns_batches import *
+    from ._kilns_heat import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {"Batch": "_kilns_batches", "Heat": "_kilns_heat"},
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

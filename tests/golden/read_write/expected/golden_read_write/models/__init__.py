@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_accounts: Account Owner Record State
+"""
+
 if TYPE_CHECKING:
-    from ._accounts import (
-        Account as Account,
-        Owner as Owner,
-        Record as Record,
-        State as State,
-    )
+    from ._accounts import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "Account": "_accounts",
-            "Owner": "_accounts",
-            "Record": "_accounts",
-            "State": "_accounts",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

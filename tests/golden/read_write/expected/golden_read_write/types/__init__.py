@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_accounts: AccountParam OwnerParam RecordParam StateParam
+"""
+
 if TYPE_CHECKING:
-    from ._accounts import (
-        AccountParam as AccountParam,
-        OwnerParam as OwnerParam,
-        RecordParam as RecordParam,
-        StateParam as StateParam,
-    )
+    from ._accounts import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "AccountParam": "_accounts",
-            "OwnerParam": "_accounts",
-            "RecordParam": "_accounts",
-            "StateParam": "_accounts",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_berths: Closed Missing Problem
+_shared: Arrival Berth
+"""
+
 if TYPE_CHECKING:
-    from ._berths import Closed as Closed, Missing as Missing, Problem as Problem
-    from ._shared import Arrival as Arrival, Berth as Berth
+    from ._berths import *
+    from ._shared import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "Arrival": "_shared",
-            "Berth": "_shared",
-            "Closed": "_berths",
-            "Missing": "_berths",
-            "Problem": "_berths",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_alarms: Alarm
+_readings: Reading
+"""
+
 if TYPE_CHECKING:
-    from ._alarms import Alarm as Alarm
-    from ._readings import Reading as Reading
+    from ._alarms import *
+    from ._readings import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {"Alarm": "_alarms", "Reading": "_readings"},
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_boxes: Box BoxSeveral Labels Lid Odd Patterns Tree
+"""
+
 if TYPE_CHECKING:
-    from ._boxes import (
-        Box as Box,
-        BoxSeveral as BoxSeveral,
-        Labels as Labels,
-        Lid as Lid,
-        Odd as Odd,
-        Patterns as Patterns,
-        Tree as Tree,
-    )
+    from ._boxes import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "Box": "_boxes",
-            "BoxSeveral": "_boxes",
-            "Labels": "_boxes",
-            "Lid": "_boxes",
-            "Odd": "_boxes",
-            "Patterns": "_boxes",
-            "Tree": "_boxes",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

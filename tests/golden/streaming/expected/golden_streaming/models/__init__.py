@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_stories: Piece Story
+"""
+
 if TYPE_CHECKING:
-    from ._stories import Piece as Piece, Story as Story
+    from ._stories import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {"Piece": "_stories", "Story": "_stories"},
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_stories: StoriesResourceCreateParams
+"""
+
 if TYPE_CHECKING:
-    from ._stories import StoriesResourceCreateParams as StoriesResourceCreateParams
+    from ._stories import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {"StoriesResourceCreateParams": "_stories"},
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

@@ -2,42 +2,20 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_animals: Move
+_houses: House HouseGuest Moss Plant Tree
+_shared: Animal Cat Dog Puppy Statue
+"""
+
 if TYPE_CHECKING:
-    from ._animals import Move as Move
-    from ._houses import (
-        House as House,
-        HouseGuest as HouseGuest,
-        Moss as Moss,
-        Plant as Plant,
-        Tree as Tree,
-    )
-    from ._shared import (
-        Animal as Animal,
-        Cat as Cat,
-        Dog as Dog,
-        Puppy as Puppy,
-        Statue as Statue,
-    )
+    from ._animals import *
+    from ._houses import *
+    from ._shared import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "Animal": "_shared",
-            "Cat": "_shared",
-            "Dog": "_shared",
-            "House": "_houses",
-            "HouseGuest": "_houses",
-            "Moss": "_houses",
-            "Move": "_animals",
-            "Plant": "_houses",
-            "Puppy": "_shared",
-            "Statue": "_shared",
-            "Tree": "_houses",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_shared: AnimalParam CatParam DogParam PuppyParam StatueParam
+"""
+
 if TYPE_CHECKING:
-    from ._shared import (
-        AnimalParam as AnimalParam,
-        CatParam as CatParam,
-        DogParam as DogParam,
-        PuppyParam as PuppyParam,
-        StatueParam as StatueParam,
-    )
+    from ._shared import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "AnimalParam": "_shared",
-            "CatParam": "_shared",
-            "DogParam": "_shared",
-            "PuppyParam": "_shared",
-            "StatueParam": "_shared",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_messages: AssistantMessage Conversation ImagePart ImagePartImageUrl Message Part
+    TextPart ToolMessage UserMessage
+"""
+
 if TYPE_CHECKING:
-    from ._messages import (
-        AssistantMessage as AssistantMessage,
-        Conversation as Conversation,
-        ImagePart as ImagePart,
-        ImagePartImageUrl as ImagePartImageUrl,
-        Message as Message,
-        Part as Part,
-        TextPart as TextPart,
-        ToolMessage as ToolMessage,
-        UserMessage as UserMessage,
-    )
+    from ._messages import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "AssistantMessage": "_messages",
-            "Conversation": "_messages",
-            "ImagePart": "_messages",
-            "ImagePartImageUrl": "_messages",
-            "Message": "_messages",
-            "Part": "_messages",
-            "TextPart": "_messages",
-            "ToolMessage": "_messages",
-            "UserMessage": "_messages",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_messages: AssistantMessageParam ImagePartImageUrlParam ImagePartParam MessageParam
+    PartParam TextPartParam ToolMessageParam UserMessageParam
+"""
+
 if TYPE_CHECKING:
-    from ._messages import (
-        AssistantMessageParam as AssistantMessageParam,
-        ImagePartImageUrlParam as ImagePartImageUrlParam,
-        ImagePartParam as ImagePartParam,
-        MessageParam as MessageParam,
-        PartParam as PartParam,
-        TextPartParam as TextPartParam,
-        ToolMessageParam as ToolMessageParam,
-        UserMessageParam as UserMessageParam,
-    )
+    from ._messages import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "AssistantMessageParam": "_messages",
-            "ImagePartImageUrlParam": "_messages",
-            "ImagePartParam": "_messages",
-            "MessageParam": "_messages",
-            "PartParam": "_messages",
-            "TextPartParam": "_messages",
-            "ToolMessageParam": "_messages",
-            "UserMessageParam": "_messages",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_plan: Company Contact Person Plan Ride Step Walk
+"""
+
 if TYPE_CHECKING:
-    from ._plan import (
-        Company as Company,
-        Contact as Contact,
-        Person as Person,
-        Plan as Plan,
-        Ride as Ride,
-        Step as Step,
-        Walk as Walk,
-    )
+    from ._plan import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "Company": "_plan",
-            "Contact": "_plan",
-            "Person": "_plan",
-            "Plan": "_plan",
-            "Ride": "_plan",
-            "Step": "_plan",
-            "Walk": "_plan",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_plan: CompanyParam ContactParam PersonParam RideParam StepParam WalkParam
+"""
+
 if TYPE_CHECKING:
-    from ._plan import (
-        CompanyParam as CompanyParam,
-        ContactParam as ContactParam,
-        PersonParam as PersonParam,
-        RideParam as RideParam,
-        StepParam as StepParam,
-        WalkParam as WalkParam,
-    )
+    from ._plan import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "CompanyParam": "_plan",
-            "ContactParam": "_plan",
-            "PersonParam": "_plan",
-            "RideParam": "_plan",
-            "StepParam": "_plan",
-            "WalkParam": "_plan",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_drawing: Box Figure Hint Notice Problem Round Sheet
+"""
+
 if TYPE_CHECKING:
-    from ._drawing import (
-        Box as Box,
-        Figure as Figure,
-        Hint as Hint,
-        Notice as Notice,
-        Problem as Problem,
-        Round as Round,
-        Sheet as Sheet,
-    )
+    from ._drawing import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "Box": "_drawing",
-            "Figure": "_drawing",
-            "Hint": "_drawing",
-            "Notice": "_drawing",
-            "Problem": "_drawing",
-            "Round": "_drawing",
-            "Sheet": "_drawing",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

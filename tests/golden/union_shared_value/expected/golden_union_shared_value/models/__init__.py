@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_calls: Call FunctionCall FunctionOutput SearchCall
+"""
+
 if TYPE_CHECKING:
-    from ._calls import (
-        Call as Call,
-        FunctionCall as FunctionCall,
-        FunctionOutput as FunctionOutput,
-        SearchCall as SearchCall,
-    )
+    from ._calls import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "Call": "_calls",
-            "FunctionCall": "_calls",
-            "FunctionOutput": "_calls",
-            "SearchCall": "_calls",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

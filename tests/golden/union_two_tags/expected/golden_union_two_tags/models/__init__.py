@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_records: Audit Created Deleted Event History Login
+"""
+
 if TYPE_CHECKING:
-    from ._records import (
-        Audit as Audit,
-        Created as Created,
-        Deleted as Deleted,
-        Event as Event,
-        History as History,
-        Login as Login,
-    )
+    from ._records import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "Audit": "_records",
-            "Created": "_records",
-            "Deleted": "_records",
-            "Event": "_records",
-            "History": "_records",
-            "Login": "_records",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

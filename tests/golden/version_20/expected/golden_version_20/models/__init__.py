@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_animals: Problem
+_shared: Animal Cat Dog
+"""
+
 if TYPE_CHECKING:
-    from ._animals import Problem as Problem
-    from ._shared import Animal as Animal, Cat as Cat, Dog as Dog
+    from ._animals import *
+    from ._shared import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "Animal": "_shared",
-            "Cat": "_shared",
-            "Dog": "_shared",
-            "Problem": "_animals",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_things: Base NEnum NEnum2 NullableBase NullableObj Thing ThingQ ThingR
+"""
+
 if TYPE_CHECKING:
-    from ._things import (
-        Base as Base,
-        NEnum as NEnum,
-        NEnum2 as NEnum2,
-        NullableBase as NullableBase,
-        NullableObj as NullableObj,
-        Thing as Thing,
-        ThingQ as ThingQ,
-        ThingR as ThingR,
-    )
+    from ._things import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "Base": "_things",
-            "NEnum": "_things",
-            "NEnum2": "_things",
-            "NullableBase": "_things",
-            "NullableObj": "_things",
-            "Thing": "_things",
-            "ThingQ": "_things",
-            "ThingR": "_things",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_things: Base Thing ThingC ThingDefsLocal ThingDep ThingIfThen ThingRef
+    ThingTypelessProps ThingUnevalFalse
+"""
+
 if TYPE_CHECKING:
-    from ._things import (
-        Base as Base,
-        Thing as Thing,
-        ThingC as ThingC,
-        ThingDefsLocal as ThingDefsLocal,
-        ThingDep as ThingDep,
-        ThingIfThen as ThingIfThen,
-        ThingRef as ThingRef,
-        ThingTypelessProps as ThingTypelessProps,
-        ThingUnevalFalse as ThingUnevalFalse,
-    )
+    from ._things import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "Base": "_things",
-            "Thing": "_things",
-            "ThingC": "_things",
-            "ThingDefsLocal": "_things",
-            "ThingDep": "_things",
-            "ThingIfThen": "_things",
-            "ThingRef": "_things",
-            "ThingTypelessProps": "_things",
-            "ThingUnevalFalse": "_things",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

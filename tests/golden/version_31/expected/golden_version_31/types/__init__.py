@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_things: BaseParam ThingCParam ThingDefsLocalParam ThingDepParam ThingIfThenParam
+    ThingRefParam ThingTypelessPropsParam ThingUnevalFalseParam
+"""
+
 if TYPE_CHECKING:
-    from ._things import (
-        BaseParam as BaseParam,
-        ThingCParam as ThingCParam,
-        ThingDefsLocalParam as ThingDefsLocalParam,
-        ThingDepParam as ThingDepParam,
-        ThingIfThenParam as ThingIfThenParam,
-        ThingRefParam as ThingRefParam,
-        ThingTypelessPropsParam as ThingTypelessPropsParam,
-        ThingUnevalFalseParam as ThingUnevalFalseParam,
-    )
+    from ._things import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "BaseParam": "_things",
-            "ThingCParam": "_things",
-            "ThingDefsLocalParam": "_things",
-            "ThingDepParam": "_things",
-            "ThingIfThenParam": "_things",
-            "ThingRefParam": "_things",
-            "ThingTypelessPropsParam": "_things",
-            "ThingUnevalFalseParam": "_things",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_search: Event
+_shared: Cat Dog Other Pet
+"""
+
 if TYPE_CHECKING:
-    from ._search import Event as Event
-    from ._shared import Cat as Cat, Dog as Dog, Other as Other, Pet as Pet
+    from ._search import *
+    from ._shared import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "Cat": "_shared",
-            "Dog": "_shared",
-            "Event": "_search",
-            "Other": "_shared",
-            "Pet": "_shared",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

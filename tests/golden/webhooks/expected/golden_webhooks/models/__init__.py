@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_shared: CallbackEvent Flour OrderCancelled OrderPlaced
+    RequestBodyCallbackFailedPostPayload StoneWornPostPayload WebhookEvent
+"""
+
 if TYPE_CHECKING:
-    from ._shared import (
-        CallbackEvent as CallbackEvent,
-        Flour as Flour,
-        OrderCancelled as OrderCancelled,
-        OrderPlaced as OrderPlaced,
-        RequestBodyCallbackFailedPostPayload as RequestBodyCallbackFailedPostPayload,
-        StoneWornPostPayload as StoneWornPostPayload,
-        WebhookEvent as WebhookEvent,
-    )
+    from ._shared import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "CallbackEvent": "_shared",
-            "Flour": "_shared",
-            "OrderCancelled": "_shared",
-            "OrderPlaced": "_shared",
-            "RequestBodyCallbackFailedPostPayload": "_shared",
-            "StoneWornPostPayload": "_shared",
-            "WebhookEvent": "_shared",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_animals: Animal Parent TagModel
+_keepers: Keeper
+"""
+
 if TYPE_CHECKING:
-    from ._animals import Animal as Animal, Parent as Parent, TagModel as TagModel
-    from ._keepers import Keeper as Keeper
+    from ._animals import *
+    from ._keepers import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "Animal": "_animals",
-            "Keeper": "_keepers",
-            "Parent": "_animals",
-            "TagModel": "_animals",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_animals: AnimalParam ParentParam TagModelParam
+"""
+
 if TYPE_CHECKING:
-    from ._animals import (
-        AnimalParam as AnimalParam,
-        ParentParam as ParentParam,
-        TagModelParam as TagModelParam,
-    )
+    from ._animals import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "AnimalParam": "_animals",
-            "ParentParam": "_animals",
-            "TagModelParam": "_animals",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
