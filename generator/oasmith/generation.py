@@ -8,17 +8,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from oasmith import ir, naming, openapi, python
 from oasmith.config import Config, Lock, waive
 from oasmith.diagnostics import Diagnostic, diagnose
+from oasmith.frozen import frozen
 from oasmith.output import EmittedFile
 from oasmith.render import RenderedFile, render_package, render_pages
 from oasmith.source import ReferenceFailure, Tree
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Model:
     """What a document says and what everything in it is called."""
 
@@ -30,7 +31,7 @@ class Model:
     """What the configuration accepts."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """The files of an SDK, what there is to say about them, and the lock that keeps its names.
 

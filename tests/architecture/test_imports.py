@@ -15,6 +15,7 @@ GENERATOR = ROOT / "generator" / "oasmith"
 RUNTIME = ROOT / "templates" / "python" / "runtime"
 
 ROOMS = (
+    "frozen",
     "diagnostics",
     "config",
     "source",
@@ -31,7 +32,8 @@ ROOMS = (
     "report",
     "cli",
 )
-"""Each room may import from those before it. ``generation`` is the pipeline, a single module."""
+"""Each room may import from those before it. ``frozen``, what every value is, and ``generation``,
+the pipeline, are single modules."""
 
 DOORS = frozenset(
     {f"oasmith.{room}" for room in ROOMS} | {"oasmith.python.layout", "oasmith.python.writers"}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from oasmith.config import Config, Lock, lock_text
+from oasmith.frozen import frozen
 
 from .options import Choices
 
@@ -29,7 +29,7 @@ def folder_of(config: Config, package: str) -> Path:
     return Path(package.replace("_", "-"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LockFile:
     """The file that keeps the names of an SDK, and the names that a run starts with."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import wraps
 from keyword import iskeyword
 from pathlib import Path
@@ -13,6 +13,7 @@ import click
 
 from oasmith.config import Config, is_url, local_name
 from oasmith.diagnostics import InputError, diagnose
+from oasmith.frozen import frozen
 
 from .session import Session, diagnostics_option
 
@@ -20,7 +21,7 @@ Rest = ParamSpec("Rest")
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choices:
     """What was said on the command line about the document."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
 from oasmith.diagnostics import Location
+from oasmith.frozen import frozen
 from oasmith.openapi import Origin
 
 from .spelling import Allowed, fits, spelled
@@ -32,7 +32,7 @@ class Step(StrEnum):
     MAJOR = "major"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One difference. ``thing`` is its kind (``method``, ``model`` ...), ``name`` what users type.
 
@@ -54,7 +54,7 @@ class Change:
         return str(origin if isinstance(origin, Location) else origin.location)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """All changes, sorted, and what they add up to."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from oasmith.frozen import frozen
 from oasmith.ir import AnswerKind, Api, Field, NamedType, Object, Operation, Type
 from oasmith.naming import Names
 from oasmith.openapi import HasOrigin, Origin
@@ -14,7 +14,7 @@ from .spelling import Allowed, allowed
 NOTHING: Allowed = frozenset({"None"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member(HasOrigin):
     """An argument of a method, or a field of a model.
 
@@ -29,7 +29,7 @@ class Member(HasOrigin):
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Method(HasOrigin):
     """A call with its arguments, and what it gives back."""
 
@@ -41,7 +41,7 @@ class Method(HasOrigin):
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModelSurface(HasOrigin):
     """A class with its fields, or an alias with its alternatives (``fields`` is None)."""
 
@@ -54,7 +54,7 @@ class ModelSurface(HasOrigin):
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surface:
     """A whole SDK. ``clients`` are the class names; ``credentials`` arguments of their own."""
 

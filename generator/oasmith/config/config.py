@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from oasmith.diagnostics import Location
+from oasmith.frozen import frozen
 
 from .subset import Patterns, Subset
 
@@ -18,7 +19,7 @@ Layout: TypeAlias = Literal["tags", "paths"]
 """What resources are made from: the document's tags, or the segments of its paths."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pins:
     """Names that the user chose, as pairs in the order of the file.
 
@@ -29,7 +30,7 @@ class Pins:
     schemas: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Project:
     """What the pyproject.toml of the generated project says; None is derived from the document."""
 
@@ -40,7 +41,7 @@ class Project:
     authors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiver:
     """A finding that the user accepts, at one place of the document or (None) everywhere."""
 
@@ -51,7 +52,7 @@ class Waiver:
     """Where in the configuration it stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paging:
     """Whether methods that list things go through pages.
 
@@ -63,7 +64,7 @@ class Paging:
     operations: tuple[tuple[str, bool], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Config:
     """What is generated. ``environment`` holds (argument of the client, environment variable that
     is read in its place); an empty text means none. Paths are ready to be

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from keyword import iskeyword
 from typing import TypeAlias, cast
 
 from oasmith.diagnostics import InputError, Location, diagnose
+from oasmith.frozen import frozen
 
 FORMAT = 1
 Members: TypeAlias = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LockedType:
     """The class of a type, and the module under models/ and types/ that holds it."""
 
@@ -26,7 +27,7 @@ class LockedType:
     module: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LockedCall:
     """The dotted call of an operation, such as ``chat.create``.
 
@@ -39,7 +40,7 @@ class LockedCall:
     asked: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LockedResource:
     """The class of a resource, and its module under resources/."""
 
@@ -47,7 +48,7 @@ class LockedResource:
     module: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lock:
     """Every name of an SDK, by what stands in the document.
 

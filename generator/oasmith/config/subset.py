@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from oasmith.diagnostics import Location
+from oasmith.frozen import frozen
 
 Criterion: TypeAlias = Literal["tags", "paths", "operations", "methods", "webhooks"]
 """What of an operation a pattern is compared with."""
@@ -13,7 +14,7 @@ Criterion: TypeAlias = Literal["tags", "paths", "operations", "methods", "webhoo
 CRITERIA: tuple[Criterion, ...] = ("tags", "paths", "operations", "methods", "webhooks")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pattern:
     """A text with ``*`` and ``?``, and where it stands in the configuration."""
 
@@ -25,7 +26,7 @@ class Pattern:
 Patterns: TypeAlias = tuple[Pattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subset:
     """Patterns that choose operations and webhooks.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from oasmith.diagnostics import Diagnostic, Location, diagnose
+from oasmith.frozen import frozen
 
 from .config import Waiver
 
@@ -13,7 +13,7 @@ _OF_LINT = ("OAS0120", "OAS0121")
 """What only ``lint`` finds: elsewhere nobody can tell whether its waiver is used."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waived:
     """``diagnostics`` count; ``waived`` do not. A waiver without a finding is a finding itself."""
 

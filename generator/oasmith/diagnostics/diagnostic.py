@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from oasmith.frozen import frozen
 
 from .location import Location
 
@@ -22,7 +23,7 @@ class Severity(StrEnum):
     """Worth knowing; nothing is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """A second place that a diagnostic speaks of, with a few words on what is there."""
 
@@ -30,7 +31,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """One finding.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from oasmith.frozen import frozen
 
 from .diagnostic import Diagnostic, Severity
 from .location import Location
@@ -80,7 +81,7 @@ def _location_as_json(location: Location | None) -> dict[str, object] | None:
     }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Paint:
     wanted: bool
 

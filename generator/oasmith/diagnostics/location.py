@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from oasmith.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hop:
     """One ``$ref`` that was followed on the way to a location."""
 
@@ -16,7 +16,7 @@ class Hop:
     """The text of the ``$ref``, as written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Location:
     """A place in an input file.
 

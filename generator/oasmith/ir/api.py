@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 from oasmith.diagnostics import Diagnostic
+from oasmith.frozen import frozen
 from oasmith.openapi import (
     Constraints,
     Example,
@@ -28,7 +28,7 @@ from .retrying import Retries
 from .types import Field, NamedType, Type, TypeId
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """How one field of a form or multipart body is written (OpenAPI 3.1, Encoding Object).
 
@@ -44,7 +44,7 @@ class Part:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """One parameter of an operation, outside the body.
 
@@ -82,7 +82,7 @@ class BodyKind(StrEnum):
     LINES = "lines"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """What an operation sends, in the media type chosen for it.
 
@@ -125,7 +125,7 @@ class AnswerKind(StrEnum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerHeader:
     """A header that a response is declared to have."""
 
@@ -134,7 +134,7 @@ class AnswerHeader:
     description: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """One status and media type that an operation may answer with."""
 
@@ -151,7 +151,7 @@ class Answer:
     headers: tuple[AnswerHeader, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stream:
     """How an operation streams.
 
@@ -166,7 +166,7 @@ class Stream:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operation(HasOrigin):
     """One call of the API.
 
@@ -198,7 +198,7 @@ class Operation(HasOrigin):
     retries: Retries | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Operations that become the methods of one resource.
 
@@ -212,7 +212,7 @@ class Group:
     operations: tuple[Identity, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Webhook(HasOrigin):
     """A call that the server makes: its name and the type of its payload.
 
@@ -232,7 +232,7 @@ class Webhook(HasOrigin):
     form: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Events:
     """What any of several webhooks delivers, and the header that names the event."""
 
@@ -240,7 +240,7 @@ class Events:
     header: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Credential:
     """A security scheme that the client can satisfy.
 
@@ -264,7 +264,7 @@ class Credential:
         return ("value",)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ServerVariable:
     """A ``{name}`` in the URLs of servers.
 
@@ -279,7 +279,7 @@ class ServerVariable:
 TypeTable: TypeAlias = Mapping[TypeId, NamedType]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Api:
     """Everything the views are made from."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from oasmith.frozen import frozen
 from oasmith.openapi import Schema
 
 from . import objects, unions
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from .builder import Builder
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One member of an allOf: its type, its structure, and the base it would make."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from oasmith import openapi
 from oasmith.config import Paging as Choice
 from oasmith.diagnostics import Diagnostic, diagnose
+from oasmith.frozen import frozen
 from oasmith.openapi import Document
 
 from .api import Answer, AnswerKind, Api, Operation
@@ -68,7 +69,7 @@ def _unknown(choices: Mapping[str, bool], known: list[str]) -> Iterator[Diagnost
         yield diagnose("OAS0651", message, help=help)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Maker:
     shapes: Shapes
     operation: Operation

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from oasmith.frozen import frozen
 
 from .types import Type
 
@@ -11,7 +12,7 @@ Path: TypeAlias = tuple[str | int, ...]
 """The way to a value of the answer: wire keys and list indexes; ``()`` is the answer itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Input:
     """What changes from one request to the next: a parameter, or a member of the body.
 
@@ -23,7 +24,7 @@ class Input:
     path: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CursorPages:
     """The answer holds a cursor, which an argument of the next request takes.
 
@@ -39,7 +40,7 @@ class CursorPages:
     first: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OffsetPages:
     """An argument tells how many items to skip.
 
@@ -54,7 +55,7 @@ class OffsetPages:
     more: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberedPages:
     """An argument tells the number of the page; ``current`` is the way to the number in the
     answer, ``pages`` to how many pages there are."""
@@ -67,7 +68,7 @@ class NumberedPages:
     more: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkedPages:
     """The answer holds the URL of the next page; without ``next`` there is one page only."""
 
@@ -75,7 +76,7 @@ class LinkedPages:
     more: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkHeaderPages:
     """The ``Link`` header of the answer holds the URL of the next page (RFC 8288)."""
 
@@ -83,7 +84,7 @@ class LinkHeaderPages:
 Paging: TypeAlias = CursorPages | OffsetPages | NumberedPages | LinkedPages | LinkHeaderPages
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pagination:
     """How one operation comes in pages.
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TypeAlias, cast
 
+from oasmith.frozen import frozen
 from oasmith.openapi import Extensions
 from oasmith.source import JsonValue
 
@@ -26,7 +27,7 @@ class HintError(ValueError):
     """A declaration that makes no sense; the text says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hint:
     """A declaration, with its names not looked up yet.
 

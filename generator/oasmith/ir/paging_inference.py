@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from oasmith.frozen import frozen
 from oasmith.openapi import Constraints
 from oasmith.source import JsonValue
 
@@ -58,7 +58,7 @@ _WORD = re.compile(r"[A-Z]?[a-z]+")
 Leaf: TypeAlias = tuple[Path, Field]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Argument:
     """An argument that might say which page is wanted."""
 
@@ -132,7 +132,7 @@ def _only_reads(operation: Operation) -> bool:
     return operation.method == "QUERY" or any(word.lower() in READING_WORDS for word in words)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Evidence:
     shapes: Shapes
     arguments: dict[str, Argument]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from oasmith.diagnostics import Diagnostic, diagnose
+from oasmith.frozen import frozen
 from oasmith.openapi import Document, Extensions
 from oasmith.source import JsonValue
 
@@ -66,7 +67,7 @@ def _declared(extensions: Extensions) -> Retries | None:
 _SPEAKEASY = "x-speakeasy-retries"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Members:
     extension: str
     value: Mapping[str, JsonValue]

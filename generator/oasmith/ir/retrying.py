@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from oasmith.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Retries:
     """When a call is tried again; None leaves a value to the runtime. Times are in seconds.
 

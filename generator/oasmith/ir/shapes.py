@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from oasmith.frozen import frozen
 
 from .api import TypeTable
 from .pagination import Path
@@ -26,7 +27,7 @@ _TEXT = frozenset({ScalarKind.STRING, ScalarKind.UUID, ScalarKind.DATETIME, Scal
 _NUMBER = frozenset({ScalarKind.INTEGER, ScalarKind.NUMBER})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shapes:
     """Looks through references, null and inheritance."""
 

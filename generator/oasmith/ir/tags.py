@@ -8,7 +8,9 @@ default, the schema name, is never what is sent.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from oasmith.frozen import frozen
 
 from .narrowing import fields_of, narrowed, scalar_of
 from .types import (
@@ -30,7 +32,7 @@ from .types import (
 _USUAL_TAGS = ("type", "role", "object", "kind", "event")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Leaf:
     """An object that a variant can be, with its members by wire name."""
 

@@ -6,10 +6,10 @@ handled. References stay identities, resolved through ``Api.types``, so recursio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from oasmith.frozen import frozen
 from oasmith.openapi import Constraints, HasOrigin, Identity, Origin, Xml
 from oasmith.source import JsonValue
 
@@ -57,7 +57,7 @@ TEXTUAL = frozenset(
 """Texts in JSON that are other objects in Python."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scalar:
     """A JSON scalar, or a text that stands for a Python value."""
 
@@ -65,7 +65,7 @@ class Scalar:
     format: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Enum:
     """A choice of scalars. ``open``: other values of the same kind are to be expected.
 
@@ -78,21 +78,21 @@ class Enum:
     closed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Literal:
     """Exactly one scalar; a tag where it tells variants of a union apart."""
 
     value: TagValue
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Array:
     """A list of values of one type."""
 
     items: Type
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tuple:
     """A list whose places have types of their own; ``rest`` is None when nothing may follow."""
 
@@ -100,38 +100,38 @@ class Tuple:
     rest: Type | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Map:
     """An object whose keys are data."""
 
     values: Type
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nullable:
     """A value or null. Never nested, and never the type of a named type: references carry it."""
 
     inner: Type
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Binary:
     """Raw bytes: the content of a file, or a whole body."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A named type, by identity."""
 
     target: TypeId
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anything:
     """Any JSON value: the document does not say."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One member of an object. ``default`` is documentation: the server applies it.
 
@@ -156,7 +156,7 @@ class Field:
     """How the items of a list stand in XML."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Object:
     """An object with declared members.
 
@@ -171,7 +171,7 @@ class Object:
     family: Family | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Family:
     """The subtypes of an object: the member that tells them apart, its values, their types.
 
@@ -189,7 +189,7 @@ class Family:
         return tuple(dict.fromkeys(identity for _, identity in self.members))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """One alternative of a union, with the values of the union's tag that choose it."""
 
@@ -197,7 +197,7 @@ class Variant:
     tags: tuple[TagValue, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Union:
     """One of several types. ``tag`` is the wire key that tells the object variants apart.
 
@@ -212,7 +212,7 @@ class Union:
     untagged: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Discriminated:
     """The discriminator as the document declares it."""
 
@@ -238,7 +238,7 @@ Type: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where an unnamed schema stands: what its name is made from.
 
@@ -250,7 +250,7 @@ class Place:
     role: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedType(HasOrigin):
     """A type that gets a public name: a component of the document, or an inline object or union.
 

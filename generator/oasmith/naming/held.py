@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeAlias
 
 from oasmith.config import Lock, LockedCall, LockedResource
+from oasmith.frozen import frozen
 from oasmith.ir import Api, Object, Operation, TypeId
 from oasmith.openapi import Identity
 
@@ -21,7 +22,7 @@ _SHAPE = re.compile(r" \{([^}]*)\}| #\d+")
 Path: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """Names that were given before.
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from oasmith.frozen import frozen
 from oasmith.ir import (
     Api,
     Enum,
@@ -32,7 +32,7 @@ _MEMBERS = frozenset({"properties", "patternProperties", "oneOf", "anyOf", "allO
 """Keywords whose schemas are one level further down."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keys:
     """The text of every operation, component and inline type that is emitted."""
 

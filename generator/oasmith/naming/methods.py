@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeAlias
 
+from oasmith.frozen import frozen
 from oasmith.ir import Api, Group, Operation
 from oasmith.openapi import Identity
 
@@ -36,7 +36,7 @@ class Strength(IntEnum):
     NONE = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """The name that somebody wants for a method."""
 

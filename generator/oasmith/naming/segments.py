@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from oasmith.frozen import frozen
 from oasmith.ir import Api, Array, Nullable, Object, Operation, Reference, Type
 from oasmith.openapi import Identity
 
@@ -24,7 +24,7 @@ _ONE = {"GET": "retrieve", "POST": "create", "PUT": "update", "PATCH": "update"}
 _STATE = {**_ONE, "POST": "update"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """Where an operation hangs, and its verbs, the first one preferred.
 
@@ -36,7 +36,7 @@ class Shape:
     rank: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Step:
     """One segment of a path. ``verb`` is what stands after a colon, as in ``/{id}:cancel``."""
 
@@ -45,7 +45,7 @@ class _Step:
     verb: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Surroundings:
     """What else the document has at a path: its methods, and whether items lie below."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
 from typing import TypeAlias
 
+from oasmith.frozen import frozen
 from oasmith.ir import TypeId
 
 from .allocation import numbered
@@ -28,7 +28,7 @@ def word_order(name: str) -> WordOrder:
     return tuple(word.lower() for word in words(name)), name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelves:
     """Held types stay where they are; a new one goes where the one before it by name stands."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from oasmith.config import Lock
+from oasmith.frozen import frozen
 from oasmith.ir import TypeId
 from oasmith.openapi import Identity
 
@@ -14,7 +15,7 @@ ArgumentKey: TypeAlias = tuple[Identity, str, str]
 """Operation, place (``path``, ``query``, ``header``, ``cookie``, ``body``) and wire name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResourceName:
     """One resource: where it hangs on the client and what it is called.
 
@@ -33,7 +34,7 @@ class ResourceName:
         return f"Async{self.class_name}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MethodName:
     """The name of a method, and of the TypedDicts of its arguments."""
 
@@ -48,7 +49,7 @@ class MethodName:
         return ".".join((*self.resource, self.method))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pins:
     """Names that must be kept: those that the configuration chose, then those of the lock."""
 
@@ -60,7 +61,7 @@ class Pins:
     """What was given before; None when nothing was."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Names:
     """Every Python name of an SDK, decided after all candidates were known."""
 

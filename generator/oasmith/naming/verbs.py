@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from oasmith.frozen import frozen
 from oasmith.ir import Operation
 from oasmith.openapi import Identity
 
@@ -32,7 +33,7 @@ _ASKING = ("count", "download", "export", "get", "list", "ping", "preview", "sea
 _HTTP_VERBS = {"post": "create", "put": "update"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """What goes without saying in the names of one resource's methods.
 

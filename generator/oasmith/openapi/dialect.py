@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from oasmith.frozen import frozen
 from oasmith.source import Node
 
 from .document import MediaType, Parameter, RequestBody, Schema, SecurityScheme, Server
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Family: TypeAlias = Literal["2.0", "3.0", "3.1", "3.2"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inputs:
     """What an operation takes. ``unreadable`` says why it cannot be called at all."""
 
@@ -26,7 +26,7 @@ class Inputs:
     unreadable: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Dialect:
     """How one version of OpenAPI writes what all versions have.
 

@@ -8,10 +8,11 @@ references are kept as identities (``file#pointer``, or ``#/pointer`` in the mai
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from oasmith.diagnostics import Location
+from oasmith.frozen import frozen
 from oasmith.source import JsonValue, Node
 
 Identity: TypeAlias = str
@@ -37,7 +38,7 @@ class HasOrigin:
         return origin if isinstance(origin, Location) else origin.location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extensions:
     """The ``x-`` members of an object, in document order."""
 
@@ -51,7 +52,7 @@ class Extensions:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Constraints:
     """The validation keywords of a schema, for documentation and samples."""
 
@@ -70,7 +71,7 @@ class Constraints:
     max_properties: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Discriminator(HasOrigin):
     """OpenAPI 3.1, 4.8.25. ``mapping`` goes from tag value to the identity of a schema."""
 
@@ -81,7 +82,7 @@ class Discriminator(HasOrigin):
     """The schema for values that are not known (``defaultMapping``, OpenAPI 3.2)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Xml:
     """OpenAPI 3.1, 4.8.26: how a value stands in XML. ``node`` is 3.2's ``nodeType``."""
 
@@ -93,7 +94,7 @@ class Xml:
     node: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Property:
     """One member of an object schema."""
 
@@ -102,7 +103,7 @@ class Property:
     required: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schema(HasOrigin):
     """A schema, or a reference to one.
 
@@ -146,7 +147,7 @@ class Schema(HasOrigin):
     extensions: Extensions = Extensions()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """A named example; ``value`` is a one-tuple so that null can be told from absent."""
 
@@ -156,7 +157,7 @@ class Example:
     description: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Encoding:
     """OpenAPI 3.1, 4.8.15: how one field of a form or multipart body is written.
 
@@ -172,7 +173,7 @@ class Encoding:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MediaType(HasOrigin):
     """One entry of ``content``. ``item_schema`` is OpenAPI 3.2's."""
 
@@ -188,7 +189,7 @@ class MediaType(HasOrigin):
 ParameterPlace: TypeAlias = Literal["path", "query", "header", "cookie", "querystring"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter(HasOrigin):
     """A parameter with its style and explode resolved to what the specification defaults them to.
 
@@ -212,7 +213,7 @@ class Parameter(HasOrigin):
     extensions: Extensions = Extensions()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RequestBody(HasOrigin):
     """What an operation sends."""
 
@@ -223,7 +224,7 @@ class RequestBody(HasOrigin):
     description: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """A response header."""
 
@@ -233,7 +234,7 @@ class Header:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Response(HasOrigin):
     """What an operation answers. ``status`` is ``"200"``, ``"4XX"`` or ``"default"``."""
 
@@ -246,7 +247,7 @@ class Response(HasOrigin):
     extensions: Extensions = Extensions()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Server:
     """Where the API is reachable. ``variables`` goes from name to default and allowed values."""
 
@@ -260,7 +261,7 @@ SecurityRequirement: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 """Scheme names with their scopes, all of which are needed together."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flow:
     """One OAuth 2 flow (RFC 6749)."""
 
@@ -271,7 +272,7 @@ class Flow:
     scopes: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SecurityScheme(HasOrigin):
     """OpenAPI 3.1, 4.8.27. ``scheme`` is the HTTP scheme in lower case for ``kind == "http"``,
     ``spelling`` the same as the document has it.
@@ -291,7 +292,7 @@ class SecurityScheme(HasOrigin):
     extensions: Extensions = Extensions()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operation(HasOrigin):
     """One call. ``security`` is None when the document's default applies."""
 
@@ -313,7 +314,7 @@ class Operation(HasOrigin):
     extensions: Extensions = Extensions()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Webhook:
     """A call that the server makes to the user's own server."""
 
@@ -321,7 +322,7 @@ class Webhook:
     operation: Operation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tag:
     """A group of operations, with its description."""
 
@@ -330,7 +331,7 @@ class Tag:
     extensions: Extensions = Extensions()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Info:
     """Title, version and description of the API. ``terms`` and ``contact`` are left out."""
 
@@ -345,7 +346,7 @@ OperationKind: TypeAlias = Literal["operation", "webhook", "callback"]
 """Who calls whom, and where that is declared."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Skipped(HasOrigin):
     """Something that the document holds and that could not be read, so cannot be emitted."""
 
@@ -357,7 +358,7 @@ class Skipped(HasOrigin):
     method: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excluded(HasOrigin):
     """An operation or a webhook that the configuration or a hint leaves out: it was not read."""
 
@@ -372,7 +373,7 @@ class Excluded(HasOrigin):
         return f"{self.method} {self.path}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """The whole document.
 

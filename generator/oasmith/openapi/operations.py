@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from oasmith.diagnostics import Related
+from oasmith.frozen import frozen
 from oasmith.source import Node
 
 from .bodies import read_responses
@@ -29,7 +30,7 @@ _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _TEMPLATE = re.compile(r"\{([+#./;?&]?)([^{}*:?&;]+)(\*|:[0-9]+)?\}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """Where an operation stands: its path, its identity, and what the path says for all.
 

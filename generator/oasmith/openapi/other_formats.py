@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from oasmith.frozen import frozen
 from oasmith.source import Node
 
 _CONVERT = "convert it to OpenAPI 3.1 and name the result"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OtherFormat:
     """What a document is, with an article; ``help`` is what to do; ``node`` shows it."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from oasmith.config import Pattern, Patterns, Subset
 from oasmith.diagnostics import Diagnostic, diagnose
+from oasmith.frozen import frozen
 
 from .document import OperationKind
 
 _WILDCARDS = re.compile(r"\*\*|\*|\?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """What patterns are compared with. ``path`` is the name of a webhook."""
 

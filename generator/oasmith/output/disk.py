@@ -6,15 +6,16 @@ import hashlib
 import os
 import stat
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from oasmith.frozen import frozen
 
 NEW_FILE_MODE = 0o644
 _NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
 _BINARY: int = getattr(os, "O_BINARY", 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """What stands at a path: nothing, an ordinary file, or something in the way."""
 

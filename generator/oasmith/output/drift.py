@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from oasmith.diagnostics import InputError
+from oasmith.frozen import frozen
 
 from . import findings
 from .disk import Found, digest_of, look
@@ -32,7 +32,7 @@ class DriftKind(StrEnum):
     """The last run wrote it, and this run would not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drift:
     """One file that is not as it would be generated."""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from oasmith.diagnostics import InputError, Location
+from oasmith.frozen import frozen
 
 from .findings import not_encodable
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmittedFile:
     """One file that a run wants on disk.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias, cast
 
 from oasmith.diagnostics import InputError
+from oasmith.frozen import frozen
 
 from . import findings
 from .paths import MANIFEST_NAME, STAGING_NAME, unsafe_reason
@@ -24,7 +24,7 @@ def no_step(_what: str) -> None:
     """The step of a run that nobody watches."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One file that changes: ``before`` and ``after`` are digests, ``None`` for no file."""
 
@@ -33,7 +33,7 @@ class Change:
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Journal:
     """Every change of a run, the manifest last, and the folders that the run makes."""
 

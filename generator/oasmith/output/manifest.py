@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TypeAlias, cast
 
 from oasmith.diagnostics import InputError
+from oasmith.frozen import frozen
 
 from . import findings
 from .paths import MANIFEST_NAME, unsafe_reason
@@ -21,7 +22,7 @@ _FORMAT = 1
 _DIGEST_LENGTH = 64
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RunRecord:
     """What a run says about itself, so that an unchanged run can repeat its words.
 
@@ -34,7 +35,7 @@ class RunRecord:
     exit_status: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnedFile:
     """A file that oasmith wrote, and the SHA-256 of the bytes it wrote."""
 
@@ -42,7 +43,7 @@ class OwnedFile:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manifest:
     """What the last run wrote, sorted by path, and what it said."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from oasmith.diagnostics import Diagnostic
+from oasmith.frozen import frozen
 
 from . import findings
 from .emitted import EmittedFile
@@ -100,7 +100,7 @@ def check_paths(files: Iterable[EmittedFile]) -> tuple[Diagnostic, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Name:
     """The first spelling of a file or folder."""
 

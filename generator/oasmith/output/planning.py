@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from oasmith.diagnostics import Diagnostic, InputError
+from oasmith.frozen import frozen
 
 from . import findings
 from .disk import Found, digest_of, look
@@ -17,7 +18,7 @@ from .manifest import Manifest, RunRecord, manifest_bytes, recorded
 from .paths import MANIFEST_NAME, check_paths
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """What ``write`` will do. Paths are relative to ``folder``, each group sorted.
 

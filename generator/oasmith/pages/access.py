@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from keyword import iskeyword
 
+from oasmith.frozen import frozen
 from oasmith.ir import (
     Array,
     Enum,
@@ -35,7 +35,7 @@ _NAMES = ("name", "title", "filename", "email")
 _DULL = ("id", "status", "type", "object", "created", "created_at", "model", "index", "usage")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Access:
     """A path into an answer: attributes, and ``""`` for an item of a list.
 
@@ -63,7 +63,7 @@ def access(context: Context, type_: Type, value: JsonValue) -> Access | None:
     return found[0][1] if found else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Paths:
     """``left`` counts down: there are as many paths as ways through a document."""
 

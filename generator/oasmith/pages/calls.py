@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from oasmith.frozen import frozen
 from oasmith.ir import AnswerKind, Operation
 from oasmith.python import Argument, Context, arguments, flag_argument
 from oasmith.python.layout import Call, Expression, Keyword, ListOf, Name, literal
@@ -14,7 +13,7 @@ from oasmith.source import JsonValue
 from .values import Values
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PythonCall:
     """The arguments of one call, and whether they stream."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from oasmith.frozen import frozen
 from oasmith.ir import Answer, AnswerKind, Operation
 from oasmith.python import Context, arguments, error_class, flag_argument
 from oasmith.python.writers import Code, markdown_code, markdown_fence, markdown_text
@@ -25,7 +26,7 @@ _LONGEST_SUMMARY = 250
 _RETRIED = ("408", "409", "429")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """Makes the section of one operation."""
 

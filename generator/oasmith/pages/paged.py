@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import builtins
-from dataclasses import dataclass
 from keyword import iskeyword
 
+from oasmith.frozen import frozen
 from oasmith.ir import Operation, Pagination, Reference
 from oasmith.naming import words
 from oasmith.python import Context
@@ -25,7 +25,7 @@ _VAGUE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageLoop:
     """``for kiln in client.kilns.list(): print(kiln.name)``; ``path`` leads on from an item."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from oasmith.frozen import frozen
 
 from .views import OperationSection, UnionSection
 
@@ -11,7 +13,7 @@ _LINE = 130
 """What an operation takes in the list at the top of the first page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One of the pages of a resource, counted from 1."""
 

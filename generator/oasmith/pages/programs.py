@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
+from oasmith.frozen import frozen
 from oasmith.ir import AnswerKind, Nullable, Operation, Scalar, Type
 from oasmith.python import Context
 from oasmith.python.layout import (
@@ -31,7 +31,7 @@ from .paged import PageLoop, page_loop
 Lines: TypeAlias = list[Code]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Programs:
     """The programs about one operation."""
 

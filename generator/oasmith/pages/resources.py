@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from oasmith.frozen import frozen
 from oasmith.ir import Operation
 from oasmith.naming import ResourceName
 from oasmith.python import description_of, operations_of
@@ -39,7 +40,7 @@ def resource_pages(site: Site) -> tuple[tuple[str, ResourcePage], ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Page:
     site: Site
     resource: ResourceName

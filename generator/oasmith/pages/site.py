@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import assert_never
 
+from oasmith.frozen import frozen
 from oasmith.ir import (
     Anything,
     Array,
@@ -54,7 +54,7 @@ _SCALARS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """``homes`` names the page that describes a type, for all types that have a name."""
 
@@ -89,7 +89,7 @@ class Site:
         return Code("") if found is None else listed(found.values, opened=found.open)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Types in words: ``list of `str` or `None```. ``brief`` counts the rest of long unions."""
 

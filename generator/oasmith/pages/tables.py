@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from oasmith.frozen import frozen
 from oasmith.python.writers import Code
 
 from .prose import LONGEST_LINE, cell
@@ -12,7 +12,7 @@ from .prose import LONGEST_LINE, cell
 _LEAST_TEXT = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """Finished cells, and the description that gets the room they leave."""
 

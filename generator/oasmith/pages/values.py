@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from oasmith.frozen import frozen
 from oasmith.ir import (
     TEXTUAL,
     Array,
@@ -34,7 +33,7 @@ from oasmith.samples import Hint, file_name, fits, members
 from oasmith.source import JsonValue
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Values:
     """Expressions for the values of one API. ``models``: with model classes where possible."""
 

@@ -5,13 +5,13 @@ Every text is ``Code``: nothing of a document gets here but through the writers.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from oasmith.frozen import frozen
 from oasmith.python.writers import Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """A program, or a JSON value, in its fence. ``title`` says what it shows.
 
@@ -24,7 +24,7 @@ class Example:
     is_twin: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OperationSection:
     """One operation on the page of its resource.
 
@@ -44,7 +44,7 @@ class OperationSection:
     errors: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnionSection:
     """A union whose variants a tag tells apart: tag value -> class -> what it needs."""
 
@@ -55,7 +55,7 @@ class UnionSection:
     example: Example | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResourcePage:
     """The page of one resource."""
 
@@ -72,7 +72,7 @@ class ResourcePage:
     footer: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypeSection:
     """One model, union or choice. ``members`` are the lines of a table."""
 
@@ -82,7 +82,7 @@ class TypeSection:
     members: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypesPage:
     """The page of one module of models."""
 
@@ -93,7 +93,7 @@ class TypesPage:
     footer: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GuideSection:
     """One section of a guide."""
 
@@ -102,7 +102,7 @@ class GuideSection:
     fence: Code | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GuidePage:
     """A page about the API as a whole. ``rows`` are the lines of a table."""
 
@@ -113,7 +113,7 @@ class GuidePage:
     footer: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Readme:
     """``README.md`` of the project. Examples are None where the API has no use for them."""
 
@@ -148,7 +148,7 @@ class Readme:
     licence: Code | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectFile:
     """``pyproject.toml`` of the generated project; values are TOML strings."""
 
@@ -165,7 +165,7 @@ PageView: TypeAlias = GuidePage | ProjectFile | Readme | ResourcePage | TypesPag
 """Every view of a page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pages:
     """Everything around the package. Paths are relative to the project's folder."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
+from oasmith.frozen import frozen
 from oasmith.ir import (
     TEXTUAL,
     Anything,
@@ -33,7 +34,7 @@ AS_WRITTEN = frozenset((ScalarKind.BASE64URL, ScalarKind.BASE16, ScalarKind.HTTP
 as text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Acceptor:
     """Annotations of arguments and of the TypedDicts under types/.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
+from oasmith.frozen import frozen
 from oasmith.ir import (
     Anything,
     Array,
@@ -71,7 +71,7 @@ def generic(base: str, *arguments: Expression) -> Expression:
     return Subscript(Name(Code(base)), tuple(arguments))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Annotator:
     """Annotations for one module.
 

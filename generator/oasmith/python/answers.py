@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from oasmith.frozen import frozen
 from oasmith.ir import Answer, AnswerKind, Operation
 
 from .annotations import ANY, NONE, Annotator, generic, union_of
@@ -11,7 +10,7 @@ from .layout import Expression, Name
 from .writers import Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Returns:
     """The annotations of what an operation returns, for one of the two classes.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 
+from oasmith.frozen import frozen
 from oasmith.ir import (
     Array,
     Body,
@@ -26,7 +26,7 @@ from .context import Context
 from .layout import Expression
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Argument:
     """One argument of a method.
 

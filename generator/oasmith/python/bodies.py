@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
+from oasmith.frozen import frozen
 from oasmith.ir import (
     Anything,
     Array,
@@ -50,7 +50,7 @@ def content_type(body: Body) -> str:
     return sent_type(body.kind, body.content_type)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Bodies:
     context: Context
     imports: Imports

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from oasmith.frozen import frozen
 
 from . import docs
 from .access import NONE, STR, Access
@@ -51,7 +51,7 @@ def client_module(context: Context) -> ClientModule:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Builder:
     context: Context
     imports: Imports

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from oasmith.frozen import frozen
 from oasmith.ir import (
     Api,
     Array,
@@ -22,7 +22,7 @@ from oasmith.naming import Names
 from .layout import DEFAULT_WIDTH
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """The Api with its names, and the width of emitted lines."""
 

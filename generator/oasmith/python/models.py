@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from oasmith.frozen import frozen
 from oasmith.ir import (
     Anything,
     Family,
@@ -97,7 +98,7 @@ def _memberships(context: Context) -> dict[TypeId, list[str]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _ClassBuilder:
     """One model class."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
+from oasmith.frozen import frozen
 from oasmith.ir import (
     Answer,
     AnswerKind,
@@ -32,7 +32,7 @@ SHORT_METHODS = frozenset({"pages", "next_page", "has_next_page"})
 """The methods that ``Page`` has besides those of ``BarePage``: a field of the same name wins."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pages:
     """The code about the pages of one operation."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 
+from oasmith.frozen import frozen
 from oasmith.ir import Field, NamedType, Object
 
 from . import docs
@@ -66,7 +66,7 @@ def types_index(context: Context) -> IndexModule:
     return index_module(context, title, entries)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Module:
     context: Context
     home: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from oasmith.frozen import frozen
 from oasmith.ir import Operation
 from oasmith.naming import ResourceName
 
@@ -118,7 +118,7 @@ def children(
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Module:
     context: Context
     resource: ResourceName
@@ -194,7 +194,7 @@ class _Loose(Returns):
         return ANY
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Method:
     context: Context
     imports: Imports

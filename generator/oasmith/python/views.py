@@ -6,12 +6,14 @@ comes with its indentation and without the newline at its end.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from oasmith.frozen import frozen
 
 from .writers import Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldView:
     """A member of a class: its line, and the docstring below it.
 
@@ -35,7 +37,7 @@ def spaced(fields: tuple[FieldView, ...]) -> tuple[FieldView, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClassView:
     """A model or a TypedDict. ``table`` is the conversion table of a model."""
 
@@ -46,7 +48,7 @@ class ClassView:
     table: Code | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AliasView:
     """A name for a type: what checkers see, and what there is at run time."""
 
@@ -56,7 +58,7 @@ class AliasView:
     runtime: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModelsModule:
     """One submodule of models/. ``checks``: it asks whether a type checker reads it."""
 
@@ -68,7 +70,7 @@ class ModelsModule:
     aliases: tuple[AliasView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypesModule:
     """One submodule of types/: what requests accept, as TypedDicts."""
 
@@ -79,7 +81,7 @@ class TypesModule:
     aliases: tuple[AliasView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexModule:
     """The ``__init__`` of models/ or types/: lazy exports."""
 
@@ -88,7 +90,7 @@ class IndexModule:
     index: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MethodView:
     """A method, sync or async: signatures, docstring and one statement."""
 
@@ -100,7 +102,7 @@ class MethodView:
     is_deprecated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChildView:
     """A resource inside a resource or on the client."""
 
@@ -112,7 +114,7 @@ class ChildView:
     statement: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResourceClass:
     """One of the two classes of a resource."""
 
@@ -123,14 +125,14 @@ class ResourceClass:
     methods: tuple[MethodView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResourcesIndex:
     """The file ``resources/__init__.py``."""
 
     docstring: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResourceModule:
     """One file under resources/."""
 
@@ -143,7 +145,7 @@ class ResourceModule:
     asynchronous: ResourceClass
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClientClass:
     """``OpenAI`` or ``AsyncOpenAI``."""
 
@@ -156,7 +158,7 @@ class ClientClass:
     children: tuple[ChildView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClientModule:
     """The file ``_client.py``."""
 
@@ -168,7 +170,7 @@ class ClientModule:
     asynchronous: ClientClass
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackageInit:
     """The package's ``__init__.py``."""
 
@@ -177,7 +179,7 @@ class PackageInit:
     index: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ErrorsModule:
     """The file ``errors.py``."""
 
@@ -185,7 +187,7 @@ class ErrorsModule:
     reexports: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HooksModule:
     """The file ``hooks.py``."""
 
@@ -193,7 +195,7 @@ class HooksModule:
     reexports: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WebhooksModule:
     """The files ``webhooks.py`` and ``callbacks.py``."""
 
@@ -207,7 +209,7 @@ class WebhooksModule:
     parse: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VersionModule:
     """The file ``_version.py``: what the package was made from."""
 
@@ -215,7 +217,7 @@ class VersionModule:
     constants: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Package:
     """Everything that the templates of the package lay out, by path below the package."""
 

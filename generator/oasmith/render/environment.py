@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from oasmith.frozen import frozen
 
 from .locate import builtin_pack
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     import jinja2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Templates:
     """The templates of a run. ``user`` is the folder whose templates come first, if any."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from jinja2 import nodes
+
+from oasmith.frozen import frozen
 
 from .shapes import Shape, element_of, shapes_of, views_in
 
@@ -16,7 +17,7 @@ _GIVEN = (
 """What Jinja itself gives to templates."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Misuse:
     """A name that its owner does not have; ``known`` are those that it has."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from oasmith.frozen import frozen
 
 from .environment import Templates, load_templates
 from .failures import not_python, template_failure, unreadable_template
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from oasmith.python import Package, View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RenderedFile:
     """One file of the output; the path is relative to the folder that holds the package."""
 
@@ -56,7 +58,7 @@ def render_pages(
     return tuple(renderer.file(job.path, job) for job in _page_jobs(pages))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Job:
     """A view, the file it becomes, and the templates for it, the most special one first."""
 
@@ -102,7 +104,7 @@ def _job(path: str, view: View, general: str | None = None) -> _Job:
     return _Job(path, view, tuple(f"package/{name}.jinja" for name in names))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Renderer:
     templates: Templates
     width: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from oasmith.frozen import frozen
 from oasmith.ir import Answer, AnswerKind, Api, Body, BodyKind, Field, Operation, Parameter, Type
 from oasmith.naming import words
 from oasmith.openapi import Example
@@ -17,7 +16,7 @@ _LONGEST_TEXT = 240
 _NAMELESS = ("default", "example", "value", "request", "response")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CallSample:
     """The values of one call. ``body`` is None where there is none; ``title`` for named examples.
 

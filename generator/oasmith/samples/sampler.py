@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum as PlainEnum
 from typing import TypeAlias, assert_never
 
+from oasmith.frozen import frozen
 from oasmith.ir import (
     Anything,
     Api,
@@ -63,7 +64,7 @@ def sample(
     return {} if found is None else found[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sampler:
     api: Api
     purpose: Purpose

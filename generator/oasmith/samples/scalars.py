@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import isfinite
 
+from oasmith.frozen import frozen
 from oasmith.ir import Scalar, ScalarKind
 from oasmith.naming import snake, words
 from oasmith.openapi import Constraints
@@ -13,7 +13,7 @@ from oasmith.source import JsonValue
 from .patterns import first_match
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hint:
     """What is known of a value besides its type: name, owner, limits, description."""
 

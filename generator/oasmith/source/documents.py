@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from oasmith.diagnostics import Diagnostic, InputError, diagnose
+from oasmith.frozen import frozen
 
 from .json_errors import mistake
 from .json_oddities import settle
@@ -23,7 +24,7 @@ _BLANK = " \t\r\n"
 _YAML_NAMES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class ParsedFile:
     """One file as it was parsed.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+
+from oasmith.frozen import frozen
 
 _WORD = re.compile(r"[A-Za-z_$][\w$]*")
 _SPELLED = {"True": "true", "False": "false", "None": "null", "nil": "null", "undefined": "null"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JsonMistake:
     """``message`` and ``help`` have no final stop.
 

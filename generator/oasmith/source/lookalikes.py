@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from oasmith.diagnostics import Diagnostic, diagnose
+from oasmith.frozen import frozen
 
 from .text import SourceFile
 
 _RAW = "save the document itself; on code hosting sites the page has a button `Raw` for it"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Lookalike:
     """A kind of text that is told by how it starts."""
 

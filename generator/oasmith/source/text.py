@@ -6,11 +6,11 @@ import codecs
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
+from oasmith.frozen import frozen
 
 from .binary import binary_kind
 from .limits import MAXIMUM_BYTES
@@ -32,7 +32,7 @@ _WITHOUT_MARK = (
 """Which of the first four bytes are not NUL, for a text that starts with ASCII characters."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class SourceFile:
     """A file that was read.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from oasmith.diagnostics import Diagnostic, Hop, Location
+from oasmith.frozen import frozen
 
 from .documents import ParsedFile
 from .positions import Place, Positions
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WRITTEN = re.compile(r"[\w.+-]+|~")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen(eq=False)
 class Node:
     """A value of the tree at one place.
 

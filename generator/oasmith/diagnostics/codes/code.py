@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from oasmith.diagnostics.diagnostic import Severity
+from oasmith.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """One kind of finding; ``code`` never changes its meaning once released.
 

@@ -11,7 +11,8 @@ each line and a comma after the last one: black keeps that, and a new element is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from oasmith.frozen import frozen
 
 from .lines import Line, Priority, Tracking
 from .tokens import Brackets, Kind, Token, copied
@@ -24,7 +25,7 @@ class CannotBreak(Exception):
     """A way of breaking a line does not apply, or would not help."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What holds for a whole statement: the width, and whether optional brackets are forced."""
 
@@ -32,7 +33,7 @@ class Limits:
     forced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Split:
     """A line broken at one pair of brackets."""
 

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
+from oasmith.frozen import frozen
 from oasmith.python.writers import Code, string_literal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """Finished code without a place to break: an identifier, a dotted path, a number, ``None``."""
 
     code: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A string literal; the value may come from a document."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribute:
     """``base.name``; for a base that is a plain path, ``Name`` holds the whole path as well."""
 
@@ -30,7 +30,7 @@ class Attribute:
     name: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subscript:
     """``base[argument, ...]``."""
 
@@ -38,14 +38,14 @@ class Subscript:
     arguments: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnionOf:
     """``A | B | None``; unions among the operands are flattened."""
 
     operands: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keyword:
     """``name=value`` in a call; without a name ``**value``."""
 
@@ -53,7 +53,7 @@ class Keyword:
     value: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """``function(positional, ..., name=value)``."""
 
@@ -62,21 +62,21 @@ class Call:
     keywords: tuple[Keyword, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TupleOf:
     """``(a, b)``; one element gets the comma that makes it a tuple."""
 
     elements: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListOf:
     """``[a, b]``."""
 
     elements: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DictOf:
     """``{key: value}``."""
 

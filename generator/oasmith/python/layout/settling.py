@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from oasmith.frozen import frozen
 from oasmith.python.writers import Code
 
 from .breaking import Limits, broken
@@ -14,7 +14,7 @@ from .tokens import Brackets, Kind, Token
 _MAX_ROUNDS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settled:
     """A statement in its final form."""
 

@@ -7,8 +7,8 @@ finished lines, the first one indented, without a line feed at the end.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from oasmith.frozen import frozen
 from oasmith.python.writers import Code, text_width
 
 from .expressions import Call, DictOf, Expression, Keyword, Name, Text, UnionOf, text_of
@@ -22,7 +22,7 @@ _TYPE_ALIAS = Name(Code("TypeAlias"))
 _TYPED_DICT = Name(Code("TypedDict"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """One parameter of a signature. ``name`` is also ``*``, ``/``, ``*args`` or ``**options``."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias, assert_never
+
+from oasmith.frozen import frozen
 
 from .characters import escape_hidden
 from .code import Code
@@ -22,28 +23,28 @@ from .prose import (
 from .width import text_width
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Markdown:
     """Text as a document has it: paragraphs are wrapped, tables and code keep their lines."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """One paragraph, wrapped, whatever its text looks like."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verbatim:
     """Lines that are kept as they are."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A title with a colon, and text indented below it, such as ``Returns:``."""
 
@@ -51,7 +52,7 @@ class Section:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Definition:
     """A term and what it means, such as a parameter and its description."""
 
@@ -59,7 +60,7 @@ class Definition:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Definitions:
     """A title with a colon, and terms with their meaning below it, such as ``Args:``."""
 
