@@ -7,6 +7,7 @@ I/O is in ``request``, ``response``, ``retry`` and ``redirect``.
 from __future__ import annotations
 
 from .binary import AsyncBinaryContent, BinaryContent
+from .deadline import AsyncTimedResponse, TimedResponse
 from .errors import ApiConnectionError, ApiError
 from .operation import BinaryResponse, EventResponse
 from .redirect import MOST_REDIRECTS
@@ -125,27 +126,6 @@ async def _async_attempts(core: Core[AsyncTransport], job: Job, raw: bool) -> An
 
 
 async def _async_attempt(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
-    """Send the request once; return what the operation returns.
-
-    The time for the whole call is watched from outside: each read of a response has its
-    own timeout, and a server may send one byte at a time.
-    """
-    left = job.attempts.seconds_left()
-    if left is None:
-        return await _async_answer(core, job, raw)
-    from asyncio import timeout
-
-    clock = timeout(left)
-    try:
-        async with clock:
-            return await _async_answer(core, job, raw)
-    except TimeoutError as error:
-        if clock.expired():
-            raise job.attempts.too_late() from error
-        raise
-
-
-async def _async_answer(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
     response = await async_exchange(core, job)
     value: Any = await _async_receive(core, job, response)
     return _wrapped(response, value) if raw else value
@@ -153,6 +133,11 @@ async def _async_answer(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
 
 def exchange(core: Core[Transport], job: Job) -> Response:
     """Send the request, and those its redirects lead to."""
+    deadline, response = job.attempts.deadline, _exchange(core, job)
+    return response if deadline is None else TimedResponse(response, deadline)
+
+
+def _exchange(core: Core[Transport], job: Job) -> Response:
     known = core.settings.credentials
     asked = [
         tuple(_ask(core, scheme, known[argument]) for argument, _ in scheme.arguments)
@@ -176,6 +161,14 @@ def exchange(core: Core[Transport], job: Job) -> Response:
 
 async def async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse:
     """Send the request, and those its redirects lead to."""
+    deadline = job.attempts.deadline
+    if deadline is None:
+        return await _async_exchange(core, job)
+    response = await deadline.within(_async_exchange(core, job))
+    return AsyncTimedResponse(response, deadline)
+
+
+async def _async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse:
     known = core.settings.credentials
     asked = [
         tuple([await _async_ask(core, scheme, known[a]) for a, _ in scheme.arguments])

@@ -54,6 +54,7 @@ def next_request(
         trusted,
         # The query may repeat a credential that was in the first one.
         None if request.shown is None else url.partition("?")[0],
+        request.deadline,
     )
 
 

@@ -128,7 +128,13 @@ class Job:
             headers["cookie"] = "; ".join(f"{name}={text}" for name, text in cookies)
         url = with_query(self.url, query)
         request = Request(
-            self.method, url, headers, self.content, timeout, self.trusted
+            self.method,
+            url,
+            headers,
+            self.content,
+            timeout,
+            self.trusted,
+            deadline=self.attempts.deadline,
         )
         if len(query) > len(self.query):
             request.shown = with_query(self.url, self.query)

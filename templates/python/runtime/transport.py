@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .deadline import Deadline
     from .security import Certificate
     from .sources import Source
 
@@ -32,9 +33,19 @@ class Request:
         trusted: whether it goes where the client was told to; False after a redirect
             to another origin, which must not see credentials of any kind.
         shown: the URL as it may be logged; None where it is the URL.
+        deadline: when the time for the whole call is over; None for never.
     """
 
-    __slots__ = ("content", "headers", "method", "shown", "timeout", "trusted", "url")
+    __slots__ = (
+        "content",
+        "deadline",
+        "headers",
+        "method",
+        "shown",
+        "timeout",
+        "trusted",
+        "url",
+    )
 
     def __init__(
         self,
@@ -45,6 +56,7 @@ class Request:
         timeout: float | None = None,
         trusted: bool = True,
         shown: str | None = None,
+        deadline: Deadline | None = None,
     ) -> None:
         self.method = method
         self.url = url
@@ -53,6 +65,7 @@ class Request:
         self.timeout = timeout
         self.trusted = trusted
         self.shown = shown
+        self.deadline = deadline
 
     @property
     def repeatable(self) -> bool:

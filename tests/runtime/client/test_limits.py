@@ -75,11 +75,55 @@ def test_a_trickle_ends_at_the_total_timeout(
 ) -> None:
     from sample_sdk._runtime.errors import ApiTimeoutError
 
-    if side.kind == "sync" and place == "of the head":
-        pytest.skip("httpx2 reads a head by itself, each read with a timeout of its own")
     server.answer(TRICKLES[place])
-    error = failure(side, side.client(timeout=1.0, max_retries=0), total_timeout=0.4)
+    client = side.client(timeout=60.0)
+    start = time.monotonic()
+    error = failure(side, client, total_timeout=0.4)
+    assert time.monotonic() - start < 2
     assert type(error) is ApiTimeoutError
+    assert str(error).startswith("timed out: total_timeout is 0.4 s")
+
+
+@pytest.mark.parametrize("kind", ["stream", "download", "error"])
+@pytest.mark.parametrize("pace", ["a trickle", "silence"])
+def test_what_is_read_later_ends_at_the_total_timeout(
+    side: Side, server: Loopback, nothing_left: None, kind: str, pace: str
+) -> None:
+    from sample_sdk._runtime.errors import ApiTimeoutError, InternalServerError
+
+    content_type = b"text/event-stream" if kind == "stream" else b"application/octet-stream"
+    status = b"500" if kind == "error" else b"200"
+    head = b"HTTP/1.1 %s X\r\nContent-Type: %s\r\nContent-Length: 9999\r\n\r\n"
+    body = slowly(b": ping\n" * 60) if pace == "a trickle" else (b"data: ", 8.0)
+    server.answer(Answer((head % (status, content_type), *body)))
+    client = side.client(timeout=60.0)
+    options = {"total_timeout": 0.4}
+    start = time.monotonic()
+    with pytest.raises((ApiTimeoutError, InternalServerError)) as caught:
+        if kind == "stream":
+            made = side.run(client.chat.create(model="m", messages=[], stream=True, **options))
+            side.all(made)
+        else:
+            side.run(side.run(client.files.content("f", **options)).read())
+    assert time.monotonic() - start < 2
+    assert caught.value.attempts == 1
+    assert isinstance(caught.value, InternalServerError) is (kind == "error")
+
+
+def test_an_upload_that_nobody_takes_ends_at_the_total_timeout(
+    side: Side, nothing_left: None
+) -> None:
+    from sample_sdk._runtime.errors import ApiTimeoutError
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        client = side.client(base_url=url, timeout=60.0)
+        start = time.monotonic()
+        with pytest.raises(ApiTimeoutError):
+            content = b"x" * (32 * MEGABYTE)
+            side.run(client.files.create(file=content, purpose="p", total_timeout=0.4))
+        assert time.monotonic() - start < 3
 
 
 HUGE = {
