@@ -33,7 +33,9 @@ class Part:
     """How one field of a form or multipart body is written (OpenAPI 3.1, Encoding Object).
 
     ``style`` is None where the media type decides. ``headers`` are those whose value the document
-    fixes. ``field`` is empty for what holds for every item of a body that is a list.
+    fixes. ``field`` is empty for what holds for every item of a body that is a list, and an index
+    for what holds for one of its first. ``body`` is set where a part is more than text or JSON: a
+    multipart body itself, a form, or XML.
     """
 
     field: str
@@ -42,6 +44,7 @@ class Part:
     explode: bool = True
     allow_reserved: bool = False
     headers: tuple[tuple[str, str], ...] = ()
+    body: Body | None = None
 
 
 @frozen
@@ -112,6 +115,12 @@ class Body:
     def all(self) -> tuple[Body, ...]:
         """This body and the others."""
         return (self, *self.others)
+
+    @property
+    def nested(self) -> tuple[Body, ...]:
+        """This body and those that its parts are."""
+        inner = [part.body for part in self.parts if part.body is not None]
+        return (self, *(body for each in inner for body in each.nested))
 
 
 class AnswerKind(StrEnum):

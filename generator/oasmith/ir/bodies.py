@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from oasmith import openapi
-from oasmith.openapi import Encoding, Identity, MediaType
+from oasmith.openapi import Identity, MediaType
 
-from .api import Body, BodyKind, Part
+from .api import Body, BodyKind
 from .builder import Builder
 from .composition import every_field
 from .media import body_kind, essence, is_xml, ranked
+from .parts import part_of
 from .types import Anything, Array, Binary, Field, Object, Place, Scalar, ScalarKind, Type
 
 _SHARED = re.compile(r"#/(components/)?(parameters|requestBodies|responses)/[^/]+$")
@@ -74,6 +75,7 @@ def _of_media(
 ) -> Body:
     kind = body_kind(media)
     type_, fields = _type(builder, media, kind, place)
+    written = tuple(part_of(builder, entry, type_) for entry in media.encoding)
     return Body(
         identity=source.identity,
         kind=kind,
@@ -81,7 +83,7 @@ def _of_media(
         required=source.required,
         type=type_,
         fields=fields,
-        parts=parts(media),
+        parts=written,
         description=source.description,
         examples=media.examples,
     )
@@ -120,21 +122,3 @@ def _lines(builder: Builder, media: MediaType, place: Place) -> Type:
     if media.item_schema is None and isinstance(resolved, Array):
         return Array(resolved.items)
     return Array(type_)
-
-
-def parts(media: MediaType) -> tuple[Part, ...]:
-    """How the fields of a media type are written, where it says so."""
-    return tuple(_part(entry) for entry in media.encoding)
-
-
-def _part(entry: Encoding) -> Part:
-    styled = entry.style is not None or entry.explode is not None or entry.allow_reserved
-    style = entry.style or ("form" if styled else None)
-    return Part(
-        field=entry.field,
-        content_type=entry.content_type,
-        style=style,
-        explode=style == "form" if entry.explode is None else entry.explode,
-        allow_reserved=entry.allow_reserved,
-        headers=entry.headers,
-    )

@@ -47,7 +47,7 @@ def body_kind(media: MediaType) -> BodyKind:
         return BodyKind.LINES if not is_text else _of_text(media)
     if is_json(name):
         return BodyKind.JSON
-    if name in _FORMS:
+    if is_form(name):
         return BodyKind.FORM
     if name.startswith("multipart/"):
         return BodyKind.MULTIPART
@@ -78,6 +78,11 @@ _RAW = (
     "application/x-tar",
 )
 """Never text, whatever a schema that lacks ``format: binary`` says."""
+
+
+def is_form(content_type: str) -> bool:
+    """Whether a media type is a form of the web (WHATWG URL, 5)."""
+    return essence(content_type) in _FORMS
 
 
 def answer_kind(media: MediaType) -> AnswerKind:

@@ -7,14 +7,15 @@ from dataclasses import replace
 from oasmith import openapi
 from oasmith.openapi import Document, MediaType, hints
 
-from .api import Answer, AnswerKind, Operation, Parameter, Stream
-from .bodies import body, body_place, parts, place_of
+from .api import Answer, AnswerKind, Operation, Parameter, Part, Stream
+from .bodies import body, body_place, place_of
 from .builder import Builder
 from .composition import every_field
 from .credentials import security_of
 from .headers import headers_of
 from .media import answer_kind, essence, preferred
 from .objects import described_by
+from .parts import part_of
 from .servers import own_servers
 from .types import Anything, Array, Object, Place, Scalar, ScalarKind, Type, Union
 
@@ -75,7 +76,7 @@ def _parameter(builder: Builder, source: openapi.Operation, entry: openapi.Param
         style=entry.style,
         explode=entry.explode,
         content_type=entry.content.content_type if entry.content is not None else None,
-        parts=parts(entry.content) if entry.content is not None else (),
+        parts=_parts(builder, entry.content, kind),
         allow_reserved=entry.allow_reserved,
         allow_empty=entry.allow_empty_value,
         description=description,
@@ -85,6 +86,13 @@ def _parameter(builder: Builder, source: openapi.Operation, entry: openapi.Param
         examples=tuple(example.value[0] for example in entry.examples if example.value),
         name=hints.parameter_name(entry.extensions, schema),
     )
+
+
+def _parts(builder: Builder, content: MediaType | None, type_: Type) -> tuple[Part, ...]:
+    """How the fields of a form that is a parameter are written."""
+    if content is None:
+        return ()
+    return tuple(part_of(builder, entry, type_) for entry in content.encoding)
 
 
 def _answers(builder: Builder, source: openapi.Operation) -> tuple[Answer, ...]:

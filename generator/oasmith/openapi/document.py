@@ -162,7 +162,7 @@ class Encoding:
     """OpenAPI 3.1, 4.8.15: how one field of a form or multipart body is written.
 
     ``headers`` are those whose value the document fixes. ``field`` is empty for 3.2's
-    ``itemEncoding``, which holds for every item of a list.
+    ``itemEncoding``, and an index for ``prefixEncoding``. ``nested``: of what the field itself holds.
     """
 
     field: str
@@ -171,6 +171,7 @@ class Encoding:
     explode: bool | None = None
     allow_reserved: bool = False
     headers: tuple[tuple[str, str], ...] = ()
+    nested: tuple[Encoding, ...] = ()
 
 
 @frozen

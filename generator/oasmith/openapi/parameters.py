@@ -8,9 +8,9 @@ from oasmith.source import Node
 
 from .document import Header, MediaType, Parameter, ParameterPlace, Schema
 from .fields import extensions, flag, is_object, mapping, text
-from .media import read_content, read_examples, read_schema_field
+from .media import read_content, read_examples
 from .reading import Reading
-from .schemas import read_schema_at
+from .schemas import read_schema_at, read_schema_field
 
 _DEFAULT_STYLES: dict[ParameterPlace, str] = {
     "path": "simple",

@@ -35,6 +35,14 @@ def read_schema(reading: Reading, node: Node, identity: Identity | None = None) 
     return known
 
 
+def read_schema_field(reading: Reading, node: Node, key: str = "schema") -> Schema | None:
+    """The schema under a key; None where it is absent or null."""
+    member = node.get(key)
+    if member is None or member.value is None:
+        return None
+    return read_schema(reading, member)
+
+
 def read_schema_at(
     reading: Reading, node: Node, identity: Identity, *, described: bool = False
 ) -> Schema:
@@ -145,4 +153,4 @@ def _marked_constant(draft: Draft) -> None:
         members["constant"] = members["default"]
 
 
-__all__ = ["complete", "read_schema", "read_schema_at"]
+__all__ = ["complete", "read_schema", "read_schema_at", "read_schema_field"]

@@ -21,10 +21,9 @@ from .document import (
     Server,
 )
 from .fields import extensions, flag, mapping, text, texts
-from .media import read_schema_field
 from .parameters import is_ignored_header, place_and_name
 from .reading import Reading
-from .schemas import read_schema_at
+from .schemas import read_schema_at, read_schema_field
 from .security import make_scheme, read_flow
 from .servers import absolute
 from .v30 import V30, followed

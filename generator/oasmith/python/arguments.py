@@ -59,7 +59,8 @@ class Argument:
             return acceptor.iterable(self.type.items, asynchronous=asynchronous)
         if self.is_file and not self.wire:
             return acceptor.content()
-        acceptor = acceptor.for_files() if self.is_file else acceptor
+        takes_files = self.is_file or self.kind is BodyKind.MULTIPART
+        acceptor = acceptor.for_files() if takes_files else acceptor
         found = (acceptor.for_arguments() if self.wire else acceptor).of(self.type)
         return acceptor.or_empty(found) if self.empty else found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from oasmith.frozen import frozen
@@ -55,6 +56,8 @@ class _Bodies:
     context: Context
     imports: Imports
     operation: Operation
+    within: str | None = None
+    """The part that the body is, where it is no body of an operation."""
 
     def of(self, body: Body) -> Expression:
         """The constant of one body."""
@@ -101,6 +104,8 @@ class _Bodies:
         return self._call(name, (self._body_name(),), keywords)
 
     def _argument(self, body: Body) -> tuple[Expression, ...]:
+        if self.within is not None:
+            return (Text(self.within),)
         return () if body.fields is not None else (self._body_name(),)
 
     def _body_name(self) -> Expression:
@@ -119,7 +124,14 @@ class _Bodies:
 
     def _encoded(self, body: Body) -> tuple[Keyword, ...]:
         """How fields are spelled, and in which media types."""
-        typed = [(part.field, Text(part.content_type)) for part in body.parts if part.content_type]
+        nested = [(part.field, self._nested(part)) for part in body.parts if part.body]
+        # An item whose encoding says nothing is not like those after the listed ones.
+        listed = any(part.field == "" for part in body.parts)
+        typed = [
+            (part.field, Text(part.content_type or ""))
+            for part in body.parts
+            if not part.body and (part.content_type or (listed and part.field))
+        ]
         headed = [(part.field, _texts(part.headers)) for part in body.parts if part.headers]
         types = {field.wire: field.type for field in body.fields or ()}
         styled = [
@@ -129,8 +141,13 @@ class _Bodies:
         ]
         found = [*_mapping("content_types", typed), *_mapping("styles", styled)]
         if body.kind is BodyKind.MULTIPART:
-            found += _mapping("headers", headed)
+            found += [*_mapping("headers", headed), *_mapping("nested", nested)]
         return tuple(found)
+
+    def _nested(self, part: Part) -> Expression:
+        """A part that is a body of its own."""
+        assert part.body is not None
+        return replace(self, within=part.field or "item").of(part.body)
 
     def _style(self, part: Part, type_: Type | None) -> Expression:
         """An array has no deepObject form but ``name[]``."""
@@ -155,6 +172,8 @@ class _Bodies:
         and among several bodies, the runtime checks what was passed.
         """
         keywords: list[Keyword] = []
+        if self.within is not None:
+            return ()
         if body.fields is not None:
             identity = self.operation.identity
             arguments_ = self.context.names.arguments

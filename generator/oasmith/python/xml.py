@@ -15,7 +15,8 @@ def uses_xml(api: Api) -> bool:
     """Whether an operation sends or answers with XML that is converted."""
     for operation in api.operations:
         bodies = operation.body.all if operation.body is not None else ()
-        if any(body.kind is BodyKind.JSON and is_xml(body.content_type) for body in bodies):
+        nested = [each for body in bodies for each in body.nested]
+        if any(body.kind is BodyKind.JSON and is_xml(body.content_type) for body in nested):
             return True
         if any(is_xml(answer.content_type or "") for answer in operation.answers):
             return True

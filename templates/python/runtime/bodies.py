@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NOTHING: Mapping[str, str] = {}
 _NO_STYLES: Mapping[str, Style] = {}
+_NO_BODIES: Mapping[str, Body] = {}
 _NO_HEADERS: Mapping[str, Mapping[str, str]] = {}
 
 
@@ -146,9 +147,21 @@ class MultipartBody(FieldsBody):
             with commas between them, or a range such as ``image/*``.
         headers: wire name to further headers of that part.
         styles: wire name to style; ``("brackets", True)`` writes arrays as ``name[]``.
+        nested: wire name to the body that the part holds: multipart again, a form, XML.
+
+    Of a list, ``content_types``, ``headers`` and ``nested`` know the first items by
+    their index, ``"0"`` and so on, and all others as ``""`` (OpenAPI 3.2,
+    ``prefixEncoding`` and ``itemEncoding``).
     """
 
-    __slots__ = ("content_types", "files", "headers", "maybe_files", "styles")
+    __slots__ = (
+        "content_types",
+        "files",
+        "headers",
+        "maybe_files",
+        "nested",
+        "styles",
+    )
 
     def __init__(
         self,
@@ -164,6 +177,7 @@ class MultipartBody(FieldsBody):
         written: Mapping[str, str] = _NOTHING,
         content_types: Mapping[str, str] = _NOTHING,
         headers: Mapping[str, Mapping[str, str]] = _NO_HEADERS,
+        nested: Mapping[str, Body] = _NO_BODIES,
         styles: Mapping[str, Style] = _NO_STYLES,
     ) -> None:
         super().__init__(
@@ -179,7 +193,14 @@ class MultipartBody(FieldsBody):
         self.maybe_files = frozenset(maybe_files)
         self.content_types = content_types
         self.headers = headers
+        self.nested = nested
         self.styles = styles
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether its parts are those of a list: the tables know them by their place."""
+        known = [*self.content_types, *self.headers, *self.nested]
+        return bool(known) and all(not name or name.isdecimal() for name in known)
 
 
 class WholeBody:
