@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from oasmith.openapi import Document, Identity, Schema, hints
 
-from . import composition, objects, unions
+from . import arrays, composition, objects, unions
 from .inspection import (
     Nullability,
     chain,
@@ -29,7 +29,6 @@ from .types import (
     Reference,
     Scalar,
     ScalarKind,
-    Tuple,
     Type,
     TypeId,
     Union,
@@ -183,7 +182,8 @@ class Builder:
         if isinstance(structure, Object):
             return True
         if isinstance(structure, Enum):
-            return len(structure.values) > INLINE_ENUM_LIMIT
+            has_floats = any(isinstance(value, float) for value in structure.values)
+            return has_floats or len(structure.values) > INLINE_ENUM_LIMIT
         return isinstance(structure, Union) and self.has_object_variants(structure)
 
     def has_object_variants(self, union: Union, above: tuple[Union, ...] = ()) -> bool:
@@ -268,7 +268,7 @@ class Builder:
             self.type_of(item, Place(place.owner, (*place.role, f"item{index}")))
             for index, item in enumerate(schema.prefix_items)
         )
-        return Tuple(items, rest)
+        return arrays.of_places(items, schema, rest)
 
 
 def _looks_like_array(schema: Schema) -> bool:

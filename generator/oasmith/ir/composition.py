@@ -129,6 +129,7 @@ def _merged(builder: Builder, own: Schema, members: tuple[Schema, ...], parts: l
     base = _inheritable(builder, parts, required)
     fields: dict[str, Field] = {}
     extra: Type | None = None
+    closed = own.additional is False
     for part in parts:
         if part.base is not None and part.base == base:
             continue
@@ -136,6 +137,7 @@ def _merged(builder: Builder, own: Schema, members: tuple[Schema, ...], parts: l
             extra = part.structure.values
         if isinstance(part.structure, Object):
             extra = part.structure.extra or extra
+            closed = closed or part.structure.closed
             for field in every_field(builder, part.structure):
                 known = fields.get(field.wire)
                 fields[field.wire] = _overridden(known, field)
@@ -147,7 +149,8 @@ def _merged(builder: Builder, own: Schema, members: tuple[Schema, ...], parts: l
     )
     if not owned and base is None:
         return Map(extra or Anything())
-    return Object(owned, (base,) if base is not None else (), extra)
+    bases = (base,) if base is not None else ()
+    return Object(owned, bases, extra, closed=closed and extra is None)
 
 
 def _overridden(old: Field | None, new: Field) -> Field:

@@ -84,7 +84,20 @@ def _alone(types: Types, structure: Type, pins: Pins) -> Object:
     for name, values in pins.items():
         if values:
             fields[name] = _field(types, fields.get(name), name, values)
-    return replace(structure, fields=tuple(fields.values()), bases=())
+    extra, closed = _others(types, structure)
+    return replace(structure, fields=tuple(fields.values()), bases=(), extra=extra, closed=closed)
+
+
+def _others(types: Types, structure: Object) -> tuple[Type | None, bool]:
+    """What an object or its bases say of members that are not declared."""
+    for base in structure.bases:
+        parent = types[base].type
+        if structure.extra is not None or structure.closed:
+            break
+        if isinstance(parent, Object):
+            extra, closed = _others(types, parent)
+            structure = replace(structure, extra=extra, closed=closed)
+    return structure.extra, structure.closed
 
 
 def _field(types: Types, field: Field | None, name: str, values: tuple[TagValue, ...]) -> Field:

@@ -18,8 +18,9 @@ def structure(builder: Builder, schema: Schema, place: Place) -> Type:
     """An ``Object`` where members are declared, else a ``Map``."""
     fields = own_fields(builder, schema, place)
     extra = extra_type(builder, schema, place)
-    if fields or (schema.additional is False and extra is None):
-        return Object(fields, extra=extra)
+    closed = schema.additional is False and extra is None
+    if fields or closed:
+        return Object(fields, extra=extra, closed=closed)
     return Map(extra or Anything())
 
 

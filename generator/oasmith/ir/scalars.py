@@ -115,10 +115,12 @@ def choice(values: tuple[JsonValue, ...]) -> Type:
 
 
 def _scalar_choice(scalars: list[TagValue]) -> Enum | Literal:
-    if len(scalars) == 1:
+    alone = len(scalars) == 1
+    if alone and not isinstance(scalars[0], float):
         return Literal(scalars[0])
+    # No annotation can hold a float (PEP 586): an enum of one has a name, which tells its value.
     kinds = dict.fromkeys(kind_of(value) for value in scalars)
-    return Enum(tuple(scalars), open=False, base=tuple(kinds))
+    return Enum(tuple(scalars), open=False, base=tuple(kinds), closed=alone)
 
 
 def listed(schema: Schema) -> Type | None:

@@ -161,7 +161,7 @@ class Object:
     """An object with declared members.
 
     ``bases`` are inherited from; ``fields`` are the own ones. ``extra`` is the type of members
-    that are not declared: None when the document forbids or does not mention them.
+    that are not declared: None when the document forbids (``closed``) or does not mention them.
     ``family`` is set where an object may be one of several subtypes.
     """
 
@@ -169,6 +169,7 @@ class Object:
     bases: tuple[TypeId, ...] = ()
     extra: Type | None = None
     family: Family | None = None
+    closed: bool = False
 
 
 @frozen

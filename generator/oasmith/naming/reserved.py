@@ -6,6 +6,7 @@ MODEL_MODULE = frozenset(
     {
         "Any",
         "ApiModel",
+        "ClassVar",
         "Decimal",
         "Literal",
         "Mapping",

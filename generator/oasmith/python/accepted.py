@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -67,11 +68,8 @@ class Acceptor:
                 return union_of([self.annotator.literal(values), *wide])
             case Literal() | Anything():
                 return self.annotator.of(type_)
-            case Array(items):
-                return self._generic("Sequence", self.of(items))
-            case Tuple(items, rest):
-                every = [*items, *([rest] if rest is not None else [])]
-                return self._generic("Sequence", union_of([self.of(item) for item in every]))
+            case Array() | Tuple():
+                return self._sequence([type_])
             case Map(values):
                 key = self.annotator.builtin("str")
                 return self._generic("Mapping", key, self.of(values))
@@ -95,12 +93,17 @@ class Acceptor:
 
         mypy cannot tell which of several ``Sequence`` a list display is meant to be.
         """
-        lists = [type_ for type_ in types if isinstance(type_, Array)]
+        lists = [type_ for type_ in types if isinstance(type_, (Array, Tuple))]
         if len(lists) < 2:
             return union_of([self.of(type_) for type_ in types])
-        items = union_of([self.of(type_.items) for type_ in lists])
-        joined = self._generic("Sequence", items)
+        joined = self._sequence(lists)
         return union_of([joined if type_ in lists else self.of(type_) for type_ in types])
+
+    def _sequence(self, lists: Sequence[Array | Tuple]) -> Expression:
+        """A sequence of whatever stands in one of several kinds of list."""
+        items = [item for kind in lists for item in _items(kind)]
+        found = union_of([self.of(item) for item in items or [Anything()]])
+        return self._generic("Sequence", found)
 
     def content(self) -> Expression:
         """The annotation of a body that is bytes."""
@@ -166,3 +169,11 @@ class Acceptor:
         if home != self.module:
             self.annotator.imports.need(f"._{home}", name, checking=True)
         return Name(name)
+
+
+def _items(kind: Array | Tuple) -> tuple[Type, ...]:
+    if isinstance(kind, Array):
+        return (kind.items,)
+    if kind.rest is None or isinstance(kind.rest, Anything):
+        return kind.items  # that anything may follow would hide what is meant
+    return (*kind.items, kind.rest)

@@ -190,6 +190,8 @@ class Annotator:
         return Name(name)
 
     def _tuple(self, type_: Tuple) -> Expression:
+        if not type_.items and type_.rest is None:
+            return Name(Code(f"{text_of(self.builtin('tuple'))}[()]"))
         items = [self.of(item) for item in type_.items]
         if type_.rest is not None:
             others = Subscript(self.builtin("tuple"), (self.of(type_.rest), Name(Code("..."))))

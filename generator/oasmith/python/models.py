@@ -222,8 +222,10 @@ class _ClassBuilder:
             tables.append(("_write_only", ListOf(tuple(write_only))))
         if structure.family is not None:
             tables.append(("_subtypes", self._subtypes(structure.family)))
-        if structure.extra is not None and not isinstance(structure.extra, Anything):
-            tables.append(("_extra", member(self.context, structure.extra)))
+        if structure.closed:
+            tables.append(("_extra", ListOf(())))
+        elif structure.extra is not None and not isinstance(structure.extra, Anything):
+            tables.append(("_extra", ListOf((member(self.context, structure.extra),))))
         if self.xml:
             shape = xml_table(self.named, self.context.names.types[self.named.id])
             tables += [("_xml", shape)] if shape is not None else []

@@ -55,7 +55,8 @@ def test_what_is_no_date_time_stays_text_and_is_an_issue(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["2024-05-01T12:00:00.000Z", "2024-05-01T12:00:00Z"])
 def test_a_spelling_survives_copies_and_pickles(text: str) -> None:
-    item = decode("Moments", {"at": text, "id": "AB" * 4 + "-ABAB-ABAB-ABAB-" + "AB" * 6})
+    data = {"at": text, "id": "AB" * 4 + "-ABAB-ABAB-ABAB-" + "AB" * 6, "hour": text[11:]}
+    item = decode("Moments", data)
     for twin in (copy.deepcopy(item), pickle.loads(pickle.dumps(item)), copy.copy(item)):
         assert twin == item
         assert encode(twin) == encode(item)
@@ -78,6 +79,8 @@ def test_arithmetic_on_a_spelled_date_time_loses_the_spelling() -> None:
         ("day", "2024-05-01", datetime.date(2024, 5, 1)),
         ("hour", "12:00:00Z", datetime.time(12, tzinfo=UTC)),
         ("hour", "12:00:00.123456", datetime.time(12, microsecond=123456)),
+        ("hour", "12:00:00.120z", datetime.time(12, microsecond=120000, tzinfo=UTC)),
+        ("hour", "12:00:00.123456789", datetime.time(12, microsecond=123456)),
         ("id", "12345678-1234-5678-1234-567812345678", None),
         ("id", "ABCDEF12-1234-5678-1234-567812345678", None),
         ("data", "aGk=", b"hi"),
@@ -108,7 +111,8 @@ def test_other_scalars(field: str, text: str, expected: object) -> None:
         ("day", "20240501"),
         ("day", "2024-02-30"),
         ("hour", "noon"),
-        ("hour", "12:00:00.120"),
+        ("hour", "12:00"),
+        ("hour", "23:59:60Z"),
         ("id", "12345678123456781234567812345678"),
         ("id", "{12345678-1234-5678-1234-567812345678}"),
         ("id", "x" * 36),
@@ -120,6 +124,8 @@ def test_other_scalars(field: str, text: str, expected: object) -> None:
         ("price", "1E5"),
         ("price", "one"),
         ("price", " 1"),
+        ("price", "NaN"),
+        ("price", "-Infinity"),
     ],
 )
 def test_other_texts_stay_and_are_issues(field: str, text: str) -> None:

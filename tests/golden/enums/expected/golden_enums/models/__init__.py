@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
 _INDEX = """
-_paints: Base Colour Paint PaintTwins
+_paints: Base Colour Paint PaintOdd PaintTwins
 """
 
 if TYPE_CHECKING:

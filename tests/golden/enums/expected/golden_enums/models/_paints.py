@@ -24,7 +24,7 @@ class Paint(ApiModel):
     coat: Literal["thin", "thick"] | None = None
     base: Base | None = None
     smell: str | Literal["sweet", "sharp"] | None = None
-    odd: Literal["a", 1, False] | float | str | int | bool | None = None
+    odd: PaintOdd | None = None
     twins: PaintTwins | None = None
     none: str | None = None
     maybe: str | Literal["new", "old"] | None = None
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     Colour: TypeAlias = Literal["red", "green", "light-blue", "", "true"] | str
     """A colour on the shelf."""
 
+    PaintOdd: TypeAlias = Literal["a", 1, False] | float | str | int | bool
+    """Odd of ``Paint``."""
+
     PaintTwins: TypeAlias = (
         Literal["RED", "red", "Red", "light red", "light_red", "class", "1"] | str
     )
@@ -49,6 +52,11 @@ else:
         "Colour",
         module=__name__,
         members=(("literal", "red", "green", "light-blue", "", "true"), "@str"),
+    )
+    PaintOdd = UnionType(
+        "PaintOdd",
+        module=__name__,
+        members=(("literal", "a", 1, 1.5, False), "@str", "@int", "@float", "@bool"),
     )
     PaintTwins = UnionType(
         "PaintTwins",

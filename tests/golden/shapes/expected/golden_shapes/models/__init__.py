@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
 _INDEX = """
-_boxes: Box BoxSeveral Labels Lid Odd Patterns Tree
+_boxes: Box BoxAlwaysNumber BoxSeveral Labels Lid Odd Patterns Tree
 """
 
 if TYPE_CHECKING:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from .._runtime.model import ApiModel
+from .._runtime.unions import UnionType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime as dt
-    from typing import Any, Literal
+    from typing import Any, Literal, TypeAlias
 
 
 class Box(ApiModel):
@@ -24,7 +25,7 @@ class Box(ApiModel):
     always_object: dict[str, Any] | None = None
     always_list: list[Any] | None = None
     always_text: Literal["x"] | None = None
-    always_number: float | None = None
+    always_number: BoxAlwaysNumber | None = None
     always_null: None = None
     mixed: Literal["a", 1, True] | float | str | int | bool | dict[str, Any] | None = (
         None
@@ -60,7 +61,7 @@ class Labels(ApiModel):
 
     name: str
 
-    _extra = "@date"
+    _extra = ["@date"]
 
 
 class Lid(ApiModel):
@@ -83,7 +84,7 @@ class Patterns(ApiModel):
 
     name: str | None = None
 
-    _extra = ("either", "@date", "Lid")
+    _extra = [("either", "@date", "Lid")]
 
 
 class Tree(ApiModel):
@@ -99,3 +100,14 @@ class Tree(ApiModel):
         "by_name": ("map", "Tree"),
         "pair": ("tuple", ("Tree", "Tree")),
     }
+
+
+if TYPE_CHECKING:
+    BoxAlwaysNumber: TypeAlias = float
+    """Always number of ``Box``."""
+else:
+    BoxAlwaysNumber = UnionType(
+        "BoxAlwaysNumber",
+        module=__name__,
+        members=(("literal", 1.5),),
+    )

@@ -63,6 +63,8 @@ class Thing(ApiModel):
 class ThingQ(ApiModel):
     """Q of ``Thing``."""
 
+    _extra = []
+
 
 class ThingR(ApiModel):
     """R of ``Thing``."""

@@ -25,7 +25,7 @@ class Thing(ApiModel):
     const_null: None = None
     const_int: Literal[3] | None = None
     tup: tuple[str, float] | None = None
-    tup_any: tuple[str] | None = None
+    tup_any: tuple[str, *tuple[Any, ...]] | None = None
     tup_open: tuple[str, *tuple[int, ...]] | None = None
 
     ref: ThingRef | None = None
@@ -67,7 +67,7 @@ class Thing(ApiModel):
         "constNull": ("=const_null", None),
         "constInt": ("=const_int", None),
         "tup": ("tuple", (None, None)),
-        "tupAny": ("=tup_any", ("tuple", (None,))),
+        "tupAny": ("=tup_any", ("tuple", (None,), None)),
         "tupOpen": ("=tup_open", ("tuple", (None,), None)),
         "ref": "ThingRef",
         "defs": "ThingDefsLocal",
@@ -132,3 +132,5 @@ class ThingUnevalFalse(ApiModel):
     """Uneval False of ``Thing``."""
 
     z: str | None = None
+
+    _extra = []
