@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .digest import Challenge
     from .errors import ApiError
     from .security import Scheme, Security
-    from .transport import Request
+    from .transport import Content, Request
 
 MOST_CHALLENGES = 3
 """How often one attempt answers a server that asks for a digest again."""
@@ -100,6 +100,16 @@ class Access:
         self._settings.memory[_DIGEST] = pair, asked
         return self._answered(request)
 
+    def heard(self, headers: Mapping[str, str]) -> None:
+        """Take over what the last answer of an attempt says about the next request."""
+        known = self._settings.memory.get(_DIGEST)
+        if known is not None and "authentication-info" in headers:
+            from .digest import next_nonce
+
+            nonce = next_nonce(headers)
+            if nonce:
+                self._settings.memory[_DIGEST] = known[0], known[1].renewed(nonce)
+
     def gave_up_token(self, error: ApiError) -> bool:
         """Return whether the API refused a token that can be got anew; once a call."""
         if getattr(error, "status", 0) != 401 or self._renewed:
@@ -133,9 +143,19 @@ class Access:
         if known is not None and known[0] == pair:
             name, password = pair
             target = _target(request.url)
-            answer = known[1].answer(request.method, target, name, password)
+            body = _pieces(request.content)
+            answer = known[1].answer(request.method, target, name, password, body)
             request.headers["authorization"] = answer
         return request
+
+
+def _pieces(content: Content) -> Iterator[bytes]:
+    """Return the pieces of a body; none where reading would wait, or use it up."""
+    if isinstance(content, bytes):
+        return iter((content,))
+    if content is None or content.needs_async or not content.repeatable:
+        return iter(())
+    return content.chunks()
 
 
 def _target(url: str) -> str:

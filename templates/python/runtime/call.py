@@ -150,6 +150,7 @@ def _exchange(core: Core[Transport], job: Job) -> Response:
         else:
             response = job.watch.send(core.transport, request)
         if response.status not in _MAY_GO_ON:
+            job.access.heard(response.headers)
             return response
         following = job.access.following(request, response.status, response.headers)
         if following is None:
@@ -181,6 +182,7 @@ async def _async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse
         else:
             response = await job.watch.async_send(core.transport, request)
         if response.status not in _MAY_GO_ON:
+            job.access.heard(response.headers)
             return response
         following = job.access.following(request, response.status, response.headers)
         if following is None:

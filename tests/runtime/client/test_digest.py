@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,11 +30,16 @@ class Guard:
         self.password = password
         self.challenge = {"realm": REALM, "nonce": "n1"} | challenge
         self.accepted: list[dict[str, str]] = []
+        self.next_nonce: list[str] = []
 
     def __call__(self, request: Received) -> Answer:
         sent = request.headers.get("authorization", "")
         if sent and self._is_right(request, sent):
-            return answer(200, {})
+            if not self.next_nonce:
+                return answer(200, {})
+            self.challenge["nonce"] = self.next_nonce.pop(0)
+            wanted = f'qop=auth, nextnonce="{self.challenge["nonce"]}"'
+            return answer(200, {}, authentication_info=wanted)
         offered = ", ".join(f'{name}="{text}"' for name, text in self.challenge.items())
         return answer(401, {}, www_authenticate=f'Basic realm="b, c", Digest {offered}')
 
@@ -54,10 +60,14 @@ class Guard:
         first = digest(f"Mufasa:{realm}:{self.password}")
         if named.endswith("-sess"):
             first = digest(f"{first}:{fields['nonce']}:{fields['cnonce']}")
-        second = digest(f"{request.method}:{request.target}")
+        asked = f"{request.method}:{request.target}"
+        if fields.get("qop") == "auth-int":
+            asked += f":{make(request.body).hexdigest()}"
+        second = digest(asked)
         middle = [fields["nonce"]]
         if "qop" in self.challenge:
-            middle += [fields["nc"], fields["cnonce"], "auth"]
+            middle += [fields["nc"], fields["cnonce"], fields["qop"]]
+            assert fields["qop"] in self.challenge["qop"].split(", ")
         right = digest(":".join([first, *middle, second])) == fields["response"]
         if right and fields["nonce"] == self.challenge["nonce"]:
             self.accepted.append(fields)
@@ -89,7 +99,13 @@ def digest_client(side: Side, server: Loopback, password: str = "Circle of Life"
 
 @pytest.mark.parametrize("algorithm", [None, "MD5", "MD5-sess", "SHA-256", "SHA-512-256"])
 @pytest.mark.parametrize(
-    "more", [{}, {"qop": "auth, auth-int"}, {"qop": "auth", "userhash": "true"}]
+    "more",
+    [
+        {},
+        {"qop": "auth, auth-int"},
+        {"qop": "auth", "userhash": "true"},
+        {"qop": "auth-int"},
+    ],
 )
 def test_a_challenge_is_answered(
     side: Side, server: Loopback, algorithm: str | None, more: dict[str, str]
@@ -117,6 +133,40 @@ def test_a_challenge_is_remembered_and_counted(side: Side, server: Loopback) -> 
     assert guard.accepted[-1]["nc"] == "00000001"
 
 
+def test_the_next_nonce_is_used_at_once(side: Side, server: Loopback) -> None:
+    """RFC 7616, 3.5: what was asked for ahead costs no further request."""
+    guard = Guard("Circle of Life", qop="auth")
+    guard.next_nonce = ["n2", "n3"]
+    server.answer(guard)
+    client = digest_client(side, server)
+    for _ in range(3):
+        ask(side, client)
+    assert len(server.received) == 4
+    assert [(f["nonce"], f["nc"]) for f in guard.accepted] == [
+        ("n1", "00000001"),
+        ("n2", "00000001"),
+        ("n3", "00000001"),
+    ]
+
+
+@pytest.mark.parametrize("size", [0, 3, 200_000])
+def test_a_file_is_protected_as_well(
+    side: Side, server: Loopback, tmp_path: Path, size: int
+) -> None:
+    from sample_sdk._runtime.operation import BinaryBody, Operation
+
+    file = tmp_path / "file"
+    file.write_bytes(b"x" * size)
+    guard = Guard("Circle of Life", qop="auth-int")
+    server.answer(guard)
+    operation: Operation[Any] = Operation(
+        "op", "PUT", "/file", body=BinaryBody("body"), security=(("d",),)
+    )
+    side.call(operation, digest_client(side, server), body=file)
+    assert [len(request.body) for request in server.received] == [size, size]
+    assert len(guard.accepted) == 1
+
+
 def test_a_wrong_password_is_tried_once(side: Side, server: Loopback) -> None:
     from sample_sdk._runtime.errors import AuthenticationError
 
@@ -140,7 +190,7 @@ def test_a_server_that_never_has_enough(side: Side, server: Loopback) -> None:
     "header",
     [
         'Digest realm="r", nonce="n", algorithm=SHA-1',
-        'Digest realm="r", nonce="n", qop="auth-int"',
+        'Digest realm="r", nonce="n", qop="auth-conf"',
         'Digest realm="r"',
         "Basic",
         ",,",
