@@ -49,13 +49,14 @@ def _says(document: Document) -> bool:
 def _credential(document: Document, scheme: SecurityScheme) -> Credential:
     environment = scheme.extensions.get(_ENVIRONMENT)
     flows = {flow.kind: flow for flow in scheme.flows}
-    client = flows.get("clientCredentials")
-    urls = (flow.token_url or flow.refresh_url for flow in (client, *scheme.flows) if flow)
+    client, password = flows.get("clientCredentials"), flows.get("password")
+    usual = (client, password, *scheme.flows)
+    urls = (flow.token_url or flow.refresh_url for flow in usual if flow)
     return Credential(
         scheme,
         environment if isinstance(environment, str) else None,
         token_url=next((url for url in urls if url), None),
-        scopes=() if client is None else _scopes(document, scheme.name),
+        scopes=_scopes(document, scheme.name) if client or password else (),
         for_clients=client is not None,
     )
 

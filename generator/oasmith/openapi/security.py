@@ -88,7 +88,9 @@ def make_scheme(
         scheme=scheme.lower() if scheme is not None and kind == "http" else None,
         spelling=scheme if kind == "http" else None,
         bearer_format=text(findings, node, "bearerFormat"),
-        open_id_connect_url=text(findings, node, "openIdConnectUrl"),
+        # OpenAPI 3.2; both tell the endpoints in the same words (RFC 8414, 2).
+        open_id_connect_url=text(findings, node, "openIdConnectUrl")
+        or text(findings, node, "oauth2MetadataUrl"),
         description=text(findings, node, "description"),
         extensions=extensions(node),
     )

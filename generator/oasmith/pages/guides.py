@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oasmith.ir import Credential, Webhook
-from oasmith.python import client_variables, default_server, has_tokens
+from oasmith.python import (
+    PASSWORD,
+    client_variables,
+    default_server,
+    has_tokens,
+    token_sources,
+)
 from oasmith.python.writers import Code, markdown_code, markdown_fence
 
 from .site import README, Site
@@ -155,6 +161,8 @@ def _tokens(site: Site) -> GuideSection:
     env = client_variables(site.context, first)
     if env is not None:
         text += f" Without any argument, `{env[0]}` and `{env[1]}` are used."
+    if PASSWORD in token_sources(site.context):
+        text += f" `{PASSWORD}` takes a user name and a password, where the API has no other way."
     return GuideSection(Code("Tokens"), Code(text), markdown_fence(f"{program})", "python"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .access import client_variables, default_server, has_tokens
+from .access import PASSWORD, client_variables, default_server, has_tokens, token_sources
 from .annotations import inlined
 from .arguments import Argument, arguments, flag_argument, option_names
 from .client import RETRIES, TIMEOUT
@@ -45,6 +45,8 @@ View: TypeAlias = (
 """Every view that becomes a file of its own."""
 
 __all__ = [
+    "PASSWORD",
+    "token_sources",
     "RETRIES",
     "TIMEOUT",
     "Argument",

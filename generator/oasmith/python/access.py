@@ -28,8 +28,8 @@ from .writers import Code, identifier
 NONE = Name(Code("None"))
 STR = Name(Code("str"))
 SECURITY = "._runtime.security"
-SOURCES = {"ClientCredentials": "_runtime.oauth", "RefreshToken": "_runtime.oauth"}
-"""What an API with OAuth offers its users, and the runtime module that holds it."""
+PASSWORD = "PasswordCredentials"
+_SOURCES = {"ClientCredentials": "_runtime.oauth", "RefreshToken": "_runtime.oauth"}
 
 Arguments: TypeAlias = list[Keyword]
 
@@ -190,6 +190,14 @@ class Access:
     def _runtime(self, name: str) -> Expression:
         self._imports.need(SECURITY, name)
         return Name(Code(name))
+
+
+def token_sources(context: Context) -> dict[str, str]:
+    """What an API with OAuth offers its users to get tokens, and the runtime modules that hold it."""
+    flows = [flow.kind for each in context.api.credentials for flow in each.scheme.flows]
+    if not has_tokens(context):
+        return {}
+    return _SOURCES | ({PASSWORD: "_runtime.oauth_password"} if "password" in flows else {})
 
 
 def client_variables(context: Context, credential: Credential) -> tuple[str, str] | None:

@@ -6,7 +6,7 @@ from oasmith.ir import Api
 from oasmith.naming import Names
 
 from . import docs
-from .access import SOURCES, has_tokens
+from .access import has_tokens, token_sources
 from .client import client_module
 from .context import Context
 from .index import lazy_index, reexports
@@ -97,8 +97,7 @@ def _init(context: Context) -> PackageInit:
         "Retries": "_runtime.retry",
         "UnknownVariant": "_runtime.model",
     }
-    if has_tokens(context):
-        public |= SOURCES
+    public |= token_sources(context)
     modules = {name: name for name in ("errors", "hooks", "models", "types")}
     if context.api.callbacks:
         modules["callbacks"] = "callbacks"

@@ -6,7 +6,8 @@ No I/O: both kinds of client use it.
 from __future__ import annotations
 
 from .redirect import next_request
-from .security import TokenSource, choose
+from .security import TokenSource, choose, place
+from .texts import quote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -86,7 +87,10 @@ class Access:
         """
         if status != 401:
             following = next_request(request, status, headers)
-            return None if following is None else self._answered(following)
+            if following is None:
+                return None
+            self._settle_keys(following)
+            return self._answered(following)
         pair = self._pair()
         if pair is None or not request.trusted or not request.repeatable:
             return None
@@ -132,6 +136,24 @@ class Access:
             if scheme.location == _DIGEST:
                 return values
         return None
+
+    def _settle_keys(self, request: Request) -> None:
+        """Put keys into the query after a redirect, or take them out on another origin.
+
+        A header stays on its own; a query is the server's, which may have copied a key
+        or left it out.
+        """
+        from .urls import has_parameter, with_query, without
+
+        for scheme, values in zip(self.schemes, self.sent, strict=False):
+            if scheme.location != "query":
+                continue
+            _, name, text = place(scheme, values)
+            if not request.trusted:
+                request.url = without(request.url, (name,))
+            elif not has_parameter(request.url, name):
+                pair = quote(name), quote(text)
+                request.url = with_query(request.url, [pair])
 
     def _answered(self, request: Request) -> Request:
         """Return the request, with an answer to the challenge that is known."""

@@ -42,8 +42,8 @@ class TokenError(ApiError):
         self.error = error
 
 
-class _Granted(TokenSource):
-    """Keeps one token and renews it: one request at a time, however many callers ask.
+class Granted(TokenSource):
+    """The base of what gets tokens: keeps one token and renews it: one request at a time, however many callers ask.
 
     While a token is about to run out, one caller renews it and the others go on with
     it; when it has run out, the others wait for the one that renews it.
@@ -180,7 +180,7 @@ class _Granted(TokenSource):
         return self._token_url
 
 
-class ClientCredentials(_Granted):
+class ClientCredentials(Granted):
     """Tokens for a client that acts for itself (RFC 6749, 4.4).
 
     Args:
@@ -210,10 +210,10 @@ class ClientCredentials(_Granted):
         scopes = scheme.scopes if self._scopes is None else self._scopes
         if scopes:
             form["scope"] = " ".join(scopes)
-        return _with_client(form, *self._client)
+        return with_client(form, *self._client)
 
 
-class RefreshToken(_Granted):
+class RefreshToken(Granted):
     """Tokens for somebody who allowed it once (RFC 6749, 6).
 
     Args:
@@ -249,7 +249,7 @@ class RefreshToken(_Granted):
         form = {"grant_type": "refresh_token", "refresh_token": self._refresh_token}
         if self._scopes:
             form["scope"] = " ".join(self._scopes)
-        return _with_client(form, *self._client)
+        return with_client(form, *self._client)
 
     def _renewed(self, fields: Mapping[str, Any]) -> None:
         found = fields.get("refresh_token")
@@ -259,7 +259,7 @@ class RefreshToken(_Granted):
                 self._on_renewal(found)
 
 
-def _with_client(
+def with_client(
     form: dict[str, str], client_id: str, secret: str, in_body: bool
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Return form and headers that tell who the client is (RFC 6749, 2.3.1)."""

@@ -121,7 +121,7 @@ class Prepared:
             values.get(text, "{" + text + "}") if is_name else text
             for is_name, text in self._literals
         )
-        if "/." in path:
+        if "/." in path or "%2e" in path.lower():
             _refuse_dots(path, self.operation.path)
         return path
 
@@ -245,7 +245,7 @@ def _literals(path: str) -> list[tuple[bool, str]]:
 
 def _refuse_dots(path: str, template: str) -> None:
     for segment in path.split("/"):
-        if segment in {".", ".."}:
+        if segment.lower().replace("%2e", ".") in {".", ".."}:
             raise ValueError(
                 f"{segment!r} cannot be a parameter of the path {template}"
             )

@@ -25,10 +25,11 @@ from .redact import shown_url
 from .security import place
 from .texts import quote
 from .transport import Request
+from .urls import with_fixed, with_query, without
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from .core import Settings
@@ -125,7 +126,9 @@ class Job:
             elif location == "cookie":
                 cookies += checked_cookies([(name, text)])
         if cookies:
-            headers["cookie"] = "; ".join(f"{name}={text}" for name, text in cookies)
+            known = [headers["cookie"]] if headers.get("cookie") else []
+            known += [f"{name}={text}" for name, text in cookies]
+            headers["cookie"] = "; ".join(known)
         url = with_query(self.url, query)
         request = Request(
             self.method,
@@ -193,6 +196,8 @@ class Job:
             return scheme.name.lower() in self.headers
         name, place = scheme.name, scheme.location
         pairs = self.query if place == "query" else self.cookies
+        if place == "cookie" and f"{name}=" in self.headers.get("cookie", ""):
+            return True
         return any(known in {name, quote(name)} for known, _ in pairs)
 
     def _set_options(self, settings: Settings, options: Mapping[str, Any]) -> None:
@@ -309,28 +314,6 @@ def as_told(value: object, code: str) -> object:
     from .spellings import written
 
     return written(value, code)
-
-
-def with_query(url: str, pairs: Pairs) -> str:
-    """Return the URL with encoded pairs added to its query."""
-    if not pairs:
-        return url
-    separator = "&" if "?" in url else "?"
-    return url + separator + "&".join(f"{name}={text}" for name, text in pairs)
-
-
-def without(url: str, names: Collection[str]) -> str:
-    """Return the URL without some parameters of its query; the rest as it is."""
-    address, _, query = url.partition("?")
-    if not names or not query:
-        return url
-    pairs = (pair for pair in query.split("&") if pair.partition("=")[0] not in names)
-    return with_fixed(address, "&".join(pairs))
-
-
-def with_fixed(url: str, query: str) -> str:
-    """Return the URL with the query that the base URL had."""
-    return f"{url}?{query}" if query else url
 
 
 def extra_pairs(name: str, value: object) -> Pairs:

@@ -92,7 +92,8 @@ class OAuth2(Bearer):
         env: the environment variable read when the argument is not given.
         token_url: the token endpoint; relative to the base URL.
         scopes: what a token is asked for unless the user says.
-        discovery_url: where OpenID Connect tells the token endpoint.
+        discovery_url: where OpenID Connect, or OAuth 2 (RFC 8414), tells the token
+            endpoint.
         client_env: the variables of a client id and its secret, from which tokens are
             got when there is none.
     """

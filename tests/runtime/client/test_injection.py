@@ -57,6 +57,21 @@ def test_two_values_of_one_segment_do_not_climb(
     assert server.received == []
 
 
+@pytest.mark.parametrize("value", ["..", "%2e%2E", ".%2e", "%2e"])
+def test_triplets_that_stay_do_not_climb(side: Side, server: Loopback, value: str) -> None:
+    """RFC 3986, 6.2.2.3: after the dots are decoded they are removed like any others."""
+    from sample_sdk._runtime.operation import Operation, Path
+
+    parameters = (Path("id", allow_reserved=True),)
+    operation: Operation[Any] = Operation("op", "GET", "/a/{id}", parameters=parameters)
+    with pytest.raises(ValueError, match="cannot be a parameter of the path"):
+        side.call(operation, id=value)
+    assert server.received == []
+    server.answer(answer(204))
+    side.call(operation, id="%2ehidden")
+    assert server.received[0].path == "/a/%2ehidden"
+
+
 def test_keys_of_objects_add_no_parameters(side: Side, server: Loopback) -> None:
     from sample_sdk._runtime.operation import Operation, Query
 

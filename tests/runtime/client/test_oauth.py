@@ -97,6 +97,22 @@ def test_client_credentials(side: Side, server: Loopback, granter: Granter) -> N
     assert request.target == "/token"
 
 
+def test_a_password(side: Side, server: Loopback, granter: Granter) -> None:
+    """RFC 6749, 4.3.2, with a client that is known and with one that is not."""
+    from sample_sdk._runtime.oauth_password import PasswordCredentials
+
+    ask(side, oauth_client(side, server, PasswordCredentials("Jo & Co", "p=1")))
+    asked = {"grant_type": ["password"], "username": ["Jo & Co"], "password": ["p=1"]}
+    assert granter.form() == asked | {"scope": ["read write"]}
+    assert "authorization" not in granter.requests[0].headers
+    source = PasswordCredentials("a", "b", client_id="id", client_secret="s", scopes=["x"])
+    ask(side, oauth_client(side, server, source))
+    assert granter.form()["scope"] == ["x"]
+    assert granter.requests[1].headers["authorization"].startswith("Basic ")
+    assert granter.tokens == ["Bearer t1", "Bearer t2"]
+    assert "p=1" not in repr(source)
+
+
 def test_what_the_user_says_about_the_request(
     side: Side, server: Loopback, granter: Granter
 ) -> None:

@@ -186,6 +186,16 @@ def test_every_place_on_the_wire(side: Side, server: Loopback) -> None:
     assert request.headers["cookie"] == "session=a%20b; raw=a=b"
 
 
+def test_cookies_from_everywhere_are_one_header(side: Side, server: Loopback) -> None:
+    """RFC 6265, 5.4: there is one ``Cookie`` header."""
+    from sample_sdk._runtime.operation import Cookie, Operation
+
+    operation: Operation[Any] = Operation("op", "GET", "/x", parameters=(Cookie("c"),))
+    server.answer(answer(204))
+    side.call(operation, c="1", extra_headers={"Cookie": "a=2; b=3"})
+    assert server.received[0].headers["cookie"] == "a=2; b=3; c=1"
+
+
 def test_cookies_cannot_be_injected(side: Side) -> None:
     from sample_sdk._runtime.operation import Cookie, Operation
 

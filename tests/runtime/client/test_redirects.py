@@ -65,6 +65,34 @@ def test_another_origin_gets_no_credential(side: Side, server: Loopback) -> None
     assert set(request.headers) <= {"host", "accept", "accept-encoding", "user-agent"}
 
 
+@pytest.mark.parametrize(
+    ("location", "target"),
+    [
+        ("/there", "/there?api%20key=s3c%20ret%26"),
+        ("/there?a=1#top", "/there?a=1&api%20key=s3c%20ret%26"),
+        ("/there?api+key=s3c+ret%26&a=1", "/there?api+key=s3c+ret%26&a=1"),
+    ],
+)
+def test_a_key_stays_in_the_query_at_home(
+    side: Side, server: Loopback, location: str, target: str
+) -> None:
+    client = client_of(side, server, {"query_key": "s3c ret&"})
+    server.answers.clear()
+    server.answer(answer(307, b"", location=location), answer(204))
+    ask(side, client, (("query",),))
+    assert server.received[1].target == target
+
+
+def test_a_key_in_the_query_that_the_server_repeats(side: Side, server: Loopback) -> None:
+    client = client_of(side, server, {"query_key": "s3cret"})
+    with loopback() as other:
+        other.answer(answer(204))
+        server.answers.clear()
+        server.answer(answer(307, b"", location=f"{other.url}/there?a=1&api+key=s3cret&b=2"))
+        ask(side, client, (("query",),))
+        assert other.received[0].target == "/there?a=1&b=2"
+
+
 def test_credentials_do_not_come_back_later(side: Side, server: Loopback) -> None:
     client = client_of(side, server, {"header_key": "s3cret"})
     with loopback() as other:
