@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
-    from .findings import Issue
     from .model import ApiModel
     from .schema import References
     from .unions import UnionType
@@ -38,15 +37,13 @@ class AnyOf(Form):
         self, value: object, path: tuple[str | int, ...], found: Findings
     ) -> None:
         """Report the mismatches against the option that comes closest."""
-        tried: list[list[Issue]] = [
-            found.apart(option.check, value, path)
-            for option in self.options
-            if option.accepts(value)
-        ]
-        if not tried:
+        fitting = [option for option in self.options if option.accepts(value)]
+        if not fitting:
             return self._check_unknown(value, path, found)
-        closest: list[Issue] = min(tried, key=_count)
-        found.issues += closest
+        if len(fitting) == 1:
+            return fitting[0].check(value, path, found)
+        tried = [found.apart(option, value, path) for option in fitting]
+        found.issues += min(tried, key=len)
 
     def _check_unknown(
         self, value: object, path: tuple[str | int, ...], found: Findings
@@ -128,10 +125,6 @@ class UnionForm(Form):
 
 def _is_unknown_variant(value: object) -> bool:
     return is_model(value) and type(value).__name__ == "UnknownVariant"
-
-
-def _count(issues: list[Issue]) -> int:
-    return len(issues)
 
 
 def _unknown(union: UnionType, value: object) -> str:
