@@ -46,7 +46,6 @@ View: TypeAlias = (
 
 __all__ = [
     "PASSWORD",
-    "token_sources",
     "RETRIES",
     "TIMEOUT",
     "Argument",
@@ -67,5 +66,6 @@ __all__ = [
     "operations_of",
     "option_names",
     "pinned",
+    "token_sources",
     "type_text",
 ]

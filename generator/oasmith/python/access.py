@@ -193,7 +193,7 @@ class Access:
 
 
 def token_sources(context: Context) -> dict[str, str]:
-    """What an API with OAuth offers its users to get tokens, and the runtime modules that hold it."""
+    """What an API with OAuth offers to get tokens, and the runtime modules that hold it."""
     flows = [flow.kind for each in context.api.credentials for flow in each.scheme.flows]
     if not has_tokens(context):
         return {}

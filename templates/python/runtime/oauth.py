@@ -43,10 +43,11 @@ class TokenError(ApiError):
 
 
 class Granted(TokenSource):
-    """The base of what gets tokens: keeps one token and renews it: one request at a time, however many callers ask.
+    """The base of what gets tokens: it keeps one token and renews it.
 
-    While a token is about to run out, one caller renews it and the others go on with
-    it; when it has run out, the others wait for the one that renews it.
+    There is one request at a time, however many callers ask: while a token is about to
+    run out, one caller renews it and the others go on with it; when it has run out, the
+    others wait for the one that renews it.
     """
 
     def __init__(
@@ -151,7 +152,7 @@ class Granted(TokenSource):
         raise NotImplementedError
 
     def _request(self, core: Core[Any], url: str, scheme: OAuth2) -> Request:
-        from urllib.parse import urlencode, urljoin
+        from urllib.parse import urlencode
 
         form, headers = self._grant(scheme)
         content = urlencode({**form, **self._extra}).encode()
@@ -159,15 +160,14 @@ class Granted(TokenSource):
             "accept": "application/json",
             "content-type": "application/x-www-form-urlencoded",
         }
-        base = core.settings.address.url.rstrip("/") + "/"
         # What belongs to the API, such as the headers of a client, stays away.
-        return Request("POST", urljoin(base, url), headers, content, TIMEOUT, False)
+        return Request("POST", _joined(core, url), headers, content, TIMEOUT, False)
 
     def _url_of(self, core: Core[Transport], scheme: OAuth2) -> str:
         """Return the token endpoint."""
         self._token_url = self._token_url or scheme.token_url
         if not self._token_url:
-            self._token_url = _endpoint(*_exchange(core, _discovery(scheme)))
+            self._token_url = _endpoint(*_exchange(core, _discovery(core, scheme)))
         return self._token_url
 
     async def _async_url_of(self, core: Core[AsyncTransport], scheme: OAuth2) -> str:
@@ -175,7 +175,7 @@ class Granted(TokenSource):
         self._token_url = self._token_url or scheme.token_url
         if not self._token_url:
             self._token_url = _endpoint(
-                *await _async_exchange(core, _discovery(scheme))
+                *await _async_exchange(core, _discovery(core, scheme))
             )
         return self._token_url
 
@@ -275,11 +275,19 @@ def with_client(
     return form, {"authorization": "Basic " + b64encode(pair.encode()).decode()}
 
 
-def _discovery(scheme: OAuth2) -> Request:
+def _discovery(core: Core[Any], scheme: OAuth2) -> Request:
     if not scheme.discovery_url:
         raise TokenError("the API does not tell its token endpoint: pass token_url=...")
     headers = {"accept": "application/json"}
-    return Request("GET", scheme.discovery_url, headers, None, TIMEOUT, False)
+    url = _joined(core, scheme.discovery_url)
+    return Request("GET", url, headers, None, TIMEOUT, False)
+
+
+def _joined(core: Core[Any], url: str) -> str:
+    """Return a URL that may be relative to the API's."""
+    from urllib.parse import urljoin
+
+    return urljoin(core.settings.address.url.rstrip("/") + "/", url)
 
 
 def _endpoint(status: int, body: bytes) -> str:

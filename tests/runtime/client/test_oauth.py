@@ -265,11 +265,13 @@ def test_refusals(
     assert granter.calls == []
 
 
-def test_the_token_endpoint_is_discovered(side: Side, server: Loopback) -> None:
+@pytest.mark.parametrize("base", ["", "{url}/"])
+def test_the_token_endpoint_is_discovered(side: Side, server: Loopback, base: str) -> None:
+    """The address of the discovery document may be relative to that of the API."""
     granter = Granter()
     found = answer(200, {"token_endpoint": server.url + "/token"})
     server.answer(lambda r: found if r.path == "/.well-known/o" else granter(r))
-    about = {"token_url": "", "discovery_url": server.url + "/.well-known/o"}
+    about = {"token_url": "", "discovery_url": base.format(url=server.url) + ".well-known/o"}
     client = oauth_client(side, server, credentials(), **about)
     ask(side, client)
     assert granter.tokens == ["Bearer t1"]

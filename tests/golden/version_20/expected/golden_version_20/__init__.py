@@ -13,6 +13,7 @@ _client: AsyncUgly Ugly
 _runtime.errors: ApiError
 _runtime.model: UnknownVariant
 _runtime.oauth: ClientCredentials RefreshToken
+_runtime.oauth_password: PasswordCredentials
 _runtime.omit: OMIT
 _runtime.raw: RawResponse
 _runtime.retry: Retries
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
         ClientCredentials as ClientCredentials,
         RefreshToken as RefreshToken,
     )
+    from ._runtime.oauth_password import PasswordCredentials as PasswordCredentials
     from ._runtime.omit import OMIT as OMIT
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.retry import Retries as Retries
