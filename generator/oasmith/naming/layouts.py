@@ -8,10 +8,12 @@ from typing import Protocol, TypeAlias
 from oasmith.ir import Api, Operation
 from oasmith.openapi import Identity
 
+from .glued import divided, words_of_paths
 from .held import Path
+from .listing import answers_many
 from .segments import shapes
-from .tags import as_in_paths, common_words, requested_path, tag_path
-from .verbs import candidates, collections_of, rank, scope_of
+from .tags import as_in_paths, common_words, requested_path, switched, tag_path
+from .verbs import Around, around_of, candidates, rank, scope_of
 from .words import snake, words
 
 Bids: TypeAlias = Mapping[Identity, tuple[int, list[str]]]
@@ -43,14 +45,17 @@ class ByTag:
     """Resources are the document's tags: ``client.chat.create``."""
 
     def __init__(self, api: Api) -> None:
-        self._collections = collections_of(api.operations)
+        many = (entry.identity for entry in api.operations if answers_many(entry, api))
+        self._around: Around = around_of(api.operations, many)
+        self._words = words_of_paths(api.operations)
         self._homes: dict[Identity, tuple[Path, Path]] = {}
         self._groups: dict[Path, int] = {}
         operations = {operation.identity: operation for operation in api.operations}
         for index, both in enumerate(_homes_by_tag(api, operations)):
-            self._homes |= dict.fromkeys(api.groups[index].operations, both)
-            for path in both:
-                self._groups.setdefault(path, index)
+            for identity in api.groups[index].operations:
+                self._homes[identity] = both[0], switched(both[1], operations[identity].path)
+                for path in self._homes[identity]:
+                    self._groups.setdefault(path, index)
 
     def home(self, operation: Operation) -> Path:
         """The tag. Who chooses a name means the tag as it is written; others get the plural."""
@@ -63,8 +68,8 @@ class ByTag:
 
     def bids(self, path: Path, members: Iterable[Operation]) -> Bids:
         """Names from the operationId, or from the method and the path."""
-        every = list(members)
-        scope = scope_of(path, every, self._collections)
+        every = [divided(operation, self._words) for operation in members]
+        scope = scope_of(path, every, self._around)
         return {
             operation.identity: (rank(operation, scope), candidates(operation, scope))
             for operation in every
@@ -89,6 +94,7 @@ class ByPath:
 
     def __init__(self, api: Api) -> None:
         self._shapes = shapes(api)
+        self._words = words_of_paths(api.operations)
         self._tags = {group.tag: index for index, group in enumerate(api.groups)}
 
     def home(self, operation: Operation) -> Path:
@@ -110,7 +116,8 @@ class ByPath:
         found: dict[Identity, tuple[int, list[str]]] = {}
         for operation in members:
             shape = self._shapes[operation.identity]
-            whole = snake(words(operation.operation_id or operation.path))
+            readable = divided(operation, self._words).operation_id
+            whole = snake(words(readable or operation.path))
             names = [*shape.verbs, *([whole] if whole[:1].isidentifier() else [])]
             found[operation.identity] = (shape.rank, [*names, f"{names[-1]}_"])
         return found

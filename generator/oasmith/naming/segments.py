@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from oasmith.frozen import frozen
-from oasmith.ir import Api, Array, Nullable, Object, Operation, Reference, Type
+from oasmith.ir import Api, Array, Object, Operation
 from oasmith.openapi import Identity
 
 from .held import Path
+from .listing import resolved
 from .reserved import CLIENT_ATTRIBUTES
 from .spoken import flags_of, is_verb, plain_path
 from .vocabulary import PATH_NOISE
@@ -80,19 +81,13 @@ def _surroundings(operations: list[Operation], api: Api) -> _Surroundings:
 def _answers_one(operation: Operation, api: Api) -> bool:
     """Whether the answer is an object without a list in it."""
     types = [answer.type for answer in operation.answers if answer.success and answer.type]
-    found = [_resolved(type_, api) for type_ in types]
+    found = [resolved(type_, api) for type_ in types]
     return bool(found) and all(
         isinstance(entry, Object)
         and not entry.bases
-        and not any(isinstance(_resolved(field.type, api), Array) for field in entry.fields)
+        and not any(isinstance(resolved(field.type, api), Array) for field in entry.fields)
         for entry in found
     )
-
-
-def _resolved(type_: Type, api: Api) -> Type:
-    while isinstance(type_, (Nullable, Reference)):
-        type_ = type_.inner if isinstance(type_, Nullable) else api.types[type_.target].type
-    return type_
 
 
 def _bare(path: str) -> str:

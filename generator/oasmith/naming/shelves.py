@@ -17,7 +17,7 @@ from .words import bounded, singular, snake, words
 
 LIMIT = 60
 """A module with more classes is split, so that first use loads little."""
-
+_TITLE_WORDS = 3
 
 WordOrder: TypeAlias = tuple[tuple[str, ...], str]
 """The words of a name in lower case, and the name."""
@@ -83,14 +83,19 @@ class Shelves:
     def _title(
         self, home: str, keys: list[WordOrder], start: int, sizes: Counter[str], taken: set[str]
     ) -> str:
-        """A module is called after the words that its first class has and the one before not."""
+        """A module is called after the words that its first class has and the one before not.
+
+        Of many words it takes the first two, which say what family that is, and the one that
+        differs: all of them would make the longest names of a package.
+        """
         if start == 0 and not sizes[home]:
             return home
         above = words(home)
         parts = _separator(keys, start)[_common(keys[0][0], keys[-1][0]) :]
         while parts[1:] and above and singular(parts[0]) == singular(above[0]):
             parts, above = parts[1:], above[1:]
-        return numbered(bounded(f"{home}_{snake(list(parts))}"), taken)
+        title = parts if len(parts) <= _TITLE_WORDS else (*parts[: _TITLE_WORDS - 1], parts[-1])
+        return numbered(bounded(f"{home}_{snake(list(title))}"), taken)
 
 
 def _cuts(keys: list[WordOrder], start: int, end: int) -> list[int]:

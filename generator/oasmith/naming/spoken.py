@@ -51,8 +51,21 @@ def said(operation: Operation, group: frozenset[str], namespace: Sequence[str] =
     if found and found[0].lower() in SYNONYMS:
         found = [SYNONYMS[found[0].lower()], *found[1:]]
     if [word.lower() for word in found] == [operation.method.lower()]:
+        is_said = found[0].lower() in PLAIN_VERBS and _divides(own_part(operation))
+        return found if is_said else []
+    if _names_what_is_made(operation, found):
         return []
     return [] if not is_in and _says_nothing(found, group) else found
+
+
+def _names_what_is_made(operation: Operation, found: list[str]) -> bool:
+    """``chat_completion`` at ``POST /chat/completions``: a thing and no verb."""
+    path = [word.lower() for part in static_parts(operation.path) for word in words(part)]
+    is_plural = bool(path) and singular(path[-1]) != path[-1]
+    things = {singular(word) for word in path}
+    is_thing = all(singular(word.lower()) in things and not is_verb(word) for word in found)
+    ends = {singular(word.lower()) for word in (*found[-1:], *path[-1:])}
+    return operation.method == "POST" and is_plural and is_thing and len(ends) == 1
 
 
 def _verb_first(operation: Operation, found: list[str]) -> list[str]:
@@ -64,10 +77,16 @@ def _verb_first(operation: Operation, found: list[str]) -> list[str]:
         is_noise = last in ("get", "post", "put", "patch") or found[0].lower() in PLAIN_VERBS
         is_thing = last in plain_path(operation.path).lower()
         return found[:-1] if is_noise and not is_thing else found
-    if last in PLAIN_VERBS and not is_verb(found[0]):
+    if last in PLAIN_VERBS and (not is_verb(found[0]) or _are_in_path(operation, found[:-1])):
         rest = found[:-1]
         return [last, *(rest if last == "list" else one(rest))]
     return found
+
+
+def _are_in_path(operation: Operation, found: list[str]) -> bool:
+    """Whether words are segments, and so things although they may be verbs: ``share_create``."""
+    parts = {part.lower() for part in static_parts(operation.path)}
+    return all(word.lower() in parts for word in found)
 
 
 def one(found: list[str]) -> list[str]:
@@ -108,10 +127,15 @@ def own_part(operation: Operation) -> str:
     return _VERSION_AT_END.sub("", text) or text
 
 
+def _divides(text: str) -> bool:
+    """Whether a text says where its namespace ends: ``pulls/merge``."""
+    return any(edge in text for edge in "/.:")
+
+
 def _without_namespace(text: str, group: frozenset[str]) -> list[str]:
     """``pulls/merge`` in *pulls* is ``merge``, and so are ``Pulls_Merge`` and ``pullMerge``."""
     parts = [part for part in _EDGE.split(text) if words(part)]
-    divides = any(edge in text for edge in "/.:")
+    divides = _divides(text)
     dropped = 0
     for part in parts[:-1]:
         if not {singular(word.lower()) for word in words(part)} <= group:
@@ -127,8 +151,6 @@ def _without_namespace(text: str, group: frozenset[str]) -> list[str]:
     start = next((n for n, word in enumerate(found) if singular(word.lower()) not in group), 0)
     if 0 < start < len(found) and is_verb(found[start]) and not is_verb(found[0]):
         return found[start:]
-    if len(found) == 1:
-        return _unglued(found[0], group)
     return found
 
 
@@ -141,19 +163,12 @@ def _is_service(text: str, parts: list[str]) -> bool:
     return is_pascal and len(call) > 1 and is_verb(call[0]) and not is_verb(service[0])
 
 
-def _unglued(word: str, group: frozenset[str]) -> list[str]:
-    """``Creatething`` in *things*: two words that nothing divides."""
-    lower = word.lower()
-    for verb in ("create", "delete", "get", "list", "retrieve", "update"):
-        rest = lower.removeprefix(verb)
-        if rest != lower and singular(rest) == "".join(sorted(group, key=rest.find)):
-            return [verb]
-    return [word]
-
-
 def namespace_of(texts: Iterable[str], group: frozenset[str]) -> tuple[str, ...]:
-    """The words of the resource that most of its operationIds begin with: ``ContainerLogs``."""
-    every = [tuple(word.lower() for word in words(text)) for text in texts]
+    """The words of the resource that most of its operationIds begin with: ``ContainerLogs``.
+
+    A slash or dot says where they end; otherwise that is where a verb stands.
+    """
+    every = [tuple(word.lower() for word in words(text)) for text in texts if not _divides(text)]
     starts = Counter(
         tuple(takewhile(lambda word: singular(word) in group and not is_verb(word), found))
         for found in every

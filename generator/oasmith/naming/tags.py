@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from .held import Path
 from .reserved import CLIENT_ATTRIBUTES
-from .spoken import static_parts
+from .spoken import flags_of, static_parts
 from .words import attribute_name, singular, snake, words
 
 _NESTED = re.compile(r"\.(?=[^\W\d])")
@@ -60,6 +60,12 @@ def as_in_paths(path: Path, paths: Sequence[str]) -> Path:
         if _is_plural(segment := [word.lower() for word in words(part)], own)
     )
     return (*path[:-1], _attribute(snake(plural)))
+
+
+def switched(path: Path, written: str) -> Path:
+    """The place of an operation whose path turns switches on: ``/messages?beta=true``."""
+    flags = [flag for flag in map(attribute_name, flags_of(written)) if flag not in path]
+    return _path([*flags, *path]) if flags else path
 
 
 def _is_plural(segment: list[str], own: list[str]) -> bool:

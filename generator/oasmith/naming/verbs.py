@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
 from oasmith.frozen import frozen
 from oasmith.ir import Operation
 from oasmith.openapi import Identity
 
+from .beyond import beyond
+from .listing import listed
 from .spoken import (
     common_end,
     common_start,
@@ -22,35 +24,45 @@ from .spoken import (
     shortened,
     static_parts,
 )
-from .vocabulary import PATH_NOISE, PREPOSITIONS
+from .vocabulary import NOUNS, PATH_NOISE
 from .words import attribute_name, bounded, safe, singular, snake, words
 
 _ITEM_VERBS = {"GET": "get", "POST": "update", "PUT": "update", "PATCH": "update"}
 _COLLECTION_VERBS = {"GET": "list", "POST": "create", "PUT": "replace", "PATCH": "update"}
-_ASKING = ("count", "download", "export", "get", "list", "ping", "preview", "search")
+_ASKING = ("count", "download", "export", "find", "get", "list", "ping", "preview", "search")
 """Last words of a path that say what a GET does rather than what it gets."""
 
 _HTTP_VERBS = {"post": "create", "put": "update"}
 
 
 @frozen
+class Around:
+    """What else a document has: ``collections`` are the paths below which items stand, ``states``
+    those that a GET reads, ``many`` the operations that answer with a list.
+    """
+
+    collections: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    many: frozenset[Identity] = frozenset()
+
+
+@frozen
 class Scope:
     """What goes without saying in the names of one resource's methods.
 
-    ``group`` are the words of the resource in the singular, ``thing`` further words that all of
-    its operations say in operationId and path. ``spoken`` holds what each operationId says,
-    ``collections`` the paths of the whole document below which items stand.
+    ``group`` are the words of the resource in the singular, ``own`` those of its last part,
+    ``thing`` further words that all of its operations say in operationId and path. ``spoken``
+    holds what each operationId says.
     """
 
     group: frozenset[str]
-    collections: frozenset[str] = frozenset()
+    own: frozenset[str]
+    around: Around = Around()
     thing: frozenset[str] = frozenset()
     spoken: Mapping[Identity, list[str]] = field(default_factory=dict[Identity, list[str]])
 
 
-def scope_of(
-    path: tuple[str, ...], operations: Iterable[Operation], collections: frozenset[str]
-) -> Scope:
+def scope_of(path: tuple[str, ...], operations: Iterable[Operation], around: Around) -> Scope:
     """The scope of the resource at a place on the client, with its operations."""
     members = list(operations)
     group = frozenset(singular(word.lower()) for part in path for word in words(part))
@@ -62,37 +74,50 @@ def scope_of(
     ]
     namespace = namespace_of(map(own_part, telling), group)
     spoken = {
-        operation.identity: found
+        operation.identity: listed(operation, found) if operation.identity in around.many else found
         for operation in telling
         if (found := said(operation, group, namespace))
     }
     start = common_start(spoken.values()) if len(spoken) == len(members) else 0
     end = common_end(spoken.values())
     spoken = {key: found[start : len(found) - end] for key, found in spoken.items()}
-    return Scope(group, collections, _thing(members, spoken) - group, spoken)
+    own = frozenset(singular(word.lower()) for word in words(path[-1]))
+    return Scope(group, own, around, _thing(members, spoken, group) - group, spoken)
 
 
-def collections_of(operations: Iterable[Operation]) -> frozenset[str]:
-    """The paths below which items stand, such as ``/balance/history``."""
-    return frozenset(
-        path.rpartition("/")[0]
-        for operation in operations
-        if (path := plain_path(operation.path).rstrip("/")).endswith("}")
-    )
+def around_of(operations: Iterable[Operation], many: Iterable[Identity]) -> Around:
+    """What a document has. ``many`` are the operations that answer with a list."""
+    every = [(entry.method, plain_path(entry.path).rstrip("/")) for entry in operations]
+    collections = (path.rpartition("/")[0] for _, path in every if path.endswith("}"))
+    states = (path for method, path in every if method == "GET")
+    return Around(frozenset(collections), frozenset(states), frozenset(many))
 
 
-def _thing(members: list[Operation], spoken: Mapping[Identity, list[str]]) -> frozenset[str]:
+def _thing(
+    members: list[Operation], spoken: Mapping[Identity, list[str]], group: frozenset[str]
+) -> frozenset[str]:
     """The words that all operations of a resource say in their operationId and their collection.
 
     What stands below an item, as ``days`` in ``/stations/{id}/days``, is another thing.
     """
     found: set[str] | None = None
     for operation in members:
-        said = {singular(word.lower()) for word in spoken.get(operation.identity, [])[1:]}
-        head = plain_path(operation.path).partition("{")[0]
-        both = said & {singular(word.lower()) for word in words(head)}
+        words_said = spoken.get(operation.identity, [])
+        start = 1 if words_said and is_verb(words_said[0]) else 0
+        said = {singular(word.lower()) for word in words_said[start:]}
+        both = said & _above(operation, group)
         found = both if found is None else found & both
     return frozenset(found or ())
+
+
+def _above(operation: Operation, group: frozenset[str]) -> set[str]:
+    """The words of a path up to its first item, or to the resource itself."""
+    parts = [part.partition(".")[0] for part in plain_path(operation.path).split("/")]
+    segments = [{singular(word.lower()) for word in words(part)} for part in parts]
+    own = [index for index, segment in enumerate(segments) if segment and segment <= group]
+    first = next((index for index, part in enumerate(parts) if "{" in part), len(parts))
+    static = (part for part in parts[: max([first, *own])] if "{" not in part)
+    return {singular(word.lower()) for part in static for word in words(part)}
 
 
 def rank(operation: Operation, scope: Scope) -> int:
@@ -107,9 +132,11 @@ def rank(operation: Operation, scope: Scope) -> int:
         return (3 if is_own else 8) + (operation.operation_id is None)
     if shortened(operation):
         return 7
-    left = _without(found, scope.group)
+    if _unaddressed(operation, found) != found:
+        return 7
+    left = beyond(operation, found, scope.group)
     if len(left) == 1:
-        whole = scope.group <= {singular(word.lower()) for word in found}
+        whole = scope.own <= {singular(word.lower()) for word in found}
         return 0 if left == found else 1 if whole else 2
     return 5 if left == found else 6
 
@@ -124,8 +151,11 @@ def candidates(operation: Operation, scope: Scope) -> list[str]:
     else:
         first = found[0].lower()
         found = [_HTTP_VERBS[first] if first in _HTTP_VERBS else found[0], *found[1:]]
-        names = [snake(_without(found, scope.group | scope.thing))]
-        names += [snake(_without(found, scope.group)), snake(found)]
+        short = [
+            beyond(operation, found, scope.group | noise) for noise in (scope.thing, set[str]())
+        ]
+        names = [snake(_unaddressed(operation, name)) for name in short]
+        names += [*map(snake, short), snake(found)]
     whole = snake(words(operation.operation_id or ""))
     usable = _usable([*names, whole]) or _usable(_from_path(operation, scope))
     usable = usable or [attribute_name(operation.operation_id or operation.method)]
@@ -179,26 +209,39 @@ def _says_only_the_path(operation: Operation) -> bool:
     return all(word in said or word in PATH_NOISE for word in _static_words(operation))
 
 
-def _without(found: list[str], noise: frozenset[str]) -> list[str]:
-    """The words that are no noise.
+def _unaddressed(operation: Operation, found: Sequence[str]) -> list[str]:
+    """``get_by_id`` of what the path ends with: what is given says that already."""
+    lower = [word.lower() for word in found]
+    parts = plain_path(operation.path).rstrip("/").split("/")
+    if "by" not in lower[1:] or not _is_item(operation):
+        return list(found)
+    place = lower.index("by", 1)
+    given = [word.lower() for word in words(parts[-1])]
+    return (
+        list(found[:place])
+        if given[-len(lower[place + 1 :]) :] == lower[place + 1 :]
+        else list(found)
+    )
 
-    The first word, the verb, always stays, and so does the last one of ``for_authenticated_user``.
+
+def _segments(operation: Operation) -> list[list[str]]:
+    """The words of a path's static segments; where an item of one stands behind it, that one in
+    the singular: *account owners* of ``/accounts/{id}/owners``.
     """
-    left = found[:1]
-    for index, word in enumerate(found[1:], 1):
-        is_end = index == len(found) - 1 and any(
-            before.lower() in PREPOSITIONS for before in found[1:index]
-        )
-        if is_end or singular(word.lower()) not in noise:
-            left.append(word)
-    return left
+    parts = plain_path(operation.path).rstrip("/").split("/")
+    static = [index for index, part in enumerate(parts) if part and "{" not in part]
+    found: list[list[str]] = []
+    for index in static:
+        segment = [word.lower() for word in words(parts[index])]
+        has_item = index + 1 < len(parts) and "{" in parts[index + 1]
+        found.append(one(segment) if has_item and index != static[-1] else segment)
+    return found
 
 
 def _beyond(operation: Operation, group: frozenset[str]) -> list[str]:
     """The words of the segments that say more than their resource does."""
     found: list[str] = []
-    for part in static_parts(operation.path):
-        segment = [word.lower() for word in words(part)]
+    for segment in _segments(operation):
         if not all(singular(word) in group or word in PATH_NOISE for word in segment):
             found += [word for word in segment if word not in PATH_NOISE]
     return found
@@ -209,19 +252,37 @@ def _from_path(operation: Operation, scope: Scope) -> list[str]:
     is ``reverse``: a last segment in the singular is what is done.
     """
     rest = _beyond(operation, scope.group)
-    every = [word for word in _static_words(operation) if word not in PATH_NOISE]
+    every = [word for part in _segments(operation) for word in part if word not in PATH_NOISE]
     method = operation.method
     action = [] if _is_item(operation) else _action(operation, scope)
     if action:
         more = [_less(found, action) for found in (rest, every)]
         names = [snake([*action, *one(found)]) for found in more]
         return [snake(action), *names] if len(action) > 1 else names
+    owner = _owner(operation, scope)
     known = _ITEM_VERBS if _is_item(operation) else _COLLECTION_VERBS
     verb = known.get(method) or attribute_name(method)
-    if verb == "list":
-        verb = "list" if _lists(operation, every, scope) else "get"
+    if verb == "create" and _changes(operation, scope):
+        verb = "update"
+    if verb == "list" and not _lists(operation, every, scope):
+        verb = "get"
+    if owner:
+        return [snake([verb, "for", *owner]), snake([verb, *every])]
+    if known is _COLLECTION_VERBS and method == "GET":
         return [snake([verb, *rest]), snake([verb, *every])]
     return [snake([verb, *one(rest)]), snake([verb, *rest]), snake([verb, *one(every)])]
+
+
+def _owner(operation: Operation, scope: Scope) -> list[str]:
+    """What the resource's things belong to: *account* of ``/accounts/{id}/videos`` in *videos*."""
+    *above, last = _segments(operation) or [[]]
+    if not above or not last or not all(singular(word) in scope.group for word in last):
+        return []
+    parts = plain_path(operation.path).strip("/").split("/")
+    static = [index for index, part in enumerate(parts) if "{" not in part]
+    is_below_item = "{" in parts[static[-1] - 1]
+    is_other = not all(singular(word) in scope.group or word in PATH_NOISE for word in above[-1])
+    return above[-1] if is_below_item and is_other else []
 
 
 def _less(found: list[str], action: list[str]) -> list[str]:
@@ -233,17 +294,29 @@ def _action(operation: Operation, scope: Scope) -> list[str]:
     """What the last segment of a path says is done; empty where it names a thing."""
     parts = static_parts(operation.path)
     last = [word.lower() for word in words(parts[-1])] if parts else []
-    if not last or plain_path(operation.path).rstrip("/") in scope.collections:
+    if not last or plain_path(operation.path).rstrip("/") in scope.around.collections:
         return []
     is_plural = singular(last[-1]) != last[-1]
     if operation.method == "POST":
+        if last[0] in NOUNS and is_plural and len(last) > 1:
+            return []
+        if not is_verb(last[0]) and _changes(operation, scope):
+            return []
         new = any(singular(word) not in scope.group | PATH_NOISE for word in last)
         return last if new and (not is_plural or (len(last) > 1 and is_verb(last[0]))) else []
     known = operation.method == "GET" and last[0] in _ASKING
     return last if known else []
 
 
+def _changes(operation: Operation, scope: Scope) -> bool:
+    """Whether a POST changes the one thing that a GET of the same path reads."""
+    path = plain_path(operation.path).rstrip("/")
+    last = words(path.rpartition("/")[2])
+    is_one = not last or singular(last[-1].lower()) == last[-1].lower()
+    return is_one and path in scope.around.states - scope.around.collections
+
+
 def _lists(operation: Operation, every: list[str], scope: Scope) -> bool:
-    if plain_path(operation.path).rstrip("/") in scope.collections:
+    if plain_path(operation.path).rstrip("/") in scope.around.collections:
         return True
     return bool(every) and singular(every[-1]) != every[-1]

@@ -7,7 +7,7 @@ VERBS = frozenset("""
     authenticate authorize backup block build call cancel capture change charge check clear
     clone close commit compact compare complete compute confirm connect convert copy count
     create deactivate decline decrypt delete deploy destroy detach disable disconnect dismiss
-    dispatch download drop duplicate edit embed enable encrypt end evaluate execute expire
+    dispatch do download drop duplicate edit embed enable encrypt end evaluate execute expire
     export extend facet fetch filter finalize find flush follow forget fork generate get grant
     hangup import increment init initialize insert inspect install invite invoke issue join kill
     leave link list load lock log login logout lookup mark merge migrate modify move mute notify
@@ -42,6 +42,24 @@ TAILS = frozenset({"action", "api", "endpoint", "handler", "method", "route", "v
 
 PREPOSITIONS = frozenset({"at", "by", "for", "from", "in", "into", "of", "on", "to", "with"})
 """Words that must not be the last of a name."""
+
+ARTICLES = frozenset({"a", "an", "the"})
+"""Words of a sentence that no name needs."""
+
+CONTAINERS = frozenset(
+    {"content", "contents", "data", "elements", "entries", "items", "meta", "objects"}
+    | {"records", "response", "result", "results", "rows", "value", "values"}
+)
+"""Members of an answer that hold what was asked for, whatever that is."""
+
+NOUNS = frozenset("""
+    call log login logout order refund report request review schedule score share store test
+    transfer view
+    """.split())
+"""Verbs that are rather nouns before a plural: ``login_links`` are made, and nothing logs in."""
+
+JOINTS = {"add": "to", "assign": "to", "remove": "from", "unassign": "from"}
+"""What stands between a verb and what its thing belongs to, where that is not *for*."""
 
 PATH_NOISE = frozenset({"api", "apis", "rest", "v1", "v2", "v3", "v4", "v", "1", "2", "3", "4"})
 """Words of a path that say nothing about what an operation does."""

@@ -135,6 +135,103 @@ CASES: dict[str, tuple[str | None, list[Row]]] = {
         "beta.agents",
         [("GET /agents", "listAgents", "beta.agents.list")],
     ),
+    "words that nothing divides": (
+        None,
+        [
+            ("POST /replies/compact", "Compactconversation", "replies.compact_conversation"),
+            ("POST /replies/input_tokens", "Getinputtokencount", "replies.get_input_token_count"),
+            ("GET /replies/count", "Count", "replies.count"),
+            ("GET /conversations", "Listen", "conversations.listen"),
+        ],
+    ),
+    "articles": (
+        "Accounts",
+        [
+            (
+                "POST /accounts/{id}/api_keys",
+                "CreateanAPIkeyforanaccount",
+                "accounts.create_api_key_for_account",
+            )
+        ],
+    ),
+    "what a thing belongs to": (
+        "Roles",
+        [
+            ("POST /roles", "create-role", "roles.create"),
+            ("POST /projects/{id}/roles", "create-project-role", "roles.create_for_project"),
+            ("GET /organization/roles", "list-organization-roles", "roles.list_for_organization"),
+            ("PUT /teams/{id}/roles", "add-team-role", "roles.add_to_team"),
+        ],
+    ),
+    "what a thing belongs to, by the path": (
+        "Videos",
+        [("GET /accounts/{id}/videos", None, "videos.list_for_account")],
+    ),
+    "a thing of its own": (
+        "Key Management",
+        [
+            ("DELETE /api/v2/api_keys/{id}", "DeleteAPIKey", "key_management.delete_api_key"),
+            ("GET /api/v2/lockedkeys", "listAllLockedKeys", "key_management.list_all_locked_keys"),
+        ],
+    ),
+    "a preposition needs what stands behind it": (
+        "packages",
+        [
+            (
+                "GET /packages/versions",
+                "packages/list-versions-for-package-owned-by-user",
+                "packages.list_versions_for_package_owned_by_user",
+            ),
+            ("GET /packages", "packages/list-for-user", "packages.list_for_user"),
+        ],
+    ),
+    "what the path goes by": (
+        "pet",
+        [
+            ("GET /pet/{petId}", "getPetById", "pet.get"),
+            ("GET /pet/{slug}/photo", "getPetPhotoBySlug", "pet.get_photo_by_slug"),
+        ],
+    ),
+    "what the path goes by, told apart": (
+        "pets",
+        [
+            ("GET /pets/{id}", "getPet", "pets.get"),
+            ("GET /pets/slugs/{slug}", "getPetBySlug", "pets.get_by_slug"),
+        ],
+    ),
+    "a namespace that is a verb too": (
+        "hosted-compute",
+        [
+            ("GET /compute/settings", "hosted-compute/get-settings", "hosted_compute.get_settings"),
+            (
+                "GET /compute/networks",
+                "hosted-compute/list-networks",
+                "hosted_compute.list_networks",
+            ),
+            ("GET /compute/regions", "hosted-compute/list-regions", "hosted_compute.list_regions"),
+        ],
+    ),
+    "a namespace and a verb are a name": (
+        "pulls",
+        [("GET /repos/{repo}/pulls/{number}", "pulls/get", "pulls.get")],
+    ),
+    "a thing in place of a verb": (
+        "chat",
+        [("POST /chat/completions", "chat_completion", "chat.create_completion")],
+    ),
+    "one of several on the way": (
+        None,
+        [
+            (
+                "GET /customers/{id}/accounts/{account}/owners",
+                None,
+                "customers.list_account_owners",
+            ),
+            ("POST /customers/{id}/login_links", None, "customers.create_login_link"),
+            ("GET /customers/{id}/balance", None, "customers.get_balance"),
+            ("POST /customers/{id}/balance", None, "customers.update_balance"),
+        ],
+    ),
     "a version is no place": ("v1.2", [("GET /all", "findAny", "v1_2.find_any")]),
 }
 
@@ -212,3 +309,54 @@ def test_other_alphabets_are_spelled_out(tmp_path: Path) -> None:
         tmp_path, "Straße", [("GET /größe", "getGröße", ""), ("GET /м", "списокЩук", "")]
     )
     assert calls(api) == {"GET /größe": "strasse.get_grosse", "GET /м": "strasse.spisok_shchuk"}
+
+
+def test_get_means_list_where_the_answer_is_one(tmp_path: Path) -> None:
+    many = {"type": "array", "items": {"type": "string"}}
+    wrapped = {"type": "object", "properties": {"meta": {"properties": {"results": many}}}}
+    one = {"type": "object", "properties": {"colours": many, "size": {"type": "integer"}}}
+
+    def got(operation_id: str, schema: dict[str, Any]) -> dict[str, Any]:
+        content = {"application/json": {"schema": schema}}
+        answer = {"200": {"description": "Found.", "content": content}}
+        return {"get": {"operationId": operation_id, "tags": ["Pets"], "responses": answer}}
+
+    paths = {
+        "/pets": got("getPets", many),
+        "/pets/toys": got("getPetToys", wrapped),
+        "/pets/settings": got("getPetSettings", one),
+        "/pets/recent": got("getFriends", many),
+    }
+    assert sorted(calls(api_of(tmp_path, document(paths=paths))).values()) == [
+        "pets.get_friends",
+        "pets.get_settings",
+        "pets.list",
+        "pets.list_toys",
+    ]
+
+
+def test_a_switch_in_the_query_is_a_resource_also_around_a_tag(tmp_path: Path) -> None:
+    paths = {
+        "/replies": {"post": {"operationId": "createReply", "tags": ["Replies"]}},
+        "/replies?beta=true": {"post": {"operationId": "beta_createReply", "tags": ["Replies"]}},
+        "/replies/{id}?beta=true": {"get": {"operationId": "beta_getReply", "tags": ["Replies"]}},
+    }
+    assert sorted(calls(api_of(tmp_path, document(paths=paths))).values()) == [
+        "beta.replies.create",
+        "beta.replies.get",
+        "replies.create",
+    ]
+
+
+def test_what_items_lie_in_has_the_bare_verbs(tmp_path: Path) -> None:
+    """*memory* is a word of *memory stores*, and yet another thing."""
+    rows: list[Row] = [
+        ("POST /memory_stores?beta=true", "BetaCreateMemoryStore", "beta.memory_stores.create"),
+        (
+            "POST /memory_stores/{id}/memories?beta=true",
+            "BetaCreateMemory",
+            "beta.memory_stores.create_memory",
+        ),
+    ]
+    for order in (rows, rows[::-1]):
+        assert calls(api_from(tmp_path, None, order)) == {row: call for row, _, call in rows}

@@ -142,3 +142,14 @@ def answers(chance: random.Random, names_of_all: list[str]) -> dict[str, Any]:
     """An answer that makes some types belong to one resource."""
     schema = {"$ref": f"#/components/schemas/{chance.choice(names_of_all)}"}
     return {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
+
+
+def test_modules_have_short_names(tmp_path: Path) -> None:
+    """However many words the names of a family share."""
+    endings = [f"{first}{second}" for first in WORDS for second in WORDS]
+    schemas = {f"BetaWebSocketStreamEventOf{ending}": PLAIN for ending in endings}
+    names, _ = named(api_of(tmp_path, document({"Aardvark": PLAIN, **schemas})))
+    found = set(names.modules.values())
+    assert len(found) > 2
+    assert max(len(module.split("_")) for module in found) == 4, found
+    assert any(module.startswith("shared_beta_web_") for module in found), found
