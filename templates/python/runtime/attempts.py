@@ -101,6 +101,13 @@ class Attempts:
         self.count += 1
         return True
 
+    def begin_anew(self) -> None:
+        """Note that a stream got further: what comes now is counted from the start."""
+        self.succeeded()
+        self.count = 1
+        self._log = ()
+        self._began = self._started = monotonic()
+
     def succeeded(self) -> None:
         """Note that the call succeeded."""
         self._budget.give_back(self.count - 1)

@@ -202,6 +202,10 @@ def _receive(core: Core[Transport], job: Job, response: Response) -> Any:
         return BinaryContent(response, Download(core, job, status, headers))
     if isinstance(declared, EventResponse) and streams(declared, headers):
         decoder = EventDecoder(job, declared, status, headers)
+        if job.attempts.policy.resume_streams:
+            from .reconnect import ResumedResponse
+
+            response = ResumedResponse(core, job, response, decoder)
         stream: Stream[Any] = Stream(response, decoder)
         return stream
     body = read(job, response)
@@ -222,6 +226,10 @@ async def _async_receive(
         return AsyncBinaryContent(response, download)
     if isinstance(declared, EventResponse) and streams(declared, headers):
         decoder = EventDecoder(job, declared, status, headers)
+        if job.attempts.policy.resume_streams:
+            from .reconnect import AsyncResumedResponse
+
+            response = AsyncResumedResponse(core, job, response, decoder)
         stream: AsyncStream[Any] = AsyncStream(response, decoder)
         return stream
     body = await async_read(job, response)
@@ -260,8 +268,13 @@ def _checked(credential: object) -> str:
     raise TypeError(f"a credential must be a str, not {type(credential).__name__}")
 
 
-def pause(job: Job, error: ApiError) -> float:
+def pause(job: Job, error: ApiError, asked: float | None = None) -> float:
     """Return how long to wait before trying again; raise the error if not to.
+
+    Args:
+        job: the call.
+        error: what went wrong.
+        asked: the seconds that the server of a stream asked for at the first time.
 
     Raises:
         ApiError: the error, when it would not pass or enough was tried.
@@ -278,6 +291,9 @@ def pause(job: Job, error: ApiError) -> float:
     from time import time
 
     seconds = delay(error, attempts.count, random(), time(), attempts.policy)
+    if asked is not None:
+        least = min(asked, attempts.policy.longest_wait)
+        seconds = least if attempts.count == 1 else max(seconds, least)
     if not attempts.has_time(seconds):
         raise error
     return seconds

@@ -7,6 +7,7 @@ from .errors import ApiConnectionError, ApiStatusError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Literal
 
     from .errors import ApiError
 
@@ -26,6 +27,9 @@ class Retries:
         longest_delay: the most seconds to wait by ourselves.
         longest_wait: the most seconds to wait because the server asks for it.
         stop_after: seconds after which a call is not tried again; None for never.
+        resume_streams: whether a stream of events whose connection breaks off goes on
+            after its last event (``Last-Event-ID``): True for methods that only read,
+            such as GET; ``"always"`` also sends a POST again.
     """
 
     __slots__ = (
@@ -35,6 +39,7 @@ class Retries:
         "longest_delay",
         "longest_wait",
         "max_retries",
+        "resume_streams",
         "statuses",
         "stop_after",
     )
@@ -50,6 +55,7 @@ class Retries:
         longest_delay: float = 8.0,
         longest_wait: float = LONGEST_WAIT_ASKED_FOR,
         stop_after: float | None = None,
+        resume_streams: bool | Literal["always"] = False,
     ) -> None:
         self.max_retries = max_retries
         self.statuses = frozenset(str(status).upper() for status in statuses)
@@ -59,6 +65,7 @@ class Retries:
         self.longest_delay = longest_delay
         self.longest_wait = longest_wait
         self.stop_after = stop_after
+        self.resume_streams: bool | Literal["always"] = resume_streams
 
     def __repr__(self) -> str:
         """Return the arguments."""
