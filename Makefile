@@ -79,6 +79,10 @@ corpus: $(READY) ## Generate from every document of other people that is at hand
 behaviours: $(READY) ## List what the runtime does, with the tests that hold it
 	@$(BIN)/python tests/behaviours.py
 
+.PHONY: large
+large: $(READY) ## Prove what takes a minute: 1 GB uploads, 100,000 chunkings of a stream
+	@$(BIN)/pytest -m large --capture no tests/runtime/client
+
 .PHONY: fuzz
 fuzz: $(READY) ## Generate from broken documents for SECONDS=600, and keep what fails
 	@PYTHONPATH=generator:tests $(BIN)/python tests/hostile/fuzz_main.py --seconds $(or $(SECONDS),600)

@@ -192,7 +192,6 @@ SIZES = [pytest.param(128, id="128 MB"), pytest.param(1024, id="1 GB", marks=pyt
 @pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_upload_needs_little_memory(
-    request: pytest.FixtureRequest,
     sample_sdk: Path,
     tmp_path: Path,
     kind: str,
@@ -200,8 +199,6 @@ def test_an_upload_needs_little_memory(
     size: int,
 ) -> None:
     """Measured from outside of Python: the peak of the process that sends."""
-    if size > 500 and "large" not in request.config.getoption("-m"):
-        pytest.skip("a gigabyte is sent with `pytest -m large`")
     if kind == "async iterator" and not asynchronous:
         pytest.skip("only asynchronous clients send asynchronous iterators")
     used = memory_of_upload(sample_sdk, tmp_path / "large.bin", kind, asynchronous, size)

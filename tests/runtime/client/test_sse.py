@@ -119,11 +119,60 @@ def test_the_last_id_is_kept_for_reconnecting(sample_sdk: Path) -> None:
     assert parser.last_id == "5"
 
 
-@pytest.mark.parametrize("line", [b"x" * 1_000_000, (b"x" * 60 + b"\ndata: ") * 16_000])
-def test_the_work_is_linear(sample_sdk: Path, line: bytes) -> None:
-    """Counts work, not seconds: a quadratic reader copies gigabytes here."""
-    stream = b"data: " + line + b"\n\n"
+CHUNKINGS = [
+    pytest.param(5_000, id="5,000 chunkings"),
+    pytest.param(100_000, id="100,000 chunkings", marks=pytest.mark.large),
+]
+LONG = b"".join(
+    b'id: %d\r\nevent: \xc3\xa9\ndata: {"a": "\xf0\x9f\x92\xa1 %d"}\r\rdata: x\rdata: y\r\n\r\n'
+    % (i, i)
+    for i in range(8)
+)
+
+
+@pytest.mark.parametrize("count", CHUNKINGS)
+def test_one_stream_cut_in_many_ways(sample_sdk: Path, count: int) -> None:
+    """Cuts fall between CR and LF, and inside of characters, which is counted."""
+    chance = random.Random(20)
+    expected = oracle(LONG)
+    assert len(expected) == 16
+    inside_characters = between_cr_and_lf = 0
+    for _ in range(count):
+        cuts = sorted(chance.randrange(len(LONG) + 1) for _ in range(chance.randrange(12)))
+        inside_characters += any(LONG[cut : cut + 1] in b"\xa9\x9f\x92\xa1" for cut in cuts[:-1])
+        between_cr_and_lf += any(LONG[cut - 1 : cut + 1] == b"\r\n" for cut in cuts)
+        bounds = [0, *cuts, len(LONG)]
+        assert parse([LONG[a:b] for a, b in itertools.pairwise(bounds)]) == expected
+    assert min(inside_characters, between_cr_and_lf) > count // 20
+    print(f"{count} chunkings, {inside_characters} of them inside of characters")
+
+
+EVENTS = {
+    "one line": lambda size: b"x" * size,
+    "many lines": lambda size: (b"x" * 60 + b"\ndata: ") * (size // 67),
+}
+
+
+def seconds_for(event: bytes) -> float:
+    """The CPU time that it takes to parse an event which comes in chunks of 1 KB."""
+    stream = b"data: " + event + b"\n\n"
+    chunks = [stream[i : i + 1024] for i in range(0, len(stream), 1024)]
     start = time.process_time()
-    events = parse([stream[i : i + 100] for i in range(0, len(stream), 100)])
-    assert len(events) == 1
-    print(f"1 MB event in 100-byte chunks: {time.process_time() - start:.3f} s")
+    assert len(parse(chunks)) == 1
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("kind", EVENTS)
+def test_the_work_is_linear(sample_sdk: Path, kind: str) -> None:
+    """Eight times the bytes take about eight times as long; a quadratic reader, 64 times."""
+    small = min(seconds_for(EVENTS[kind](1_000_000)) for _ in range(5))
+    large = min(seconds_for(EVENTS[kind](8_000_000)) for _ in range(3))
+    assert large < 24 * small
+
+
+@pytest.mark.large
+@pytest.mark.parametrize("kind", EVENTS)
+def test_ten_megabytes_in_one_event(sample_sdk: Path, kind: str) -> None:
+    taken = min(seconds_for(EVENTS[kind](10_000_000)) for _ in range(3))
+    print(f"10 MB in chunks of 1 KB: {taken:.3f} s")
+    assert taken < 0.3
