@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
+    from .findings import Issue
     from .model import ApiModel
     from .schema import References
     from .unions import UnionType
@@ -43,7 +44,7 @@ class AnyOf(Form):
         if len(fitting) == 1:
             return fitting[0].check(value, path, found)
         tried = [found.apart(option, value, path) for option in fitting]
-        found.issues += min(tried, key=len)
+        found.issues += min(tried, key=_count)
 
     def _check_unknown(
         self, value: object, path: tuple[str | int, ...], found: Findings
@@ -125,6 +126,10 @@ class UnionForm(Form):
 
 def _is_unknown_variant(value: object) -> bool:
     return is_model(value) and type(value).__name__ == "UnknownVariant"
+
+
+def _count(issues: list[Issue]) -> int:
+    return len(issues)
 
 
 def _unknown(union: UnionType, value: object) -> str:
