@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from oasmith.source import MAXIMUM_TEXT, JsonValue, Node, ReferenceFailure
 
 from .document import Extensions
 from .findings import Findings
+
+TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""The names of methods, headers and schemes of authentication (RFC 9110, 5.6.2)."""
 
 NO_EXTENSIONS = Extensions()
 

@@ -20,13 +20,12 @@ from .document import (
     Server,
     Skipped,
 )
-from .fields import as_text, extensions, flag, kind_of, sequence, text
+from .fields import TOKEN, as_text, extensions, flag, kind_of, sequence, text
 from .hints import UNHONOURED
 from .reading import Reading
 from .security import read_security
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _TEMPLATE = re.compile(r"\{([+#./;?&]?)([^{}*:?&;]+)(\*|:[0-9]+)?\}")
 
 
@@ -51,7 +50,7 @@ def read_operation(reading: Reading, site: Site, method: str, node: Node) -> Ope
     if not isinstance(node.value, dict):
         _skip(reading, site, method, node, f"it is {kind_of(node.value)}, not an object")
         return None
-    if _TOKEN.fullmatch(method) is None:
+    if TOKEN.fullmatch(method) is None:
         _skip(reading, site, method, node, "its method is no token (RFC 9110, section 9.1)")
         return None
     inputs = reading.dialect.inputs(reading, _parameter_nodes(reading, site, node), node)

@@ -7,7 +7,7 @@ from typing import cast, get_args
 from oasmith.source import Node
 
 from .document import Header, MediaType, Parameter, ParameterPlace, Schema
-from .fields import extensions, flag, is_object, mapping, text
+from .fields import TOKEN, extensions, flag, is_object, mapping, text
 from .media import read_content, read_examples
 from .reading import Reading
 from .schemas import read_schema_at, read_schema_field
@@ -38,6 +38,12 @@ def place_and_name(reading: Reading, node: Node) -> tuple[ParameterPlace, str] |
     name = text(reading.findings, node, "name")
     if place == "querystring" and not name:  # OpenAPI 3.2: the name is of no use there
         name = "querystring"
+    if place == "header" and name:
+        name = name.strip()
+        if TOKEN.fullmatch(name) is None:
+            message = f"no header can have the name {name}; the parameter is left out"
+            reading.findings.report("OAS0108", message, node)
+            return None
     if name and place in get_args(ParameterPlace):
         return cast(ParameterPlace, place), name
     shown = f"the parameter {name}" if name else "a parameter without a name"

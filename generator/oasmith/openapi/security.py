@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from oasmith.source import Node
 
 from .document import Flow, SecurityRequirement, SecurityScheme
-from .fields import extensions, is_object, kind_of, mapping, text, texts
+from .fields import TOKEN, extensions, is_object, kind_of, mapping, text, texts
 from .reading import Reading
 
 _KINDS = {kind.lower(): kind for kind in ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")}
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _PLACES = frozenset(("query", "header", "cookie"))
 
 
@@ -73,7 +71,9 @@ def make_scheme(
     missing = None
     if kind == "apiKey" and (place not in _PLACES or not parameter):
         missing = "an `in` (query, header or cookie) and a `name`"
-    if kind == "http" and not (scheme and _TOKEN.fullmatch(scheme)):
+    if place == "header" and parameter and TOKEN.fullmatch(parameter) is None:
+        missing = f"a name that a header can have, not {parameter}"
+    if kind == "http" and not (scheme and TOKEN.fullmatch(scheme)):
         missing = "a `scheme`"
     if missing is not None:
         message = f"the security scheme {name} needs {missing}; it is left out"

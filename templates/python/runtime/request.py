@@ -327,18 +327,30 @@ def set_header(headers: dict[str, str], name: str, text: str | None) -> None:
     """Set a header; None removes it.
 
     Raises:
-        ValueError: a line break in the value or a name that is none (RFC 9110, 5.1);
-            the message does not contain the value.
+        ValueError: a name that is none (RFC 9110, 5.1), or a value with control
+            characters or blanks at its ends, which HTTP would cut off (5.5); the message
+            does not contain the value.
     """
     lowered = name.lower()
     if text is None:
         headers.pop(lowered, None)
         return
-    if "\r" in text or "\n" in text or "\0" in text:
-        raise ValueError(f"the header {name!r} must not hold a line break or NUL")
+    if not text.isprintable():
+        _check_controls(name, text)
+    if text[:1] == " " or text[-1:] == " ":
+        raise ValueError(f"the header {name!r} must not begin or end with a blank")
     if not (name.isascii() and name.replace("-", "").replace("_", "").isalnum()):
         _check_token(name)
     headers[lowered] = text
+
+
+def _check_controls(name: str, text: str) -> None:
+    if "\r" in text or "\n" in text or "\0" in text:
+        raise ValueError(f"the header {name!r} must not hold a line break or NUL")
+    if text.strip("\t") != text:
+        raise ValueError(f"the header {name!r} must not begin or end with a blank")
+    if any((c < " " and c != "\t") or c == "\x7f" for c in text):
+        raise ValueError(f"the header {name!r} must not hold a control character")
 
 
 def checked_cookies(pairs: Pairs) -> Pairs:

@@ -280,6 +280,14 @@ def test_headers_cannot_be_injected(side: Side, text: str) -> None:
         side.run(chat.create(model="m", messages=[], extra_headers={"X: " + text: "a"}))
 
 
+@pytest.mark.parametrize("text", [" qz", "qz ", "\tqz", "q\x01z", "qz\x7f"])
+def test_headers_that_would_arrive_as_others(side: Side, text: str) -> None:
+    """RFC 9110, 5.5: blanks at the ends are no part of a value, and controls are invalid."""
+    with pytest.raises(ValueError, match="header 'X-A' must not") as caught:
+        side.run(side.client().chat.retrieve("x", extra_headers={"X-A": text}))
+    assert text not in str(caught.value)
+
+
 def test_headers_beyond_ascii_are_utf8(side: Side, server: Loopback) -> None:
     server.answer(answer(200, COMPLETION))
     side.run(side.client().chat.retrieve("x", extra_headers={"X-Name": "Zoë"}))

@@ -124,8 +124,11 @@ def test_parameters_that_cannot_be_sent(tmp_path: Path) -> None:
         "{name: Authorization, in: header, schema: {}}",
         "{name: Content-Type, in: header, schema: {}}",
         "{name: Accept, in: query, schema: {}}",
+        "{name: X Name, in: header, schema: {}}",
+        "{name: X-Größe, in: header, schema: {}}",
+        "{name: ' X-Size ', in: header, schema: {}}",
     )
-    assert [p.name for p in result.operation.parameters] == ["Accept"]
+    assert [p.name for p in result.operation.parameters] == ["Accept", "X-Size"]
     assert result.lines == [
         "OAS0108 7:11 the parameter a is in body; it is left out",
         "OAS0108 8:11 the parameter b does not say where it is sent; it is left out",
@@ -133,4 +136,6 @@ def test_parameters_that_cannot_be_sent(tmp_path: Path) -> None:
         "OAS0109 10:11 the header parameter accept is ignored",
         "OAS0109 11:11 the header parameter Authorization is ignored",
         "OAS0109 12:11 the header parameter Content-Type is ignored",
+        "OAS0108 14:11 no header can have the name X Name; the parameter is left out",
+        "OAS0108 15:11 no header can have the name X-Größe; the parameter is left out",
     ]

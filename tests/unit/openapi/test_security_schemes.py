@@ -60,6 +60,7 @@ def test_schemes_that_say_too_little(tmp_path: Path) -> None:
             c: {type: wombat}
             d: {}
             e: {type: basic}
+            f: {type: apiKey, in: header, name: 'X: Y'}
         security: [{a: []}, {e: []}]
         """,
     )
@@ -74,5 +75,6 @@ def test_schemes_that_say_too_little(tmp_path: Path) -> None:
         "OAS0116 7:5 the security scheme c is of no known type (wombat)" + tail,
         "OAS0116 8:5 the security scheme d is of no known type (none is given)" + tail,
         "OAS0116 9:5 the security scheme e is of the type basic; it is read as http",
-        "OAS0115 10:13 there is no security scheme a; the alternative is left out",
+        "OAS0116 10:5 the security scheme f needs a name that a header can have, not X: Y" + tail,
+        "OAS0115 11:13 there is no security scheme a; the alternative is left out",
     ]

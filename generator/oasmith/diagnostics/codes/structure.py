@@ -81,8 +81,9 @@ CODES: tuple[Code, ...] = (
         "OAS0108",
         Severity.WARNING,
         "A parameter cannot be sent",
-        "The parameter has no name, or its `in` is none of path, query, header, cookie and"
-        " querystring (3.2), or body and formData (2.0). It is left out.",
+        "The parameter has no name, or one that no header can have (RFC 9110, 5.1), or its `in` is"
+        " none of path, query, header, cookie and querystring (3.2), or body and formData (2.0). It"
+        " is left out.",
         "give it a `name`, and write `in: path`, `query`, `header` or `cookie`",
     ),
     Code(
