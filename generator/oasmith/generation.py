@@ -113,6 +113,7 @@ def generate(
         model.digest,
         version=config.project.version or model.api.info.version,
         width=config.line_length,
+        testing=config.testing,
     )
     rendered = render_package(
         package, config.templates, width=config.line_length, format_all=format_all

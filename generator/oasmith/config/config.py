@@ -89,6 +89,7 @@ class Config:
     line_length: int = DEFAULT_LINE_LENGTH
     templates: Path | None = None
     package_only: bool = False
+    testing: bool = True
     api_key_env: str | None = None
     environment: tuple[tuple[str, str], ...] = ()
     names: Pins = field(default_factory=Pins)

@@ -130,6 +130,7 @@ def _config(table: Mapping[str, object], folder: Path, locate: Locate) -> Config
         line_length=cast(int, table.get("line_length", DEFAULT_LINE_LENGTH)),
         templates=_path(table, "templates", folder),
         package_only=cast(bool, table.get("package_only", False)),
+        testing=cast(bool, table.get("testing", True)),
         api_key_env=_text(table, "api_key_env"),
         environment=tuple(cast("dict[str, str]", table.get("environment", {})).items()),
         names=Pins(

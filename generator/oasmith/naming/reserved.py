@@ -110,6 +110,7 @@ CLIENT_MODULE = frozenset(
         "AsyncCredential",
         "AsyncHooks",
         "AsyncToken",
+        "AsyncTransport",
         "BaseClient",
         "Basic",
         "Bearer",
@@ -122,6 +123,7 @@ CLIENT_MODULE = frozenset(
         "OAuth2",
         "Scheme",
         "Token",
+        "Transport",
     }
 )
 """Class names that ``_client.py`` imports besides the resources."""

@@ -24,6 +24,8 @@ from .views import (
     PackageInit,
     ResourceModule,
     ResourcesIndex,
+    TestingData,
+    TestingModule,
     TypesModule,
     VersionModule,
     WebhooksModule,
@@ -38,6 +40,8 @@ View: TypeAlias = (
     | PackageInit
     | ResourceModule
     | ResourcesIndex
+    | TestingData
+    | TestingModule
     | TypesModule
     | VersionModule
     | WebhooksModule

@@ -89,7 +89,9 @@ class _Builder:
         found += self.access.parameters(asynchronous=asynchronous)
         headers = UnionOf((generic("Mapping", STR, STR), NONE))
         query = UnionOf((generic("Mapping", STR, Name(Code("object"))), NONE))
-        http_client = UnionOf((Name(Code(f"httpx2.{http}")), NONE))
+        transport = f"{'Async' if asynchronous else ''}Transport"
+        self.imports.need("._runtime.transport", transport, checking=True)
+        http_client = UnionOf((Name(Code(f"httpx2.{http}")), Name(Code(transport)), NONE))
         size = UnionOf((Name(Code("int")), NONE))
         seconds = UnionOf((Name(Code("float")), NONE))
         return [

@@ -93,7 +93,7 @@ def client(context: Context) -> Code:
         Definition("total_timeout", "seconds that a call may take with all of its attempts"),
         Definition("default_headers", "headers of every request"),
         Definition("default_query", "query parameters of every request"),
-        Definition("http_client", "an httpx2 client of your own, used as it is"),
+        Definition("http_client", "an httpx2 client of your own, used as it is; or a transport"),
         Definition("hooks", "code of yours that runs as the client works; see ``hooks``"),
         Definition(
             "max_response_size", "the most bytes of an answer that is read as a whole; None for any"

@@ -12,6 +12,7 @@ from .context import Context
 from .index import lazy_index, reexports
 from .layout import DEFAULT_WIDTH, Text, assignment
 from .models import models_index, models_modules
+from .offline import testing_data, testing_module
 from .requests import types_index, types_modules
 from .resources import resource_modules
 from .views import ErrorsModule, HooksModule, Package, PackageInit, ResourcesIndex, VersionModule
@@ -59,17 +60,23 @@ PAGES = {"AsyncPage": "_runtime.async_pages", "Page": "_runtime.pages"}
 
 
 def build(
-    api: Api, names: Names, digest: str, *, version: str, width: int = DEFAULT_WIDTH
+    api: Api,
+    names: Names,
+    digest: str,
+    *,
+    version: str,
+    width: int = DEFAULT_WIDTH,
+    testing: bool = True,
 ) -> Package:
     """The view of a package.
 
     ``digest`` identifies the document that it is made from, ``version`` is the package's own;
-    ``width`` is the line length.
+    ``width`` is the line length; ``testing``: whether it has what users test their code with.
     """
     context = Context(api, names, width)
     return Package(
         name=names.package,
-        init=_init(context),
+        init=_init(context, testing),
         client=client_module(context),
         errors=_errors(context),
         hooks=_hooks(context),
@@ -82,10 +89,12 @@ def build(
         resources=resource_modules(context),
         webhooks=webhooks_module(context),
         callbacks=callbacks_module(context),
+        testing=testing_module(context) if testing else None,
+        testing_data=testing_data(context) if testing else None,
     )
 
 
-def _init(context: Context) -> PackageInit:
+def _init(context: Context, testing: bool) -> PackageInit:
     names = context.names
     has_pages = any(operation.pagination for operation in context.api.operations)
     public = (PAGES if has_pages else {}) | {
@@ -99,6 +108,8 @@ def _init(context: Context) -> PackageInit:
     }
     public |= token_sources(context)
     modules = {name: name for name in ("errors", "hooks", "models", "types")}
+    if testing:
+        modules["testing"] = "testing"
     if context.api.callbacks:
         modules["callbacks"] = "callbacks"
     if context.api.webhooks:

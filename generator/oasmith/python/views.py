@@ -196,6 +196,24 @@ class HooksModule:
 
 
 @frozen
+class TestingModule:
+    """The file ``testing.py``: what it imports, and how each kind of client is made."""
+
+    clients: Code
+    sync: Code
+    asynchronous: Code
+
+
+@frozen
+class TestingData:
+    """The file ``_testing.json``: the lines of its objects and arrays."""
+
+    credentials: Code
+    operations: tuple[Code, ...]
+    values: tuple[Code, ...]
+
+
+@frozen
 class WebhooksModule:
     """The files ``webhooks.py`` and ``callbacks.py``."""
 
@@ -235,3 +253,5 @@ class Package:
     resources: tuple[tuple[str, ResourceModule], ...]
     webhooks: WebhooksModule | None = None
     callbacks: WebhooksModule | None = None
+    testing: TestingModule | None = None
+    testing_data: TestingData | None = None

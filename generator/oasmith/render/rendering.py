@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from oasmith.python import Package, View
 
 
+_ONLY_TESTS = "mock"
+"""How the runtime files are called that nothing but ``testing.py`` uses."""
+
+
 @frozen
 class RenderedFile:
     """One file of the output; the path is relative to the folder that holds the package."""
@@ -41,6 +45,7 @@ def render_package(
     files += [
         RenderedFile(f"{package.name}/_runtime/{path.name}", path.read_text("utf-8"))
         for path in sorted((builtin_pack() / "runtime").glob("*.py"))
+        if package.testing is not None or not path.name.startswith(_ONLY_TESTS)
     ]
     files.append(RenderedFile(f"{package.name}/py.typed", ""))
     return tuple(sorted(files, key=lambda file: file.path))
@@ -77,6 +82,10 @@ def _jobs(package: Package) -> Iterator[_Job]:
         yield _job("webhooks.py", package.webhooks)
     if package.callbacks is not None:
         yield _job("callbacks.py", package.callbacks)
+    if package.testing is not None:
+        yield _job("testing.py", package.testing)
+    if package.testing_data is not None:
+        yield _job("_testing.json", package.testing_data)
     yield _job("models/__init__.py", package.models_index)
     yield _job("types/__init__.py", package.types_index)
     yield _job("resources/__init__.py", package.resources_index)

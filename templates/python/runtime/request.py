@@ -139,6 +139,7 @@ class Job:
             self.trusted,
             deadline=self.attempts.deadline,
         )
+        request.operation = self.operation
         if len(query) > len(self.query):
             request.shown = with_query(self.url, self.query)
         return self.access.begin(request, credentials)

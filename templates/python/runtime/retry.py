@@ -140,10 +140,9 @@ def delay(
         now: seconds since the epoch.
         policy: what is not as usual.
     """
-    if isinstance(error, ApiStatusError):
-        asked = asked_wait(error.headers, now)
-        if asked is not None:
-            return min(asked, policy.longest_wait)
+    asked = asked_wait(getattr(error, "headers", {}), now)
+    if asked is not None:
+        return min(asked, policy.longest_wait)
     grown = policy.first_delay * policy.factor ** min(attempt - 1, 64)
     return min(grown, policy.longest_delay) * (1.0 - chance / 4.0)
 

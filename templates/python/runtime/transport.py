@@ -10,11 +10,12 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterator, Mapping
-    from typing import TypeAlias
+    from typing import Any, TypeAlias
 
     import httpx2
 
     from .deadline import Deadline
+    from .operation import Operation
     from .security import Certificate
     from .sources import Source
 
@@ -34,6 +35,7 @@ class Request:
             to another origin, which must not see credentials of any kind.
         shown: the URL as it may be logged; None where it is the URL.
         deadline: when the time for the whole call is over; None for never.
+        operation: what is called; None for a request that no method makes.
     """
 
     __slots__ = (
@@ -41,6 +43,7 @@ class Request:
         "deadline",
         "headers",
         "method",
+        "operation",
         "shown",
         "timeout",
         "trusted",
@@ -66,6 +69,7 @@ class Request:
         self.trusted = trusted
         self.shown = shown
         self.deadline = deadline
+        self.operation: Operation[Any] | None = None
 
     @property
     def repeatable(self) -> bool:

@@ -11,7 +11,7 @@ from .docstrings import (
     Verbatim,
     docstring,
 )
-from .documents import shell_word, toml_string
+from .documents import json_line, shell_word, toml_string
 from .markdown import (
     markdown_block,
     markdown_cell,
@@ -35,6 +35,7 @@ __all__ = [
     "docstring",
     "identifier",
     "is_identifier",
+    "json_line",
     "markdown_block",
     "markdown_cell",
     "markdown_code",

@@ -1,8 +1,12 @@
-"""Text from a document in TOML files and shell commands."""
+"""Text from a document in TOML files, JSON files and shell commands."""
 
 from __future__ import annotations
 
+import json
+import math
 import re
+
+from oasmith.source import JsonValue
 
 from .characters import escape, is_hidden
 from .code import Code, UnsafeText
@@ -28,6 +32,21 @@ def _toml_character(character: str) -> str:
         return character
     code_point = ord(character)
     return f"\\u{code_point:04X}" if code_point < 0x10000 else f"\\U{code_point:08X}"
+
+
+def json_line(value: JsonValue) -> Code:
+    """A JSON value on one line, in ASCII. A number that JSON does not have becomes null."""
+    return Code(json.dumps(_finite(value), separators=(",", ":")))
+
+
+def _finite(value: JsonValue) -> JsonValue:
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, list):
+        return [_finite(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _finite(item) for key, item in value.items()}
+    return value
 
 
 def shell_word(text: str) -> Code:

@@ -20,6 +20,7 @@ _runtime.retry: Retries
 errors: errors
 hooks: hooks
 models: models
+testing: testing
 types: types
 """
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from . import hooks as hooks
     from . import models as models
     from . import types as types
+    from . import testing as testing
     from ._client import AsyncLibrary as AsyncLibrary, Library as Library
     from ._runtime.async_pages import AsyncPage as AsyncPage
     from ._runtime.errors import ApiError as ApiError

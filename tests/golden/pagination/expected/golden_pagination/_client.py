@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ._runtime.hooks import AsyncHooks, Hooks
     from ._runtime.retry import Retries
     from ._runtime.security import AsyncCredential, Credential, Scheme
+    from ._runtime.transport import AsyncTransport, Transport
     from .resources.authors import AsyncAuthors, Authors
     from .resources.books import AsyncBooks, Books
     from .resources.loans import AsyncLoans, Loans
@@ -40,7 +41,7 @@ class Library(BaseClient):
         total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
-        http_client: httpx2.Client | None = None,
+        http_client: httpx2.Client | Transport | None = None,
         hooks: Sequence[Hooks] | None = None,
         max_response_size: int | None = 268_435_456,
         strict: bool = False,
@@ -58,7 +59,7 @@ class Library(BaseClient):
             total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
-            http_client: an httpx2 client of your own, used as it is
+            http_client: an httpx2 client of your own, used as it is; or a transport
             hooks: code of yours that runs as the client works; see ``hooks``
             max_response_size: the most bytes of an answer that is read as a whole; None
                 for any
@@ -133,7 +134,7 @@ class AsyncLibrary(AsyncBaseClient):
         total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
-        http_client: httpx2.AsyncClient | None = None,
+        http_client: httpx2.AsyncClient | AsyncTransport | None = None,
         hooks: Sequence[Hooks | AsyncHooks] | None = None,
         max_response_size: int | None = 268_435_456,
         strict: bool = False,
@@ -151,7 +152,7 @@ class AsyncLibrary(AsyncBaseClient):
             total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
-            http_client: an httpx2 client of your own, used as it is
+            http_client: an httpx2 client of your own, used as it is; or a transport
             hooks: code of yours that runs as the client works; see ``hooks``
             max_response_size: the most bytes of an answer that is read as a whole; None
                 for any

@@ -19,6 +19,7 @@ _runtime.retry: Retries
 errors: errors
 hooks: hooks
 models: models
+testing: testing
 types: types
 """
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from . import hooks as hooks
     from . import models as models
     from . import types as types
+    from . import testing as testing
     from ._client import AsyncVault as AsyncVault, Vault as Vault
     from ._runtime.errors import ApiError as ApiError
     from ._runtime.model import UnknownVariant as UnknownVariant

@@ -18,6 +18,7 @@ _runtime.retry: Retries
 errors: errors
 hooks: hooks
 models: models
+testing: testing
 types: types
 """
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from . import hooks as hooks
     from . import models as models
     from . import types as types
+    from . import testing as testing
     from ._client import AsyncShapes as AsyncShapes, Shapes as Shapes
     from ._runtime.errors import ApiError as ApiError
     from ._runtime.model import UnknownVariant as UnknownVariant

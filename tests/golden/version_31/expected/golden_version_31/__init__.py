@@ -20,6 +20,7 @@ _runtime.retry: Retries
 errors: errors
 hooks: hooks
 models: models
+testing: testing
 types: types
 webhooks: webhooks
 """
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from . import hooks as hooks
     from . import models as models
     from . import types as types
+    from . import testing as testing
     from . import webhooks as webhooks
     from ._client import AsyncUgly as AsyncUgly, Ugly as Ugly
     from ._runtime.errors import ApiError as ApiError

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Scheme,
         Token,
     )
+    from ._runtime.transport import AsyncTransport, Transport
     from .resources.deep import AsyncDeep, Deep
     from .resources.search import AsyncSearch, Search
 
@@ -45,7 +46,7 @@ class Ugly(BaseClient):
         total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
-        http_client: httpx2.Client | None = None,
+        http_client: httpx2.Client | Transport | None = None,
         hooks: Sequence[Hooks] | None = None,
         max_response_size: int | None = 268_435_456,
         strict: bool = False,
@@ -65,7 +66,7 @@ class Ugly(BaseClient):
             total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
-            http_client: an httpx2 client of your own, used as it is
+            http_client: an httpx2 client of your own, used as it is; or a transport
             hooks: code of yours that runs as the client works; see ``hooks``
             max_response_size: the most bytes of an answer that is read as a whole; None
                 for any
@@ -119,7 +120,7 @@ class AsyncUgly(AsyncBaseClient):
         total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
-        http_client: httpx2.AsyncClient | None = None,
+        http_client: httpx2.AsyncClient | AsyncTransport | None = None,
         hooks: Sequence[Hooks | AsyncHooks] | None = None,
         max_response_size: int | None = 268_435_456,
         strict: bool = False,
@@ -139,7 +140,7 @@ class AsyncUgly(AsyncBaseClient):
             total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
-            http_client: an httpx2 client of your own, used as it is
+            http_client: an httpx2 client of your own, used as it is; or a transport
             hooks: code of yours that runs as the client works; see ``hooks``
             max_response_size: the most bytes of an answer that is read as a whole; None
                 for any

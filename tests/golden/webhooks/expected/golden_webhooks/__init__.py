@@ -19,6 +19,7 @@ callbacks: callbacks
 errors: errors
 hooks: hooks
 models: models
+testing: testing
 types: types
 webhooks: webhooks
 """
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from . import hooks as hooks
     from . import models as models
     from . import types as types
+    from . import testing as testing
     from . import callbacks as callbacks
     from . import webhooks as webhooks
     from ._client import AsyncMill as AsyncMill, Mill as Mill
