@@ -111,13 +111,15 @@ def _operation(context: Context, operation: Operation, values: dict[Code, int]) 
             names = found.setdefault(parameter.place, [])
             assert isinstance(names, list)
             names.append(parameter.wire)
-    found |= _body(context, operation)
+    found.update(_body(context, operation))
     answers: dict[str, JsonValue] = {}
     for answer in operation.answers:
         for line in _answer(context, operation, answer):
             key = f"{answer.status} {answer.content_type or ''}".strip()
             answers.setdefault(key, values.setdefault(line, len(values)))
-    return found | ({"answers": answers} if answers else {})
+    if answers:
+        found["answers"] = answers
+    return found
 
 
 def _spreads(context: Context, parameter: Parameter) -> bool:
@@ -140,8 +142,12 @@ def _body(context: Context, operation: Operation) -> dict[str, JsonValue]:
         required: list[JsonValue] = [each.wire for each in body.fields or () if each.required]
         if required:
             fields[kind] = required
-    found: dict[str, JsonValue] = {"body": True} if operation.body.required else {}
-    return found | ({"json": specs} if specs else {}) | ({"fields": fields} if fields else {})
+    told: dict[str, JsonValue] = {
+        "body": operation.body.required,
+        "json": specs,
+        "fields": fields,
+    }
+    return {key: value for key, value in told.items() if value}
 
 
 def _body_spec(context: Context, body: Body) -> JsonValue:
