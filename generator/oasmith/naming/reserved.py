@@ -128,8 +128,10 @@ CLIENT_MODULE = frozenset(
 )
 """Class names that ``_client.py`` imports besides the resources."""
 
-RESOURCE_ATTRIBUTES = frozenset({"builtins", "dt", "models", "operation", "types"})
-"""Names that annotations in a resource use, so that no method may be called so."""
+RESOURCE_ATTRIBUTES = frozenset(
+    {"awaited", "builtins", "dt", "models", "operation", "paged", "types"}
+)
+"""Names that the class of a resource uses, so that no method may be called so."""
 
 CLIENT_ATTRIBUTES = frozenset(
     {"aclose", "close", "raw", "resource", "with_options", "request", "base_url"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oasmith.frozen import frozen
-from oasmith.ir import Answer, AnswerKind, Operation
+from oasmith.ir import Answer, AnswerKind, BodyKind, Operation
 
 from .annotations import ANY, NONE, Annotator, generic, union_of
 from .layout import Expression, Name
@@ -65,6 +65,17 @@ def differs(operation: Operation) -> bool:
     return operation.stream is not None or any(
         answer.success and answer.kind is AnswerKind.BINARY for answer in operation.answers
     )
+
+
+def is_shared(operation: Operation) -> bool:
+    """Whether the methods of both clients are one, but for the awaiting.
+
+    Those are two that return, or take, something else in each class.
+    """
+    lines = operation.body is not None and any(
+        body.kind is BodyKind.LINES for body in operation.body.all
+    )
+    return not lines and (operation.pagination is not None or not differs(operation))
 
 
 def _streams(answer: Answer) -> bool:

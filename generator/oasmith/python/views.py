@@ -116,12 +116,17 @@ class ChildView:
 
 @frozen
 class ResourceClass:
-    """One of the two classes of a resource."""
+    """One of the two classes of a resource.
+
+    ``shared``: the methods of an asynchronous one that are those of the synchronous one, awaited:
+    a statement for each. ``methods`` are the others.
+    """
 
     name: Code
     header: Code
     docstring: Code
     children: tuple[ChildView, ...]
+    shared: tuple[Code, ...]
     methods: tuple[MethodView, ...]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import JsonBody, JsonResponse, Operation, Path
@@ -75,45 +76,4 @@ class AnimalsResource(Resource):
 class AsyncAnimalsResource(AsyncResource):
     """The animals operations."""
 
-    async def replace_dog(
-        self,
-        name: str,
-        *,
-        name_body: str,
-        owner: models.Owner | types.OwnerParam,
-        weight: float = OMIT,
-        chip: str | None = OMIT,
-        vet: str | None = OMIT,
-        collar: str | None = OMIT,
-        tricks: Sequence[str] = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.Household:
-        """Call ``PUT /animals/{name}``.
-
-        Args:
-            name
-            name_body
-            owner
-            weight
-            chip
-            vet
-            collar
-            tricks
-
-        Returns:
-            The dog, and what swims.
-        """
-        return await self._call(
-            _REPLACE_DOG,
-            {
-                "name": name,
-                "name_body": name_body,
-                "owner": owner,
-                "weight": weight,
-                "chip": chip,
-                "vet": vet,
-                "collar": collar,
-                "tricks": tricks,
-            },
-            options,
-        )
+    replace_dog = awaited(AnimalsResource.replace_dog)

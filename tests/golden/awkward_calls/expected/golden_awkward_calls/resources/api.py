@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import EmptyResponse, Operation
 
@@ -41,10 +42,5 @@ class Api(Resource):
 class AsyncApi(AsyncResource):
     """The api operations."""
 
-    async def get10_20(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /10/20``."""
-        return await self._call(_GET10_20, {}, options)
-
-    async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /``."""
-        return await self._call(_GET, {}, options)
+    get10_20 = awaited(Api.get10_20)
+    get = awaited(Api.get)

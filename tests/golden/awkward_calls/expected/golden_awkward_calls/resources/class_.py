@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import EmptyResponse, Operation, Path
 
@@ -51,18 +52,5 @@ class Class(Resource):
 class AsyncClass(AsyncResource):
     """The class operations."""
 
-    async def get(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /class/{id}``.
-
-        Args:
-            id
-        """
-        return await self._call(_GET, {"id": id}, options)
-
-    async def patch(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``PATCH /class/{id}``.
-
-        Args:
-            id
-        """
-        return await self._call(_PATCH, {"id": id}, options)
+    get = awaited(Class.get)
+    patch = awaited(Class.patch)

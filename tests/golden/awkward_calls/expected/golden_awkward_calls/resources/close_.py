@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import EmptyResponse, Operation
 
@@ -31,6 +32,4 @@ class Close(Resource):
 class AsyncClose(AsyncResource):
     """The close operations."""
 
-    async def raw(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /close``."""
-        return await self._call(_RAW, {}, options)
+    raw = awaited(Close.raw)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import EmptyResponse, Operation
 
@@ -31,6 +32,4 @@ class Models(Resource):
 class AsyncModels(AsyncResource):
     """The models operations."""
 
-    async def types_(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /models/all``."""
-        return await self._call(_TYPES_, {}, options)
+    types_ = awaited(Models.types_)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import EmptyResponse, Header, Operation, Path, Query
@@ -144,66 +145,11 @@ class OldNewThings(Resource):
 class AsyncOldNewThings(AsyncResource):
     """What is up here."""
 
-    async def list(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /things``."""
-        return await self._call(_LIST, {}, options)
-
-    async def create(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``POST /things``."""
-        return await self._call(_CREATE, {}, options)
-
-    async def get(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /things/{id}``.
-
-        Args:
-            id
-        """
-        return await self._call(_GET, {"id": id}, options)
-
-    async def delete(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``DELETE /things/{id}``.
-
-        Args:
-            id
-        """
-        return await self._call(_DELETE, {"id": id}, options)
-
-    async def import_(
-        self,
-        *,
-        timeout: int = OMIT,
-        self_query: str = OMIT,
-        models: str = OMIT,
-        timeout_header: str = OMIT,
-        **options: Unpack[types.OldNewThingsImportOptions],
-    ) -> None:
-        """Call ``POST /things/import``.
-
-        Args:
-            timeout
-            self_query
-            models
-            timeout_header
-        """
-        return await self._call(
-            _IMPORT_,
-            {
-                "timeout": timeout,
-                "self_query": self_query,
-                "models": models,
-                "timeout_header": timeout_header,
-            },
-            options,
-        )
-
-    async def list__2(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /things/list``."""
-        return await self._call(_LIST__2, {}, options)
-
-    async def list_(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /things/LIST``."""
-        return await self._call(_LIST_, {}, options)
-
-    async def models_(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /things/print``."""
-        return await self._call(_MODELS_, {}, options)
+    list = awaited(OldNewThings.list)
+    create = awaited(OldNewThings.create)
+    get = awaited(OldNewThings.get)
+    delete = awaited(OldNewThings.delete)
+    import_ = awaited(OldNewThings.import_)
+    list__2 = awaited(OldNewThings.list__2)
+    list_ = awaited(OldNewThings.list_)
+    models_ = awaited(OldNewThings.models_)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import EmptyResponse, Operation
 
@@ -31,6 +32,4 @@ class Strasse(Resource):
 class AsyncStrasse(AsyncResource):
     """The strasse operations."""
 
-    async def zaiti(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /straße``."""
-        return await self._call(_ZAITI, {}, options)
+    zaiti = awaited(Strasse.zaiti)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import EmptyResponse, Operation
 
@@ -31,6 +32,4 @@ class WithOptions(Resource):
 class AsyncWithOptions(AsyncResource):
     """The with options operations."""
 
-    async def call(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /raw``."""
-        return await self._call(_CALL, {}, options)
+    call = awaited(WithOptions.call)

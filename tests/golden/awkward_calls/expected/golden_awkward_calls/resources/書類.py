@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import EmptyResponse, Operation
 
@@ -31,6 +32,4 @@ class 書類(Resource):
 class Async書類(AsyncResource):
     """The 書類 operations."""
 
-    async def 一覧(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /書類``."""
-        return await self._call(_一覧, {}, options)
+    一覧 = awaited(書類.一覧)

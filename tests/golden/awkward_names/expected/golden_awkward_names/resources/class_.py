@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import Header, JsonBody, JsonResponse, Operation, Path, Query
@@ -111,66 +112,5 @@ class Class(Resource):
 class AsyncClass(AsyncResource):
     """The class operations."""
 
-    async def import_(
-        self,
-        from_: str,
-        *,
-        lambda_: str,
-        self_query: str = OMIT,
-        timeout: int = OMIT,
-        options: str = OMIT,
-        field_2_fa_code: str = OMIT,
-        def_: bool = OMIT,
-        max_retries: int = OMIT,
-        filter: models.Filter | types.FilterParam = OMIT,
-        **request_options: Unpack[types.ClassImportOptions],
-    ) -> models.Model:
-        """Call ``POST /class/{from}``.
-
-        Args:
-            from_
-            lambda_
-            self_query
-            timeout
-            options
-            field_2_fa_code
-            def_
-            max_retries
-            filter
-
-        Returns:
-            The model.
-        """
-        return await self._call(
-            _IMPORT_,
-            {
-                "from_": from_,
-                "lambda_": lambda_,
-                "self_query": self_query,
-                "timeout": timeout,
-                "options": options,
-                "field_2_fa_code": field_2_fa_code,
-                "def_": def_,
-                "max_retries": max_retries,
-                "filter": filter,
-            },
-            request_options,
-        )
-
-    async def list(
-        self,
-        from_: str,
-        *,
-        str: Sequence[str] = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> builtins.list[models.Model]:
-        """Call ``GET /class/{from}``.
-
-        Args:
-            from_
-            str
-
-        Returns:
-            All of them.
-        """
-        return await self._call(_LIST, {"from_": from_, "str": str}, options)
+    import_ = awaited(Class.import_)
+    list = awaited(Class.list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import EmptyResponse, FormBody, Operation
@@ -90,47 +91,5 @@ class Fees(Resource):
 class AsyncFees(AsyncResource):
     """The fees operations."""
 
-    async def pay(
-        self,
-        *,
-        amount: float = OMIT,
-        paid: bool = OMIT,
-        ships: Sequence[str] = OMIT,
-        codes: Sequence[str] = OMIT,
-        place: models.FeesPayBodyPlace | types.FeesPayBodyPlaceParam = OMIT,
-        meta: Mapping[str, str] = OMIT,
-        link: str = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> None:
-        """Call ``POST /fees``.
-
-        Args:
-            amount
-            paid
-            ships
-            codes
-            place
-            meta
-            link
-        """
-        return await self._call(
-            _PAY,
-            {
-                "amount": amount,
-                "paid": paid,
-                "ships": ships,
-                "codes": codes,
-                "place": place,
-                "meta": meta,
-                "link": link,
-            },
-            options,
-        )
-
-    async def pay_all(self, *, body: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``PUT /fees``.
-
-        Args:
-            body
-        """
-        return await self._call(_PAY_ALL, {"body": body}, options)
+    pay = awaited(Fees.pay)
+    pay_all = awaited(Fees.pay_all)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, overload
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import (
@@ -86,43 +87,4 @@ class Logs(Resource):
 class AsyncLogs(AsyncResource):
     """The logs operations."""
 
-    @overload
-    async def write(
-        self,
-        name: str,
-        *,
-        entry: str,
-        day: dt.date | str = OMIT,
-        content_type: Literal["application/json"] = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> None: ...
-    @overload
-    async def write(
-        self,
-        name: str,
-        *,
-        body: str,
-        content_type: Literal["text/plain"],
-        **options: Unpack[RequestOptions],
-    ) -> None: ...
-    @overload
-    async def write(
-        self,
-        name: str,
-        *,
-        body: FileContent,
-        content_type: Literal["application/pdf", "image/*"],
-        **options: Unpack[RequestOptions],
-    ) -> None: ...
-    async def write(self, name: str, **arguments: Any) -> Any:
-        """Call ``PUT /ships/{name}/log``.
-
-        Args:
-            name
-            entry
-            day
-            content_type: The media type of the body, application/json where it is not
-                given.
-            body
-        """
-        return await self._call(_WRITE, dict(arguments, name=name))
+    write = awaited(Logs.write)

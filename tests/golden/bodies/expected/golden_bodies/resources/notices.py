@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import EmptyResponse, MultipartBody, Operation
 
@@ -37,15 +38,4 @@ class Notices(Resource):
 class AsyncNotices(AsyncResource):
     """The notices operations."""
 
-    async def hang(
-        self,
-        *,
-        body: Sequence[Any],
-        **options: Unpack[RequestOptions],
-    ) -> None:
-        """Call ``POST /notices``.
-
-        Args:
-            body
-        """
-        return await self._call(_HANG, {"body": body}, options)
+    hang = awaited(Notices.hang)

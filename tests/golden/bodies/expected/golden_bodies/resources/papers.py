@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import EmptyResponse, MultipartBody, Operation
@@ -78,39 +79,4 @@ class Papers(Resource):
 class AsyncPapers(AsyncResource):
     """The papers operations."""
 
-    async def file(
-        self,
-        *,
-        manifest: models.Ship | types.ShipParam,
-        scan: FileInput,
-        stamp: Any = OMIT,
-        photos: Sequence[FileInput] = OMIT,
-        notes: Sequence[str] = OMIT,
-        codes: Sequence[int] = OMIT,
-        place: models.PapersFileBodyPlace | types.PapersFileBodyPlaceParam = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> None:
-        """Call ``POST /papers``.
-
-        Args:
-            manifest
-            scan
-            stamp
-            photos
-            notes
-            codes
-            place
-        """
-        return await self._call(
-            _FILE,
-            {
-                "manifest": manifest,
-                "scan": scan,
-                "stamp": stamp,
-                "photos": photos,
-                "notes": notes,
-                "codes": codes,
-                "place": place,
-            },
-            options,
-        )
+    file = awaited(Papers.file)

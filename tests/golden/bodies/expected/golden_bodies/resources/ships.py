@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import (
@@ -116,66 +117,6 @@ class Ships(Resource):
 class AsyncShips(AsyncResource):
     """The ships operations."""
 
-    async def add(
-        self,
-        *,
-        name: str,
-        crew: int = OMIT,
-        ports: Sequence[str] = OMIT,
-        picture: FileInput = OMIT,
-        content_type: Literal[
-            "application/json",
-            "multipart/form-data",
-            "application/x-www-form-urlencoded",
-        ] = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> None:
-        """Call ``POST /ships``.
-
-        Args:
-            name
-            crew
-            ports
-            picture
-            content_type: The media type of the body, application/json where it is not
-                given.
-        """
-        return await self._call(
-            _ADD,
-            {
-                "name": name,
-                "crew": crew,
-                "ports": ports,
-                "picture": picture,
-                "content_type": content_type,
-            },
-            options,
-        )
-
-    async def change(
-        self,
-        *,
-        flag: str | None = OMIT,
-        crew: int | None = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> None:
-        """Call ``PATCH /ships``.
-
-        Args:
-            flag
-            crew
-        """
-        return await self._call(_CHANGE, {"flag": flag, "crew": crew}, options)
-
-    async def scrap(
-        self,
-        *,
-        names: Sequence[str] = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> None:
-        """Call ``DELETE /ships``.
-
-        Args:
-            names
-        """
-        return await self._call(_SCRAP, {"names": names}, options)
+    add = awaited(Ships.add)
+    change = awaited(Ships.change)
+    scrap = awaited(Ships.scrap)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import JsonBody, JsonResponse, Operation, Path, Query
@@ -72,36 +73,4 @@ class Orders(Resource):
 class AsyncOrders(AsyncResource):
     """The orders operations."""
 
-    async def update(
-        self,
-        order_id: str,
-        *,
-        dry_run: bool = OMIT,
-        ship_to: models.PostalAddress | types.PostalAddressParam = OMIT,
-        line_items: Sequence[models.LineItem | types.LineItemParam] = OMIT,
-        gift_wrap: bool = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.Order:
-        """Call ``PATCH /orders/{orderId}``.
-
-        Args:
-            order_id
-            dry_run
-            ship_to
-            line_items
-            gift_wrap
-
-        Returns:
-            The order now.
-        """
-        return await self._call(
-            _UPDATE,
-            {
-                "order_id": order_id,
-                "dry_run": dry_run,
-                "ship_to": ship_to,
-                "line_items": line_items,
-                "gift_wrap": gift_wrap,
-            },
-            options,
-        )
+    update = awaited(Orders.update)

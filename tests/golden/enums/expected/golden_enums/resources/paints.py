@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import JsonResponse, Operation, Query
@@ -49,20 +50,4 @@ class Paints(Resource):
 class AsyncPaints(AsyncResource):
     """The paints operations."""
 
-    async def list(
-        self,
-        *,
-        colour: types.ColourParam = OMIT,
-        order: Literal["asc", "desc"] = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> builtins.list[models.Paint]:
-        """Call ``GET /paints``.
-
-        Args:
-            colour: A colour on the shelf.
-            order: The default is ``"asc"``.
-
-        Returns:
-            The paints.
-        """
-        return await self._call(_LIST, {"colour": colour, "order": order}, options)
+    list = awaited(Paints.list)

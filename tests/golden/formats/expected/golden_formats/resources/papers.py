@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import JsonBody, JsonResponse, Operation
@@ -136,96 +137,4 @@ class Papers(Resource):
 class AsyncPapers(AsyncResource):
     """The papers operations."""
 
-    async def create(
-        self,
-        *,
-        written: dt.datetime | str = OMIT,
-        day: dt.date | str = OMIT,
-        hour: dt.time | str = OMIT,
-        modified: dt.datetime | str = OMIT,
-        lasted: dt.timedelta | str = OMIT,
-        seconds: float = OMIT,
-        id: UUID | str = OMIT,
-        scan: bytes | str = OMIT,
-        hash: bytes | str = OMIT,
-        token: bytes | str = OMIT,
-        key: bytes | str = OMIT,
-        tokens: Sequence[bytes | str] = OMIT,
-        price: Decimal | str = OMIT,
-        weight: float = OMIT,
-        count: int = OMIT,
-        big: str = OMIT,
-        small: int = OMIT,
-        stamp: int = OMIT,
-        home: str = OMIT,
-        address: str = OMIT,
-        mail: str = OMIT,
-        words: str = OMIT,
-        note: str = OMIT,
-        either: dt.date | str | int = OMIT,
-        from_parts: dt.date | str = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.Paper:
-        """Call ``POST /papers``.
-
-        Args:
-            written
-            day
-            hour
-            modified
-            lasted
-            seconds
-            id
-            scan
-            hash
-            token
-            key
-            tokens
-            price
-            weight
-            count
-            big
-            small
-            stamp
-            home
-            address
-            mail
-            words
-            note
-            either
-            from_parts
-
-        Returns:
-            The paper.
-        """
-        return await self._call(
-            _CREATE,
-            {
-                "written": written,
-                "day": day,
-                "hour": hour,
-                "modified": modified,
-                "lasted": lasted,
-                "seconds": seconds,
-                "id": id,
-                "scan": scan,
-                "hash": hash,
-                "token": token,
-                "key": key,
-                "tokens": tokens,
-                "price": price,
-                "weight": weight,
-                "count": count,
-                "big": big,
-                "small": small,
-                "stamp": stamp,
-                "home": home,
-                "address": address,
-                "mail": mail,
-                "words": words,
-                "note": note,
-                "either": either,
-                "from_parts": from_parts,
-            },
-            options,
-        )
+    create = awaited(Papers.create)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import (
@@ -106,45 +107,7 @@ class PicturesResource(Resource):
 class AsyncPicturesResource(AsyncResource):
     """The pictures operations."""
 
-    async def upload(
-        self,
-        *,
-        image: FileInput,
-        title: str,
-        extras: Sequence[FileInput] = OMIT,
-        rating: float = OMIT,
-        public: bool = OMIT,
-        tags: Sequence[str] = OMIT,
-        place: models.Place | types.PlaceParam = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.Picture:
-        """Call ``POST /pictures``.
-
-        Args:
-            image
-            title
-            extras
-            rating
-            public
-            tags
-            place
-
-        Returns:
-            What was stored.
-        """
-        return await self._call(
-            _UPLOAD,
-            {
-                "image": image,
-                "title": title,
-                "extras": extras,
-                "rating": rating,
-                "public": public,
-                "tags": tags,
-                "place": place,
-            },
-            options,
-        )
+    upload = awaited(PicturesResource.upload)
 
     async def download(
         self,

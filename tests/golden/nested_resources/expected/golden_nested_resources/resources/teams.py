@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import JsonResponse, Operation
 
@@ -52,13 +53,4 @@ class AsyncTeams(AsyncResource):
 
         return self._client.resource(AsyncTeamsMembers)
 
-    async def list(
-        self,
-        **options: Unpack[RequestOptions],
-    ) -> builtins.list[models.Team]:
-        """Call ``GET /teams``.
-
-        Returns:
-            All teams.
-        """
-        return await self._call(_LIST, {}, options)
+    list = awaited(Teams.list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import JsonResponse, Operation, Path
 
@@ -59,17 +60,4 @@ class AsyncTeamsMembers(AsyncResource):
 
         return self._client.resource(AsyncTeamsMembersBadges)
 
-    async def list(
-        self,
-        team_id: str,
-        **options: Unpack[RequestOptions],
-    ) -> builtins.list[str]:
-        """Call ``GET /teams/{team_id}/members``.
-
-        Args:
-            team_id
-
-        Returns:
-            Their names.
-        """
-        return await self._call(_LIST, {"team_id": team_id}, options)
+    list = awaited(TeamsMembers.list)

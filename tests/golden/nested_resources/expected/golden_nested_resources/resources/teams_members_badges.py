@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import EmptyResponse, JsonBody, Operation, Path
 
@@ -50,23 +51,4 @@ class TeamsMembersBadges(Resource):
 class AsyncTeamsMembersBadges(AsyncResource):
     """The operations of ``client.teams.members.badges``."""
 
-    async def grant(
-        self,
-        team_id: str,
-        member: str,
-        *,
-        title: str,
-        **options: Unpack[RequestOptions],
-    ) -> None:
-        """Call ``POST /teams/{team_id}/members/{member}/badges``.
-
-        Args:
-            team_id
-            member
-            title
-        """
-        return await self._call(
-            _GRANT,
-            {"team_id": team_id, "member": member, "title": title},
-            options,
-        )
+    grant = awaited(TeamsMembersBadges.grant)

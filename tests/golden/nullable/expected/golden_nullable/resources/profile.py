@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import JsonBody, JsonResponse, Operation
@@ -68,39 +69,4 @@ class Profile(Resource):
 class AsyncProfile(AsyncResource):
     """The profile operations."""
 
-    async def update(
-        self,
-        *,
-        id: str,
-        nickname: str | None,
-        age: int = OMIT,
-        bio: str | None = OMIT,
-        home: models.Place | types.PlaceParam | None = OMIT,
-        visited: Sequence[models.Place | types.PlaceParam | None] | None = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.Profile:
-        """Call ``PATCH /profile``.
-
-        Args:
-            id
-            nickname
-            age
-            bio
-            home
-            visited
-
-        Returns:
-            The profile now.
-        """
-        return await self._call(
-            _UPDATE,
-            {
-                "id": id,
-                "nickname": nickname,
-                "age": age,
-                "bio": bio,
-                "home": home,
-                "visited": visited,
-            },
-            options,
-        )
+    update = awaited(Profile.update)

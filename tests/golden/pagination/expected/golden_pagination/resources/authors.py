@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import paged
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import JsonResponse, Query
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .. import models
-    from .._runtime.async_pages import AsyncPage, AsyncPager
+    from .._runtime.async_pages import AsyncPage
     from .._runtime.options import RequestOptions
     from .._runtime.pages import Page
 
@@ -87,38 +88,5 @@ class Authors(Resource):
 class AsyncAuthors(AsyncResource):
     """The authors operations."""
 
-    def list(
-        self,
-        *,
-        offset: int = OMIT,
-        limit: int = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncPager[_AsyncListPage]:
-        """Call ``GET /authors``.
-
-        Args:
-            offset: The default is ``0``.
-            limit
-
-        Returns:
-            Authors. Iterate over it to go through the items of all pages.
-        """
-        return self._pages(_LIST, {"offset": offset, "limit": limit}, options)
-
-    def recent(
-        self,
-        *,
-        page: int = OMIT,
-        size: int = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncPager[_AsyncRecentPage]:
-        """Call ``GET /authors/recent``.
-
-        Args:
-            page
-            size
-
-        Returns:
-            Authors. Iterate over it to go through the items of all pages.
-        """
-        return self._pages(_RECENT, {"page": page, "size": size}, options)
+    list = paged(Authors.list, _LIST)
+    recent = paged(Authors.recent, _RECENT)

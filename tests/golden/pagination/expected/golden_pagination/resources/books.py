@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited, paged
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import JsonBody, JsonResponse, Operation, Path, Query
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .. import models, types
-    from .._runtime.async_pages import AsyncPage, AsyncPager
+    from .._runtime.async_pages import AsyncPage
     from .._runtime.options import RequestOptions
     from .._runtime.pages import Page
 
@@ -160,79 +161,7 @@ class Books(Resource):
 class AsyncBooks(AsyncResource):
     """The books operations."""
 
-    def list(
-        self,
-        *,
-        after: str = OMIT,
-        before: str = OMIT,
-        limit: int = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncPager[_AsyncListPage]:
-        """List the books.
-
-        ``GET /books``
-
-        Args:
-            after
-            before
-            limit
-
-        Returns:
-            Some of the books. Iterate over it to go through the items of all pages.
-        """
-        return self._pages(
-            _LIST,
-            {"after": after, "before": before, "limit": limit},
-            options,
-        )
-
-    async def get(self, id: str, **options: Unpack[RequestOptions]) -> models.Book:
-        """Call ``GET /books/{id}``.
-
-        Args:
-            id
-
-        Returns:
-            The book.
-        """
-        return await self._call(_GET, {"id": id}, options)
-
-    def search(
-        self,
-        *,
-        words: Sequence[str],
-        offset: str | int = OMIT,
-        limit: int = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncPager[_AsyncSearchPage]:
-        """Call ``POST /books/search``.
-
-        Args:
-            words
-            offset
-            limit
-
-        Returns:
-            What was found. Iterate over it to go through the items of all pages.
-        """
-        return self._pages(
-            _SEARCH,
-            {"words": words, "offset": offset, "limit": limit},
-            options,
-        )
-
-    def export(
-        self,
-        *,
-        page: models.BooksExportBodyPage | types.BooksExportBodyPageParam = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncPager[_AsyncExportPage]:
-        """Call ``POST /books/export``.
-
-        Args:
-            page
-
-        Returns:
-            Rows. Iterate over it to go through the items of all pages.
-        """
-        return self._pages(_EXPORT, {"page": page}, options)
+    list = paged(Books.list, _LIST)
+    get = awaited(Books.get)
+    search = paged(Books.search, _SEARCH)
+    export = paged(Books.export, _EXPORT)

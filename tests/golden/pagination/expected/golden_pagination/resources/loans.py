@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import paged
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import JsonResponse, Query
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .. import models
-    from .._runtime.async_pages import AsyncArrayPage, AsyncPager
+    from .._runtime.async_pages import AsyncArrayPage
     from .._runtime.options import RequestOptions
     from .._runtime.pages import ArrayPage
 
@@ -74,34 +75,5 @@ class Loans(Resource):
 class AsyncLoans(AsyncResource):
     """The loans operations."""
 
-    def list(
-        self,
-        *,
-        page: int = OMIT,
-        per_page: int = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncPager[AsyncArrayPage[models.Loan]]:
-        """Call ``GET /loans``.
-
-        Args:
-            page: The default is ``1``.
-            per_page: The default is ``30``.
-
-        Returns:
-            Loans. Iterate over it to go through the items of all pages.
-        """
-        return self._pages(_LIST, {"page": page, "per_page": per_page}, options)
-
-    def late(
-        self,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncPager[AsyncArrayPage[models.Loan]]:
-        """Call ``GET /loans/late``.
-
-        Returns:
-            Loans. Iterate over it to go through the items of all pages.
-
-        Headers:
-            Link: ``str``
-        """
-        return self._pages(_LATE, {}, options)
+    list = paged(Loans.list, _LIST)
+    late = paged(Loans.late, _LATE)

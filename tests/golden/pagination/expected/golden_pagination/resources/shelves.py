@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import JsonResponse, Operation, Query
@@ -69,34 +70,5 @@ class Shelves(Resource):
 class AsyncShelves(AsyncResource):
     """The shelves operations."""
 
-    async def list(
-        self,
-        *,
-        cursor: str = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.ShelvesListResponse:
-        """Call ``GET /shelves``.
-
-        Args:
-            cursor
-
-        Returns:
-            Shelves.
-        """
-        return await self._call(_LIST, {"cursor": cursor}, options)
-
-    async def broken(
-        self,
-        *,
-        cursor: str = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.ShelvesBrokenResponse:
-        """Call ``GET /shelves/broken``.
-
-        Args:
-            cursor
-
-        Returns:
-            Shelves.
-        """
-        return await self._call(_BROKEN, {"cursor": cursor}, options)
+    list = awaited(Shelves.list)
+    broken = awaited(Shelves.broken)

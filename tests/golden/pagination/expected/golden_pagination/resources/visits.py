@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import paged
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import JsonResponse, Query
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .. import models
-    from .._runtime.async_pages import AsyncBarePage, AsyncPage, AsyncPager
+    from .._runtime.async_pages import AsyncBarePage, AsyncPage
     from .._runtime.options import RequestOptions
     from .._runtime.pages import BarePage, Page
 
@@ -102,42 +103,6 @@ class Visits(Resource):
 class AsyncVisits(AsyncResource):
     """The visits operations."""
 
-    def list(
-        self,
-        *,
-        limit: int = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncPager[_AsyncListPage]:
-        """Call ``GET /visits``.
-
-        Args:
-            limit
-
-        Returns:
-            Visits. Iterate over it to go through the items of all pages.
-        """
-        return self._pages(_LIST, {"limit": limit}, options)
-
-    def todays(self, **options: Unpack[RequestOptions]) -> AsyncPager[_AsyncTodaysPage]:
-        """Call ``GET /visits/today``.
-
-        Returns:
-            Visits. Iterate over it to go through the items of all pages.
-        """
-        return self._pages(_TODAYS, {}, options)
-
-    def search(
-        self,
-        *,
-        page: str = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncPager[_AsyncSearchPage]:
-        """Call ``GET /visits/search``.
-
-        Args:
-            page
-
-        Returns:
-            Visits. Iterate over it to go through the items of all pages.
-        """
-        return self._pages(_SEARCH, {"page": page}, options)
+    list = paged(Visits.list, _LIST)
+    todays = paged(Visits.todays, _TODAYS)
+    search = paged(Visits.search, _SEARCH)

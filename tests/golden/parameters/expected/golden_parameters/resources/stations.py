@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import (
@@ -127,72 +128,5 @@ class Stations(Resource):
 class AsyncStations(AsyncResource):
     """The stations operations."""
 
-    async def get_day(
-        self,
-        station_id: str,
-        day: dt.date | str,
-        *,
-        units: str,
-        limit: int = OMIT,
-        precise: bool = OMIT,
-        since: dt.datetime | str = OMIT,
-        fields: Sequence[str] = OMIT,
-        near: models.StationsGetDayNear | types.StationsGetDayNearParam = OMIT,
-        x_trace_id: str = OMIT,
-        session: str = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.StationsGetDayResponse:
-        """Call ``GET /stations/{station_id}/days/{day}``.
-
-        Args:
-            station_id
-            day
-            units
-            limit
-            precise
-            since
-            fields: Only these.
-            near
-            x_trace_id
-            session
-
-        Returns:
-            The measurements of a day.
-
-        Raises:
-            NotFoundError: No such station.
-        """
-        return await self._call(
-            _GET_DAY,
-            {
-                "station_id": station_id,
-                "day": day,
-                "units": units,
-                "limit": limit,
-                "precise": precise,
-                "since": since,
-                "fields": fields,
-                "near": near,
-                "x_trace_id": x_trace_id,
-                "session": session,
-            },
-            options,
-        )
-
-    async def delete_day(
-        self,
-        station_id: str,
-        day: dt.date | str,
-        **options: Unpack[RequestOptions],
-    ) -> None:
-        """Call ``DELETE /stations/{station_id}/days/{day}``.
-
-        Args:
-            station_id
-            day
-        """
-        return await self._call(
-            _DELETE_DAY,
-            {"station_id": station_id, "day": day},
-            options,
-        )
+    get_day = awaited(Stations.get_day)
+    delete_day = awaited(Stations.delete_day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import EmptyResponse, Operation
 
@@ -31,6 +32,4 @@ class Close(Resource):
 class AsyncClose(AsyncResource):
     """The close operations."""
 
-    async def tell(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /v1/close``."""
-        return await self._call(_TELL, {}, options)
+    tell = awaited(Close.tell)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import EmptyResponse, JsonBody, JsonResponse, Operation, Path
@@ -120,54 +121,8 @@ class AsyncKilnsBatches(AsyncResource):
 
         return self._client.resource(AsyncKilnsBatchesPots)
 
-    async def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
-        """Call ``GET /v1/kilns/batches``.
-
-        Returns:
-            Names.
-        """
-        return await self._call(_LIST, {}, options)
-
-    async def create(
-        self,
-        *,
-        label: str = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> None:
-        """Call ``POST /v1/kilns/batches``.
-
-        Args:
-            label
-        """
-        return await self._call(_CREATE, {"label": label}, options)
-
-    async def retrieve(
-        self,
-        batch_id: str,
-        **options: Unpack[RequestOptions],
-    ) -> models.Batch:
-        """Call ``GET /v1/kilns/batches/{batch_id}``.
-
-        Args:
-            batch_id
-
-        Returns:
-            One.
-        """
-        return await self._call(_RETRIEVE, {"batch_id": batch_id}, options)
-
-    async def delete(self, batch_id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``DELETE /v1/kilns/batches/{batch_id}``.
-
-        Args:
-            batch_id
-        """
-        return await self._call(_DELETE, {"batch_id": batch_id}, options)
-
-    async def cancel(self, batch_id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``POST /v1/kilns/batches/{batch_id}/cancel``.
-
-        Args:
-            batch_id
-        """
-        return await self._call(_CANCEL, {"batch_id": batch_id}, options)
+    list = awaited(KilnsBatches.list)
+    create = awaited(KilnsBatches.create)
+    retrieve = awaited(KilnsBatches.retrieve)
+    delete = awaited(KilnsBatches.delete)
+    cancel = awaited(KilnsBatches.cancel)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import JsonResponse, Operation, Path
 
@@ -44,17 +45,4 @@ class KilnsBatchesPots(Resource):
 class AsyncKilnsBatchesPots(AsyncResource):
     """The operations of ``client.kilns.batches.pots``."""
 
-    async def list(
-        self,
-        batch_id: str,
-        **options: Unpack[RequestOptions],
-    ) -> builtins.list[str]:
-        """Call ``GET /v1/kilns/batches/{batch_id}/pots``.
-
-        Args:
-            batch_id
-
-        Returns:
-            Names.
-        """
-        return await self._call(_LIST, {"batch_id": batch_id}, options)
+    list = awaited(KilnsBatchesPots.list)

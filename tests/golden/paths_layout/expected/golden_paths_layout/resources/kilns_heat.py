@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import EmptyResponse, JsonBody, JsonResponse, Operation
 
@@ -51,18 +52,5 @@ class KilnsHeat(Resource):
 class AsyncKilnsHeat(AsyncResource):
     """The operations of ``client.kilns.heat``."""
 
-    async def retrieve(self, **options: Unpack[RequestOptions]) -> models.Heat:
-        """Call ``GET /v1/kilns/heat``.
-
-        Returns:
-            Now.
-        """
-        return await self._call(_RETRIEVE, {}, options)
-
-    async def update(self, *, degrees: int, **options: Unpack[RequestOptions]) -> None:
-        """Call ``POST /v1/kilns/heat``.
-
-        Args:
-            degrees
-        """
-        return await self._call(_UPDATE, {"degrees": degrees}, options)
+    retrieve = awaited(KilnsHeat.retrieve)
+    update = awaited(KilnsHeat.update)

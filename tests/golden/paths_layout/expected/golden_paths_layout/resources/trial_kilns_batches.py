@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import JsonResponse, Operation
 
@@ -36,10 +37,4 @@ class TrialKilnsBatches(Resource):
 class AsyncTrialKilnsBatches(AsyncResource):
     """The operations of ``client.trial.kilns.batches``."""
 
-    async def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
-        """Call ``GET /v1/kilns/batches?trial=true``.
-
-        Returns:
-            Names.
-        """
-        return await self._call(_LIST, {}, options)
+    list = awaited(TrialKilnsBatches.list)

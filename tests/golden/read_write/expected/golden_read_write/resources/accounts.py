@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import JsonBody, JsonResponse, Operation
@@ -80,44 +81,5 @@ class AccountsResource(Resource):
 class AsyncAccountsResource(AsyncResource):
     """The accounts operations."""
 
-    async def create(
-        self,
-        *,
-        name: str,
-        password: str,
-        owner: models.Owner | types.OwnerParam,
-        hint: str = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.Account:
-        """Call ``POST /accounts``.
-
-        Args:
-            name
-            password
-            owner
-            hint
-
-        Returns:
-            The account.
-        """
-        return await self._call(
-            _CREATE,
-            {"name": name, "password": password, "owner": owner, "hint": hint},
-            options,
-        )
-
-    async def replace(
-        self,
-        *,
-        body: Sequence[models.Account | types.AccountParam],
-        **options: Unpack[RequestOptions],
-    ) -> list[models.Account]:
-        """Call ``PUT /accounts``.
-
-        Args:
-            body
-
-        Returns:
-            The accounts.
-        """
-        return await self._call(_REPLACE, {"body": body}, options)
+    create = awaited(AccountsResource.create)
+    replace = awaited(AccountsResource.replace)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import (
     EmptyResponse,
@@ -148,76 +149,8 @@ class Berths(Resource):
 class AsyncBerths(AsyncResource):
     """The berths operations."""
 
-    async def get(
-        self,
-        berth: str,
-        **options: Unpack[RequestOptions],
-    ) -> models.Berth | models.Arrival | str | None:
-        """Call ``GET /berths/{berth}``.
-
-        Args:
-            berth
-
-        Returns:
-            The berth.
-
-        Headers:
-            X-Depth: ``int``: How deep it is.
-            X-Tides: ``list[float]``
-            X-Dredged: ``datetime``: When it was dredged.
-            X-Lit: ``bool``
-
-        Raises:
-            NotFoundError: There is no such berth.
-            ApiStatusError: Something else is wrong.
-            InternalServerError: The harbour is closed.
-        """
-        return await self._call(_GET, {"berth": berth}, options)
-
-    async def check(self, berth: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``HEAD /berths/{berth}``.
-
-        Args:
-            berth
-        """
-        return await self._call(_CHECK, {"berth": berth}, options)
-
-    async def book(
-        self,
-        berth: str,
-        **options: Unpack[RequestOptions],
-    ) -> models.Arrival:
-        """Call ``POST /berths/{berth}``.
-
-        Args:
-            berth
-
-        Returns:
-            Whatever comes.
-        """
-        return await self._call(_BOOK, {"berth": berth}, options)
-
-    async def move(self, berth: str, **options: Unpack[RequestOptions]) -> models.Berth:
-        """Call ``PUT /berths/{berth}``.
-
-        Args:
-            berth
-
-        Returns:
-            Moved.
-
-        Raises:
-            ApiStatusError: It is there already.
-        """
-        return await self._call(_MOVE, {"berth": berth}, options)
-
-    async def delete(self, berth: str, **options: Unpack[RequestOptions]) -> Any:
-        """Call ``DELETE /berths/{berth}``.
-
-        Args:
-            berth
-
-        Raises:
-            NotFoundError: There is no such berth.
-        """
-        return await self._call(_DELETE, {"berth": berth}, options)
+    get = awaited(Berths.get)
+    check = awaited(Berths.check)
+    book = awaited(Berths.book)
+    move = awaited(Berths.move)
+    delete = awaited(Berths.delete)

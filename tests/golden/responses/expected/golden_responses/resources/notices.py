@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import JsonResponse, Operation
 
@@ -35,10 +36,4 @@ class Notices(Resource):
 class AsyncNotices(AsyncResource):
     """The notices operations."""
 
-    async def get(self, **options: Unpack[RequestOptions]) -> str:
-        """Call ``GET /notices``.
-
-        Returns:
-            The notice of the day.
-        """
-        return await self._call(_GET, {}, options)
+    get = awaited(Notices.get)

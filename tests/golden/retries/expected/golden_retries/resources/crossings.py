@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import EmptyResponse, Operation
 from .._runtime.retry import Retries
@@ -73,18 +74,7 @@ class Crossings(Resource):
 class AsyncCrossings(AsyncResource):
     """The crossings operations."""
 
-    async def list(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /crossings``."""
-        return await self._call(_LIST, {}, options)
-
-    async def book(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``POST /crossings``."""
-        return await self._call(_BOOK, {}, options)
-
-    async def cancel(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``DELETE /crossings``."""
-        return await self._call(_CANCEL, {}, options)
-
-    async def move(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``PUT /crossings``."""
-        return await self._call(_MOVE, {}, options)
+    list = awaited(Crossings.list)
+    book = awaited(Crossings.book)
+    cancel = awaited(Crossings.cancel)
+    move = awaited(Crossings.move)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import EmptyResponse, Operation
 
@@ -151,50 +152,15 @@ class Doors(Resource):
 class AsyncDoors(AsyncResource):
     """The doors operations."""
 
-    async def get_default(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /default``."""
-        return await self._call(_GET_DEFAULT, {}, options)
-
-    async def get_open(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /open``."""
-        return await self._call(_GET_OPEN, {}, options)
-
-    async def get_maybe(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /maybe``."""
-        return await self._call(_GET_MAYBE, {}, options)
-
-    async def get_bearer(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /bearer``."""
-        return await self._call(_GET_BEARER, {}, options)
-
-    async def get_device(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /device``."""
-        return await self._call(_GET_DEVICE, {}, options)
-
-    async def get_basic(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /basic``."""
-        return await self._call(_GET_BASIC, {}, options)
-
-    async def get_digest(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /digest``."""
-        return await self._call(_GET_DIGEST, {}, options)
-
-    async def list_keys(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /keys``."""
-        return await self._call(_LIST_KEYS, {}, options)
-
-    async def list_tls(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /tls``."""
-        return await self._call(_LIST_TLS, {}, options)
-
-    async def get_person(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /person``."""
-        return await self._call(_GET_PERSON, {}, options)
-
-    async def get_unknown(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /unknown``."""
-        return await self._call(_GET_UNKNOWN, {}, options)
-
-    async def replace_either(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``PUT /either``."""
-        return await self._call(_REPLACE_EITHER, {}, options)
+    get_default = awaited(Doors.get_default)
+    get_open = awaited(Doors.get_open)
+    get_maybe = awaited(Doors.get_maybe)
+    get_bearer = awaited(Doors.get_bearer)
+    get_device = awaited(Doors.get_device)
+    get_basic = awaited(Doors.get_basic)
+    get_digest = awaited(Doors.get_digest)
+    list_keys = awaited(Doors.list_keys)
+    list_tls = awaited(Doors.list_tls)
+    get_person = awaited(Doors.get_person)
+    get_unknown = awaited(Doors.get_unknown)
+    replace_either = awaited(Doors.replace_either)

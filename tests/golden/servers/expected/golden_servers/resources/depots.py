@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import EmptyResponse, Operation
 
@@ -67,18 +68,7 @@ class DepotsResource(Resource):
 class AsyncDepotsResource(AsyncResource):
     """The depots operations."""
 
-    async def list(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /depots``."""
-        return await self._call(_LIST, {}, options)
-
-    async def upload(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``POST /uploads``."""
-        return await self._call(_UPLOAD, {}, options)
-
-    async def replace_upload(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``PUT /uploads``."""
-        return await self._call(_REPLACE_UPLOAD, {}, options)
-
-    async def report(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /reports``."""
-        return await self._call(_REPORT, {}, options)
+    list = awaited(DepotsResource.list)
+    upload = awaited(DepotsResource.upload)
+    replace_upload = awaited(DepotsResource.replace_upload)
+    report = awaited(DepotsResource.report)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import EmptyResponse, JsonBody, JsonResponse, Operation
 
@@ -99,58 +100,6 @@ class Animals(Resource):
 class AsyncAnimals(AsyncResource):
     """The animals operations."""
 
-    async def add(
-        self,
-        *,
-        animal: (
-            models.Animal
-            | models.Statue
-            | types.AnimalParam
-            | types.CatParam
-            | types.DogParam
-            | types.StatueParam
-            | types.PuppyParam
-        ),
-        **options: Unpack[RequestOptions],
-    ) -> models.Animal | models.Statue:
-        """Call ``POST /animals``.
-
-        Args:
-            animal: Any animal.
-
-        Returns:
-            The animal.
-        """
-        return await self._call(_ADD, {"animal": animal}, options)
-
-    async def replace(
-        self,
-        *,
-        body: (
-            models.Animal
-            | models.Statue
-            | types.AnimalParam
-            | types.CatParam
-            | types.DogParam
-            | types.StatueParam
-            | types.PuppyParam
-        ),
-        **options: Unpack[RequestOptions],
-    ) -> None:
-        """Call ``PUT /animals``.
-
-        Args:
-            body
-        """
-        return await self._call(_REPLACE, {"body": body}, options)
-
-    async def list(
-        self,
-        **options: Unpack[RequestOptions],
-    ) -> builtins.list[models.Animal | models.Statue]:
-        """Call ``GET /animals``.
-
-        Returns:
-            All of them.
-        """
-        return await self._call(_LIST, {}, options)
+    add = awaited(Animals.add)
+    replace = awaited(Animals.replace)
+    list = awaited(Animals.list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import JsonResponse, Operation
 
@@ -36,10 +37,4 @@ class Houses(Resource):
 class AsyncHouses(AsyncResource):
     """The houses operations."""
 
-    async def get(self, **options: Unpack[RequestOptions]) -> models.House:
-        """Call ``GET /houses``.
-
-        Returns:
-            A house, with who lives there.
-        """
-        return await self._call(_GET, {}, options)
+    get = awaited(Houses.get)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import JsonBody, JsonResponse, Operation
 
@@ -46,18 +47,4 @@ class Messages(Resource):
 class AsyncMessages(AsyncResource):
     """The messages operations."""
 
-    async def send(
-        self,
-        *,
-        messages: Sequence[types.MessageParam],
-        **options: Unpack[RequestOptions],
-    ) -> models.Conversation:
-        """Call ``POST /messages``.
-
-        Args:
-            messages
-
-        Returns:
-            The conversation so far.
-        """
-        return await self._call(_SEND, {"messages": messages}, options)
+    send = awaited(Messages.send)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import JsonBody, JsonResponse, Operation
@@ -49,20 +50,4 @@ class Plan(Resource):
 class AsyncPlan(AsyncResource):
     """The plan operations."""
 
-    async def replace(
-        self,
-        *,
-        steps: Sequence[types.StepParam],
-        contact: types.ContactParam = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.Plan:
-        """Call ``PUT /plan``.
-
-        Args:
-            steps
-            contact
-
-        Returns:
-            What was stored.
-        """
-        return await self._call(_REPLACE, {"steps": steps, "contact": contact}, options)
+    replace = awaited(Plan.replace)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import JsonResponse, Operation
 
@@ -36,10 +37,4 @@ class DrawingResource(Resource):
 class AsyncDrawingResource(AsyncResource):
     """The drawing operations."""
 
-    async def get(self, **options: Unpack[RequestOptions]) -> models.Sheet:
-        """Call ``GET /drawing``.
-
-        Returns:
-            All there is.
-        """
-        return await self._call(_GET, {}, options)
+    get = awaited(DrawingResource.get)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import JsonResponse, Operation
 
@@ -37,13 +38,4 @@ class CallsResource(Resource):
 class AsyncCallsResource(AsyncResource):
     """The calls operations."""
 
-    async def list(
-        self,
-        **options: Unpack[RequestOptions],
-    ) -> builtins.list[models.Call]:
-        """Call ``GET /calls``.
-
-        Returns:
-            All calls.
-        """
-        return await self._call(_LIST, {}, options)
+    list = awaited(CallsResource.list)

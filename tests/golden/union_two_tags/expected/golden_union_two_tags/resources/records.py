@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import JsonResponse, Operation
 
@@ -36,10 +37,4 @@ class RecordsResource(Resource):
 class AsyncRecordsResource(AsyncResource):
     """The records operations."""
 
-    async def list(self, **options: Unpack[RequestOptions]) -> models.History:
-        """Call ``GET /records``.
-
-        Returns:
-            Everything that happened.
-        """
-        return await self._call(_LIST, {}, options)
+    list = awaited(RecordsResource.list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import (
@@ -220,111 +221,10 @@ class Animals(Resource):
 class AsyncAnimals(AsyncResource):
     """Beasts"""
 
-    async def list(
-        self,
-        *,
-        x_trace: str = OMIT,
-        limit: int = OMIT,
-        csv: Sequence[str] = OMIT,
-        multi: Sequence[int] = OMIT,
-        ssv: Sequence[str] = OMIT,
-        tsv: Sequence[str] = OMIT,
-        pipes: Sequence[str] = OMIT,
-        x_list: Sequence[str] = OMIT,
-        empty: str = OMIT,
-        when: dt.datetime | str = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> builtins.list[models.Animal]:
-        """Call ``GET /animals``.
-
-        Args:
-            x_trace
-            limit: At least 1, less than 10. The default is ``5``.
-            csv
-            multi
-            ssv
-            tsv
-            pipes
-            x_list
-            empty
-            when
-
-        Headers:
-            X-Next: ``str``
-
-        Raises:
-            ApiStatusError: oops.
-        """
-        return await self._call(
-            _LIST,
-            {
-                "x_trace": x_trace,
-                "limit": limit,
-                "csv": csv,
-                "multi": multi,
-                "ssv": ssv,
-                "tsv": tsv,
-                "pipes": pipes,
-                "x_list": x_list,
-                "empty": empty,
-                "when": when,
-            },
-            options,
-        )
-
-    async def create(
-        self,
-        *,
-        body: models.Animal | types.AnimalParam | types.CatParam | types.DogParam,
-        x_trace: str = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.Animal:
-        """Call ``POST /animals``.
-
-        Args:
-            body
-            x_trace
-
-        Returns:
-            made.
-        """
-        return await self._call(_CREATE, {"body": body, "x_trace": x_trace}, options)
-
-    async def some(self, ids: Sequence[int], **options: Unpack[RequestOptions]) -> str:
-        """Call ``GET /animals/{ids}``.
-
-        Args:
-            ids
-
-        Returns:
-            text.
-        """
-        return await self._call(_SOME, {"ids": ids}, options)
-
-    async def upload(
-        self,
-        id: int,
-        *,
-        file: FileInput,
-        labels: Sequence[str] = OMIT,
-        sizes: Sequence[int] = OMIT,
-        note: str = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> None:
-        """Call ``POST /animals/{id}/photo``.
-
-        Args:
-            id
-            file
-            labels
-            sizes
-            note
-        """
-        return await self._call(
-            _UPLOAD,
-            {"id": id, "file": file, "labels": labels, "sizes": sizes, "note": note},
-            options,
-        )
+    list = awaited(Animals.list)
+    create = awaited(Animals.create)
+    some = awaited(Animals.some)
+    upload = awaited(Animals.upload)
 
     async def download(
         self,

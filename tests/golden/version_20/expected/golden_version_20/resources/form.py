@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import FormBody, JsonResponse, Operation
@@ -56,25 +57,4 @@ class Form(Resource):
 class AsyncForm(AsyncResource):
     """The form operations."""
 
-    async def send(
-        self,
-        *,
-        a: str,
-        tags: Sequence[str] = OMIT,
-        codes: Sequence[str] = OMIT,
-        flag: bool = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> dict[str, int]:
-        """Call ``POST /form``.
-
-        Args:
-            a
-            tags
-            codes
-            flag
-        """
-        return await self._call(
-            _SEND,
-            {"a": a, "tags": tags, "codes": codes, "flag": flag},
-            options,
-        )
+    send = awaited(Form.send)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import EmptyResponse, Operation
@@ -46,17 +47,4 @@ class Xml(Resource):
 class AsyncXml(AsyncResource):
     """The xml operations."""
 
-    async def replace(
-        self,
-        *,
-        body: (
-            models.Animal | types.AnimalParam | types.CatParam | types.DogParam
-        ) = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> None:
-        """Call ``PUT /xml``.
-
-        Args:
-            body
-        """
-        return await self._call(_REPLACE, {"body": body}, options)
+    replace = awaited(Xml.replace)

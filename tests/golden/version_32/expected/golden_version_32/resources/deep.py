@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import JsonBody, JsonResponse, Operation
 
@@ -40,18 +41,4 @@ class Deep(Resource):
 class AsyncDeep(AsyncResource):
     """Deep Search"""
 
-    async def search_all(
-        self,
-        *,
-        q: str,
-        **options: Unpack[RequestOptions],
-    ) -> models.Pet:
-        """Call ``QUERY /search``.
-
-        Args:
-            q
-
-        Returns:
-            Found.
-        """
-        return await self._call(_SEARCH_ALL, {"q": q}, options)
+    search_all = awaited(Deep.search_all)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.lines import LinesResponse
 from .._runtime.omit import OMIT
@@ -121,35 +122,10 @@ class Search(Resource):
 class AsyncSearch(AsyncResource):
     """Searching"""
 
-    async def copy_all(self, **options: Unpack[RequestOptions]) -> None:
-        """Call ``COPY /search``."""
-        return await self._call(_COPY_ALL, {}, options)
-
-    async def link_all(
-        self,
-        *,
-        to: str = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> None:
-        """Call ``LINK /search``.
-
-        Args:
-            to
-        """
-        return await self._call(_LINK_ALL, {"to": to}, options)
-
-    async def find(
-        self,
-        *,
-        session: str = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.Pet:
-        """Call ``GET /search``.
-
-        Args:
-            session
-        """
-        return await self._call(_FIND, {"session": session}, options)
+    copy_all = awaited(Search.copy_all)
+    link_all = awaited(Search.link_all)
+    find = awaited(Search.find)
+    shared = awaited(Search.shared)
 
     async def follow(
         self,
@@ -171,11 +147,3 @@ class AsyncSearch(AsyncResource):
         """
         answer: AsyncStream[models.Pet] = await self._call(_LINES, {}, options)
         return answer
-
-    async def shared(self, **options: Unpack[RequestOptions]) -> models.Pet:
-        """Call ``GET /shared``.
-
-        Returns:
-            s.
-        """
-        return await self._call(_SHARED, {}, options)

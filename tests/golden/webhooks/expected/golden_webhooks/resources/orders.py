@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import EmptyResponse, JsonBody, Operation, Path
 
@@ -51,18 +52,5 @@ class Orders(Resource):
 class AsyncOrders(AsyncResource):
     """The orders operations."""
 
-    async def create(self, *, callback: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``POST /orders``.
-
-        Args:
-            callback
-        """
-        return await self._call(_CREATE, {"callback": callback}, options)
-
-    async def replace(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``PUT /orders/{id}``.
-
-        Args:
-            id
-        """
-        return await self._call(_REPLACE, {"id": id}, options)
+    create = awaited(Orders.create)
+    replace = awaited(Orders.replace)

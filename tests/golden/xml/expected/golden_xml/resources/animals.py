@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import AnyBody, JsonBody, JsonResponse, Operation
@@ -110,69 +111,5 @@ class Animals(Resource):
 class AsyncAnimals(AsyncResource):
     """The animals operations."""
 
-    async def add(
-        self,
-        *,
-        id: int,
-        name: str,
-        tame: bool = OMIT,
-        weight: float = OMIT,
-        born: dt.date | str = OMIT,
-        nick_names: Sequence[str] = OMIT,
-        foods: Sequence[str] = OMIT,
-        tags: Sequence[models.TagModel | types.TagModelParam] = OMIT,
-        young: Sequence[models.Animal | types.AnimalParam] = OMIT,
-        mother: models.Parent | types.ParentParam = OMIT,
-        note: str | None = OMIT,
-        content_type: Literal["application/json", "application/xml"] = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.Animal:
-        """Call ``POST /animals``.
-
-        Args:
-            id
-            name
-            tame
-            weight
-            born
-            nick_names
-            foods
-            tags
-            young
-            mother
-            note
-            content_type: The media type of the body, application/json where it is not
-                given.
-
-        Returns:
-            As it was stored.
-        """
-        return await self._call(
-            _ADD,
-            {
-                "id": id,
-                "name": name,
-                "tame": tame,
-                "weight": weight,
-                "born": born,
-                "nick_names": nick_names,
-                "foods": foods,
-                "tags": tags,
-                "young": young,
-                "mother": mother,
-                "note": note,
-                "content_type": content_type,
-            },
-            options,
-        )
-
-    async def list(
-        self,
-        **options: Unpack[RequestOptions],
-    ) -> builtins.list[models.Animal]:
-        """Call ``GET /animals``.
-
-        Returns:
-            All of them.
-        """
-        return await self._call(_LIST, {}, options)
+    add = awaited(Animals.add)
+    list = awaited(Animals.list)

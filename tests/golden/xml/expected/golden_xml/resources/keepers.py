@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import EmptyResponse, Operation
@@ -49,17 +50,4 @@ class Keepers(Resource):
 class AsyncKeepers(AsyncResource):
     """The keepers operations."""
 
-    async def replace(
-        self,
-        *,
-        id: int = OMIT,
-        full_name: str = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> None:
-        """Call ``PUT /keepers``.
-
-        Args:
-            id
-            full_name
-        """
-        return await self._call(_REPLACE, {"id": id, "full_name": full_name}, options)
+    replace = awaited(Keepers.replace)
