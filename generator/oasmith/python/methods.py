@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from oasmith.frozen import frozen
 from oasmith.ir import Operation
 
