@@ -5,14 +5,18 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
+import hostile.beside as beside
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hostile.fuzz_main import check, seeds
+from hostile.fuzz_main import check
+from hostile.grammar import grown
 from hostile.mutations import Edit, mangled, mutated, text_of
+from hostile.seeds import seeds
 
 # The command line raises the limit for good, which Hypothesis notices.
 pytestmark = pytest.mark.filterwarnings("ignore:The recursion limit will not be reset")
@@ -36,6 +40,18 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 @given(seed=st.integers(0, len(SEEDS) - 1), edits=EDITS, style=st.integers(0, 5))
 def test_values(seed: int, edits: list[Edit], style: int, tmp_path: Path) -> None:
     check(text_of(mutated(SEEDS[seed].value, edits), style), tmp_path / "run")
+
+
+@FEW
+@given(chance=st.randoms(use_true_random=False))
+def test_grown(chance: random.Random, tmp_path: Path) -> None:
+    check(text_of(grown(chance), 0), tmp_path / "run")
+
+
+@FEW
+@given(chance=st.randoms(use_true_random=False))
+def test_files_beside(chance: random.Random, tmp_path: Path) -> None:
+    beside.check(beside.made(chance), tmp_path / "run")
 
 
 @FEW

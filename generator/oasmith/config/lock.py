@@ -7,6 +7,7 @@ in a few milliseconds however large the document is.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from keyword import iskeyword
@@ -158,6 +159,9 @@ def parse_lock(text: str, name: str) -> Lock:
             message = "a merge conflict was not resolved here"
             help = "keep either line where two conflict, and remove the lines with <<<, === and >>>"
         raise InputError(diagnose("OAS0805", message, place, help=help)) from None
+    except ValueError:  # an integer with more digits than int() takes
+        message = f"{name} holds a number, which no lock does"
+        raise InputError(diagnose("OAS0805", message, Location(name))) from None
     except RecursionError:
         raise InputError(diagnose("OAS0805", f"{name} nests too deep", Location(name))) from None
     except _Wrong as error:
@@ -168,8 +172,8 @@ def parse_lock(text: str, name: str) -> Lock:
 def _without_twins(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twin = next(key for key in keys if keys.count(key) > 1)
+        counts = Counter(key for key, _ in pairs)
+        twin = next(key for key, _ in pairs if counts[key] > 1)
         raise _Wrong(f"`{twin}` stands here twice", twin)
     return found
 

@@ -19,7 +19,7 @@ from .validate import Problem, problems
 Locate: TypeAlias = Callable[[KeyPath], Location]
 """The place of a key in the file."""
 
-_DOCUMENT = re.compile(r"\s*(?:#[^\n]*\s+)*(?:\{\s*)?[\"']?(?:openapi|swagger)[\"']?\s*:")
+_DOCUMENT = re.compile(r"(?:\s++|#[^\n]*+)*+(?:\{\s*+)?[\"']?(?:openapi|swagger)[\"']?\s*+:")
 _PLAIN = {
     "Cannot overwrite a value": "the key of this line stands twice",
     "Illegal character '\\n'": "a text in quotes is not closed on its line",
@@ -30,6 +30,7 @@ _PLAIN = {
 }
 """What tomllib says, and what is meant."""
 _DOCUMENT_HELP = "this is an OpenAPI document; name it without --config"
+_LONG_NUMBER = re.compile(r"[0-9][0-9_]{4300,}")
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -74,6 +75,10 @@ def _table(text: str, name: str) -> dict[str, object]:
         help = _DOCUMENT_HELP if _DOCUMENT.match(text) else None
         place = Location(name, line, column)
         raise InputError(diagnose("OAS0801", message, place, help=help)) from None
+    except ValueError:  # an integer with more digits than int() takes
+        number = _LONG_NUMBER.search(text)
+        place = _place(text, name, 0 if number is None else number.start())
+        raise InputError(diagnose("OAS0801", "no number is that long", place)) from None
     except RecursionError:
         raise InputError(diagnose("OAS0801", "the values nest too deep", Location(name))) from None
 
@@ -81,7 +86,10 @@ def _table(text: str, name: str) -> dict[str, object]:
 def _locate(text: str, name: str, offsets: Mapping[KeyPath, int], path: KeyPath) -> Location:
     while path and path not in offsets:
         path = path[:-1]
-    offset = offsets.get(path, 0)
+    return _place(text, name, offsets.get(path, 0))
+
+
+def _place(text: str, name: str, offset: int) -> Location:
     line = text.count("\n", 0, offset) + 1
     column = offset - (text.rfind("\n", 0, offset) + 1) + 1
     return Location(name, line, column)

@@ -131,8 +131,7 @@ def _excerpt(line: str, column: int) -> tuple[str, str]:
     line = line.rstrip("\r\n")
     column = min(column, len(line))
     start, before = _window_start(line, column)
-    token = _TOKEN.match(line, column)
-    token_end = token.end() if token is not None else column + 1
+    token_end = _token_end(line, column)
     shown: list[str] = []
     cells = carets = 0
     for index in range(start, len(line)):
@@ -145,6 +144,16 @@ def _excerpt(line: str, column: int) -> tuple[str, str]:
         carets += width(text) if column <= index < token_end else 0
     prefix = "..." if start else ""
     return prefix + "".join(shown), " " * (before + len(prefix)) + "^" * max(carets, 1)
+
+
+def _token_end(line: str, column: int) -> int:
+    """Where what starts at ``column`` ends, or where no more of the line is shown."""
+    end = min(len(line), column + _LONGEST + 1)
+    token = _TOKEN.match(line, column, end)
+    quote = line[column : column + 1]
+    if end < len(line) and quote in ("'", '"') and (token is None or not token[0].endswith(quote)):
+        return end
+    return column + 1 if token is None else token.end()
 
 
 def _window_start(line: str, column: int) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from oasmith.source import JsonValue
 
 from .pagination import Path
 
-_STEP = re.compile(r"\.?([^.\[\]]+)|\[(-?\d+)\]|\[['\"]([^'\"]*)['\"]\]")
+_STEP = re.compile(r"\.?([^.\[\]]+)|\[(-?\d{1,9})\]|\[['\"]([^'\"]*)['\"]\]")
 
 Members: TypeAlias = Mapping[str, JsonValue]
 

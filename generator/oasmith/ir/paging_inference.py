@@ -52,7 +52,9 @@ from .shapes import Shapes, normal
 from .types import Field, Scalar, Type
 
 _URL = re.compile(r"\b(url|uri|link|href)s?\b", re.IGNORECASE)
-_FROM_ZERO = re.compile(r"\b(zero|0)[- ]?(based|indexed)|(start|begin)\w* (at|from|with) 0\b", re.I)
+_FROM_ZERO = re.compile(
+    r"\b(zero|0)[- ]?(based|indexed)|(start|begin)\w{0,9} (at|from|with) 0\b", re.I
+)
 _WORD = re.compile(r"[A-Z]?[a-z]+")
 
 Leaf: TypeAlias = tuple[Path, Field]

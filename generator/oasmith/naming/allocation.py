@@ -49,9 +49,14 @@ def _bid(bids: Sequence[str], level: int) -> str:
 
 
 def natural(key: object) -> list[tuple[int, str]]:
-    """An order in which 10 comes after 9."""
-    parts = _NUMBER.split(repr(key))
-    return [(int(part), "") if part.isascii() and part.isdigit() else (-1, part) for part in parts]
+    """An order in which 10 comes after 9. Numbers are compared by their digits: they may have
+    more than ``int`` takes."""
+    found: list[tuple[int, str]] = []
+    for part in _NUMBER.split(repr(key)):
+        digits = part.lstrip("0")
+        is_number = part.isascii() and part.isdigit()
+        found.append((len(digits), digits) if is_number else (-1, part))
+    return found
 
 
 def numbered(name: str, used: set[str], numbers: dict[str, int] | None = None) -> str:

@@ -17,7 +17,7 @@ from .keys import JOINT, Keys, joined, keys_of, operation_key
 from .table import ArgumentKey
 from .words import attribute_name, class_name
 
-_SHAPE = re.compile(r" \{([^}]*)\}| #\d+")
+_SHAPE = re.compile(r" \{([^{}]*)\}| #\d+")
 
 Path: TypeAlias = tuple[str, ...]
 

@@ -27,6 +27,9 @@ JOINT = " > "
 _NUMBERED = re.compile(r"variant\d+")
 _ANSWER = re.compile(r"/responses/(?P<status>[^/]+)/(?:content/(?P<media>[^/]+)/)?")
 _LONGEST_SHAPE = 80
+_LONGEST_PLACE = 9
+"""Digits of the place of a variant; where it is longer, a key of a mapping looks like one."""
+
 _SCHEMAS = (("components", "schemas"), ("definitions",), ("$defs",))
 _MEMBERS = frozenset({"properties", "patternProperties", "oneOf", "anyOf", "allOf"})
 """Keywords whose schemas are one level further down."""
@@ -42,7 +45,8 @@ class Keys:
 
     def type_key(self, identity: TypeId) -> str:
         """The text of any named type."""
-        return self.schemas.get(identity) or self.inline[identity]
+        # A component may be called by the empty text.
+        return self.schemas[identity] if identity in self.schemas else self.inline[identity]
 
 
 def keys_of(api: Api, moved: Mapping[str, str] | None = None) -> Keys:
@@ -199,7 +203,8 @@ def _role(tokens: list[str]) -> tuple[str, ...]:
         if token in _MEMBERS:
             member = next(rest, "")
             if token in ("oneOf", "anyOf"):
-                role.append(f"variant{int(member) + 1}" if member.isdecimal() else member)
+                is_place = member.isdecimal() and len(member) <= _LONGEST_PLACE
+                role.append(f"variant{int(member) + 1}" if is_place else member)
             elif token != "allOf":
                 role.append(member)
         else:

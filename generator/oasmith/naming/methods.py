@@ -85,8 +85,10 @@ def _names(
     ``given`` are the names that methods had before, also of operations that are gone.
     """
     names = allocate(_wanted(members, Strength.CHOSEN), taken=taken)
+    used = {*names.values(), *taken}
     for identity, (name,) in _wanted(members, Strength.HELD).items():
-        if name not in names.values() and name not in taken:
+        if name not in used:
+            used.add(name)
             names[identity] = name
     taken = [*taken, *given]
     names |= allocate(_wanted(members, Strength.ASKED), taken=[*taken, *names.values()])

@@ -92,7 +92,7 @@ def _answers_one(operation: Operation, api: Api) -> bool:
 
 def _bare(path: str) -> str:
     """A path in which all parameters are alike."""
-    return re.sub(r"\{[^}]*\}", "{}", plain_path(path)).rstrip("/")
+    return re.sub(r"\{[^{}]*\}", "{}", plain_path(path)).rstrip("/")
 
 
 def _shape(operation: Operation, around: _Surroundings) -> Shape:

@@ -15,6 +15,7 @@ class Resources:
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self._resources: dict[str, dict[str, Node]] = {}
+        self._anchors: dict[tuple[str, str], dict[str, Node]] = {}
 
     def find(self, node: Node, reference: str) -> Node | None:
         """What a reference at a node means by the ``$id`` of schemas; None when it means no part
@@ -27,7 +28,15 @@ class Resources:
         except ValueError:
             return None
         root = resources.get(address)
-        return None if root is None else _inside(root, unquote(fragment))
+        return None if root is None else self._inside(address, root, unquote(fragment))
+
+    def _inside(self, address: str, root: Node, fragment: str) -> Node | None:
+        if not fragment or fragment.startswith("/"):
+            return _pointed(root, fragment)
+        key = (root.file, address)
+        if key not in self._anchors:
+            self._anchors[key] = _anchored(root)
+        return self._anchors[key].get(fragment)
 
     def _of(self, file: str) -> dict[str, Node]:
         known = self._resources.get(file)
@@ -83,29 +92,27 @@ def _collect(document: Node, resources: dict[str, Node]) -> None:
         pending += node.elements()
 
 
-def _inside(root: Node, fragment: str) -> Node | None:
-    if fragment and not fragment.startswith("/"):
-        return _anchored(root, fragment)
+def _pointed(root: Node, pointer: str) -> Node | None:
     node: Node | None = root
-    for token in fragment.split("/")[1:]:
-        key = token.replace("~1", "/").replace("~0", "~")
-        if node is not None and isinstance(node.value, list):
-            node = node.at(int(key)) if key.isascii() and key.isdigit() else None
-        elif node is not None:
-            node = node.get(key)
+    for token in pointer.split("/")[1:]:
+        if node is not None:
+            node = node.child(token.replace("~1", "/").replace("~0", "~"))
     return node
 
 
-def _anchored(root: Node, name: str) -> Node | None:
+def _anchored(root: Node) -> dict[str, Node]:
+    found: dict[str, Node] = {}
     pending = [root]
     while pending:
         node = pending.pop()
-        value = node.value
-        if isinstance(value, dict) and any(value.get(key) == name for key in _ANCHORS):
-            return node
+        if isinstance(node.value, dict):
+            for keyword in _ANCHORS:
+                name = node.value.get(keyword)
+                if isinstance(name, str):
+                    found.setdefault(name, node)
         pending += [child for _, child in node.items()]
         pending += node.elements()
-    return None
+    return found
 
 
 __all__ = ["Resources", "recursive_anchor"]

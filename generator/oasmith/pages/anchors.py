@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _DROPPED = re.compile(r"[^\w\- ]")
-_HEADING = re.compile(r" {0,3}#{1,6} +(.*?)(?: +#+)? *$")
+_HEADING = re.compile(r" {0,3}#{1,6} +(.*)")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
-_MARKUP = re.compile(r"[`*~\\]|\[([^\]]*)\]\([^)]*\)")
+_MARKUP = re.compile(r"[`*~\\]|\[([^\[\]]*)\]\([^)\[]*\)")
 
 
 class Anchors:
@@ -32,4 +32,10 @@ class Anchors:
                 fenced = not fenced
             heading = _HEADING.match(line)
             if heading is not None and not fenced:
-                self.heading(heading[1])
+                self.heading(_without_closing(heading[1].rstrip(" ")))
+
+
+def _without_closing(text: str) -> str:
+    """The text of a heading without the ``#`` that may close it (CommonMark 0.31, section 4.2)."""
+    bare = text.rstrip("#")
+    return bare.rstrip(" ") if bare.endswith(" ") else text

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+from typing import TypeAlias
 
 from oasmith.frozen import frozen
 from oasmith.ir import (
@@ -12,14 +14,18 @@ from oasmith.ir import (
     NamedType,
     Nullable,
     Object,
+    Operation,
     Reference,
     Type,
     TypeId,
     Union,
 )
-from oasmith.naming import Names
+from oasmith.naming import Names, ResourceName
 
 from .layout import DEFAULT_WIDTH
+
+Path: TypeAlias = tuple[str, ...]
+"""What a user types after ``client.``."""
 
 
 @frozen
@@ -29,6 +35,28 @@ class Context:
     api: Api
     names: Names
     width: int = DEFAULT_WIDTH
+    _operations: Mapping[Path, list[Operation]] = field(init=False, repr=False, compare=False)
+    _children: Mapping[Path, list[ResourceName]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Gathered once: a document may have as many resources as operations.
+        operations: dict[Path, list[Operation]] = {}
+        for operation in self.api.operations:
+            path = self.names.methods[operation.identity].resource
+            operations.setdefault(path, []).append(operation)
+        children: dict[Path, list[ResourceName]] = {}
+        for resource in self.names.resources:
+            children.setdefault(resource.path[:-1], []).append(resource)
+        object.__setattr__(self, "_operations", operations)
+        object.__setattr__(self, "_children", children)
+
+    def operations_of(self, resource: ResourceName) -> list[Operation]:
+        """The operations whose methods a resource has, in document order."""
+        return self._operations.get(resource.path, [])
+
+    def children_of(self, path: Path) -> list[ResourceName]:
+        """The resources right below a path; those of the client for the empty one."""
+        return self._children.get(path, [])
 
     def named(self, identity: TypeId) -> NamedType:
         """The named type behind an identity."""

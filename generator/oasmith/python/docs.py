@@ -241,6 +241,9 @@ def _holds_numbers(description: str, limits: str) -> bool:
 
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_LONGEST_DEFAULT = 200
+"""Characters of a default that is looked for in a description."""
+
 _DEFAULT = re.compile(r"\bdefaults?\b(?:[^.;]|\.(?=\d))*", re.IGNORECASE)
 
 
@@ -248,7 +251,10 @@ def _tells(description: str | None, default: str | int | float | bool) -> bool:
     """Whether a description has a phrase about the default that holds the value."""
     if description is None or "efault" not in description:
         return False
-    value = re.escape(default if isinstance(default, str) else str(default))
+    written = default if isinstance(default, str) else str(default)
+    if len(written) > _LONGEST_DEFAULT:
+        return False
+    value = re.escape(written)
     spoken = re.compile(rf"(?<![\w-]){value}(?![\w-])", re.IGNORECASE)
     phrases = (match[0].replace(",", "") for match in _DEFAULT.finditer(description))
     return bool(value) and any(spoken.search(phrase) for phrase in phrases)
@@ -340,7 +346,8 @@ def _returns(operation: Operation) -> str:
     for answer in operation.answers:
         if not answer.success or not answer.description or answer.kind is AnswerKind.EMPTY:
             continue
-        return "" if _SAYS_NOTHING.match(answer.description) else _sentence(answer.description)
+        told = answer.description
+        return "" if _is_empty_talk(_SAYS_NOTHING, told) else _sentence(told)
     return ""
 
 
@@ -362,7 +369,7 @@ def _raises(operation: Operation) -> list[Definition]:
         if answer.success:
             continue
         name, about = error_class(answer), answer.description or ""
-        if name in found or _IS_AN_ERROR.match(about):
+        if name in found or _is_empty_talk(_IS_AN_ERROR, about):
             continue
         found[name] = Definition(name, _sentence(about))
     return list(found.values())
@@ -374,6 +381,14 @@ _IS_AN_ERROR = re.compile(
     re.IGNORECASE,
 )
 """Descriptions that only say that an error is one."""
+
+
+_LONGEST_TALK = 200
+"""Characters; what is longer says something, and the patterns are made for short texts."""
+
+
+def _is_empty_talk(pattern: re.Pattern[str], description: str) -> bool:
+    return len(description) <= _LONGEST_TALK and pattern.match(description) is not None
 
 
 def error_class(answer: Answer) -> str:

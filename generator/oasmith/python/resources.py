@@ -39,11 +39,7 @@ def resource_modules(context: Context) -> tuple[tuple[str, ResourceModule], ...]
 
 def operations_of(context: Context, resource: ResourceName) -> list[Operation]:
     """The operations whose methods a resource has, in document order."""
-    return [
-        operation
-        for operation in context.api.operations
-        if context.names.methods[operation.identity].resource == resource.path
-    ]
+    return context.operations_of(resource)
 
 
 def description_of(context: Context, resource: ResourceName) -> str | None:
@@ -69,9 +65,7 @@ def children(
     """The properties through which resources below a path are reached."""
     found: list[ChildView] = []
     maker = "_client.resource" if path else "resource"
-    for resource in context.names.resources:
-        if resource.path[:-1] != path:
-            continue
+    for resource in context.children_of(path):
         name = resource.async_class_name if asynchronous else resource.class_name
         code = identifier(name)
         found.append(

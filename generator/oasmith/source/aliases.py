@@ -26,6 +26,7 @@ class Anchors:
     def __init__(self, file: SourceFile) -> None:
         self._file = file
         self._anchors: dict[str, _Anchor] = {}
+        self._measured: dict[int, tuple[int, int]] = {}
         self._added = 0
 
     @property
@@ -41,7 +42,9 @@ class Anchors:
         """Note that the value of an anchor is complete."""
         anchor = self._anchors[name]
         if anchor.value is value:
-            anchor.size, anchor.height = _measure(value)
+            anchor.size, anchor.height = self._measure(value)
+            if isinstance(value, dict | list):
+                self._measured[id(value)] = anchor.size, anchor.height
 
     def repeat(self, event: YamlEvent, depth: int) -> JsonValue:
         """The value of an alias; raises InputError for a ring, a bomb and an unknown name."""
@@ -64,13 +67,18 @@ class Anchors:
         location = self._file.location(event.start_mark.index)
         return InputError(diagnose("OAS0008", message, location, help=help))
 
+    def _measure(self, value: JsonValue) -> tuple[int, int]:
+        """How many values a tree has and how many levels of containers. What has an anchor was
+        measured before: anchors inside each other would be walked again and again."""
+        if isinstance(value, dict):
+            parts = list(map(self._part, value.values()))
+        elif isinstance(value, list):
+            parts = list(map(self._part, value))
+        else:
+            return 1, 0
+        return 1 + sum(part[0] for part in parts), 1 + max((part[1] for part in parts), default=0)
 
-def _measure(value: JsonValue) -> tuple[int, int]:
-    """How many values a tree has and how many levels of containers."""
-    if isinstance(value, dict):
-        parts = list(map(_measure, value.values()))
-    elif isinstance(value, list):
-        parts = list(map(_measure, value))
-    else:
-        return 1, 0
-    return 1 + sum(part[0] for part in parts), 1 + max((part[1] for part in parts), default=0)
+    def _part(self, value: JsonValue) -> tuple[int, int]:
+        if not isinstance(value, dict | list):
+            return 1, 0
+        return self._measured.get(id(value)) or self._measure(value)

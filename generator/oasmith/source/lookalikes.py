@@ -43,13 +43,14 @@ _TEXTS = (
     ),
     _Lookalike(
         re.compile(
-            r"(?:\"\"\".*?\"\"\"\s*|#[^\n]*\n\s*)*(?:extend )?(?:schema|type|scalar) *\w* *\{"
+            r"(?:\"\"\".*?\"\"\"\s*+|#[^\n]*+\n\s*+)*+(?:extend )?"
+            r"(?:schema|type|scalar) *+\w*+ *+\{"
         ),
         "a GraphQL schema",
         "name the OpenAPI document of the API; GraphQL has its own generators",
     ),
     _Lookalike(
-        re.compile(r"(?:\s|//[^\n]*\n|/\*.*?\*/)*syntax *= *\"proto[23]\"", re.DOTALL),
+        re.compile(r"(?:\s++|//[^\n]*+\n|/\*.*?\*/)*+syntax *+= *+\"proto[23]\"", re.DOTALL),
         "a Protocol Buffers file",
         "name the OpenAPI document of the API; protobuf has its own generators",
     ),

@@ -10,6 +10,10 @@ from .limits import MAXIMUM_REFERENCES
 from .other_files import OtherFiles
 from .tree import Node
 
+_MAXIMUM_GUESSES = 50_000
+"""Names that references which lead nowhere are compared with: a document may have many of both."""
+
+_LONGEST_GUESS = 100
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 
 
@@ -21,6 +25,7 @@ class References:
         self._targets: dict[tuple[str, str], Node] = {}
         self._searching: set[tuple[str, str]] = set()
         self._anchors: dict[str, dict[str, Node]] = {}
+        self._guesses = _MAXIMUM_GUESSES
 
     def follow(self, node: Node) -> Node:
         """The end of a chain of references; raises ReferenceFailure."""
@@ -69,8 +74,24 @@ class References:
             target = _pointed(document, pointer)
             if target is not None:
                 return target
-        help = _suggestion(document, unquote(fragment))
+        help = self._suggestion(document, unquote(fragment))
         raise failure(node, "OAS0201", f"`{reference}` leads nowhere", help=help)
+
+    def _suggestion(self, document: Node, pointer: str) -> str | None:
+        """What was perhaps meant, when only the last part of a pointer is wrong."""
+        parent, _, last = pointer.rpartition("/")
+        holder = _pointed(document, parent)
+        if holder is None or not isinstance(holder.value, dict) or len(last) > _LONGEST_GUESS:
+            return None
+        self._guesses -= len(holder.value)
+        if self._guesses < 0:
+            return None
+        names = [name for name in holder.value if len(name) <= _LONGEST_GUESS]
+        close = get_close_matches(last, names, n=1)
+        if not close:
+            return None
+        token = close[0].replace("~", "~0").replace("/", "~1")
+        return f"did you mean `{holder.identity}/{token}`?"
 
     def _anchor(self, node: Node, reference: str, document: Node, name: str) -> Node:
         anchors = self._anchors.get(document.file)
@@ -82,37 +103,18 @@ class References:
         return anchors[name]
 
 
-def _child(node: Node, key: str) -> Node | None:
-    if isinstance(node.value, list):
-        return node.at(int(key)) if key.isascii() and key.isdigit() else None
-    return node.get(key)
-
-
 def _pointed(document: Node, pointer: str) -> Node | None:
     """The node at a JSON Pointer (RFC 6901); references on the way are followed."""
     node = document
     for token in pointer.split("/")[1:]:
         key = token.replace("~1", "/").replace("~0", "~")
-        child = _child(node, key)
+        child = node.child(key)
         if child is None and node.reference is not None:
-            child = _child(node.follow(), key)
+            child = node.follow().child(key)
         if child is None:
             return None
         node = child
     return node
-
-
-def _suggestion(document: Node, pointer: str) -> str | None:
-    """What was perhaps meant, when only the last part of a pointer is wrong."""
-    parent, _, last = pointer.rpartition("/")
-    holder = _pointed(document, parent)
-    if holder is None or not isinstance(holder.value, dict):
-        return None
-    close = get_close_matches(last, list(holder.value), n=1)
-    if not close:
-        return None
-    token = close[0].replace("~", "~0").replace("/", "~1")
-    return f"did you mean `{holder.identity}/{token}`?"
 
 
 def _collect_anchors(node: Node, anchors: dict[str, Node]) -> None:

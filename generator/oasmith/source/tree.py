@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from .references import References
 
 
+_LONGEST_INDEX = 9
+"""Digits; no list is longer, and ``int`` refuses some thousands of them."""
+
 _WRITTEN = re.compile(r"[\w.+-]+|~")
 
 
@@ -53,6 +56,13 @@ class Node:
         if not isinstance(value, list) or not 0 <= index < len(value):
             return None
         return Node(self.tree, self.file, value[index], self, index, self.via)
+
+    def child(self, token: str) -> Node | None:
+        """What a token of a JSON Pointer, unescaped, names here (RFC 6901, section 4)."""
+        if not isinstance(self.value, list):
+            return self.get(token)
+        is_index = token.isascii() and token.isdigit() and len(token) <= _LONGEST_INDEX
+        return self.at(int(token)) if is_index else None
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """The members of a mapping in their order; nothing for other values."""

@@ -25,6 +25,7 @@ from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
 from .aliases import Anchors
 from .limits import MAXIMUM_DEPTH
 from .repeated import repeated_key
+from .rewritten import Rewritten
 from .scalars import NULLS, NotHeld, WrongKind, resolve, resolve_as
 from .text import SourceFile
 from .value import Container, JsonScalar, JsonValue
@@ -61,7 +62,8 @@ class YamlBuilder:
         self._scalars: dict[str, JsonScalar] = {}
         self._watched: set[int] = set()
         self._anchored: dict[int, str] = {}
-        self._merging: set[int] = set()
+        self._merging: dict[int, list[JsonValue]] = {}
+        self._rewritten: dict[int, Rewritten] = {}
 
     def build(self) -> JsonValue:
         """The value of the only document; raises InputError when there is no reading it."""
@@ -148,9 +150,12 @@ class YamlBuilder:
     def _finish(self, container: Container, marks: list[int]) -> None:
         """What waits for the end of a container: its merge key, its anchor."""
         self._watched.discard(id(container))
-        if id(container) in self._merging:
-            self._merging.discard(id(container))
-            self._merge(cast("dict[str, JsonValue]", container), marks)
+        rewritten = self._rewritten.pop(id(container), None)
+        if rewritten is not None:
+            rewritten.settle(marks)
+        merged = self._merging.pop(id(container), None)
+        if merged is not None:
+            self._merge(cast("dict[str, JsonValue]", container), marks, merged)
         anchor = self._anchored.pop(id(container), None)
         if anchor is not None:
             self.anchors.close(anchor, container)
@@ -210,28 +215,42 @@ class YamlBuilder:
         key = event.value
         plain = event.implicit[0]
         if key == "<<" and plain:
-            if key in mapping:
-                self._merge(mapping, marks)
-            self._merging.add(id(mapping))
             self._watched.add(id(mapping))
+            merged = self._merging.setdefault(id(mapping), [])
+            if key in mapping:
+                merged.append(self._replace(key, mapping, marks)[1])
         elif key in mapping:
-            self._duplicate(event, mapping, marks)
+            first, _ = self._replace(key, mapping, marks)
+            self.diagnostics.append(repeated_key(self.file, key, first, event.start_mark.index))
         elif plain:
             self._warn("OAS0011", f"the key is {key or 'empty'}, not text", event)
 
-    def _duplicate(self, event: YamlEvent, mapping: dict[str, JsonValue], marks: list[int]) -> None:
-        key = event.value
-        rank = 2 * list(mapping).index(key)
-        last = event.start_mark.index
-        self.diagnostics.append(repeated_key(self.file, key, marks[rank], last))
-        del marks[rank : rank + 2]
-        self.dropped.append(mapping.pop(key))
+    def _replace(
+        self, key: str, mapping: dict[str, JsonValue], marks: list[int]
+    ) -> tuple[int, JsonValue]:
+        """Take out a member whose key is written again: the last one counts, where it stands.
 
-    def _merge(self, mapping: dict[str, JsonValue], marks: list[int]) -> None:
-        """Apply a merge key (yaml.org/type/merge): what the mapping says itself counts."""
+        Gives the offset of its key, and its value.
+        """
+        self._watched.add(id(mapping))
+        rewritten = self._rewritten.setdefault(id(mapping), Rewritten())
+        rank = rewritten.replace(mapping, key, len(marks) // 2)
+        value = mapping.pop(key)
+        self.dropped.append(value)
+        return marks[2 * rank], value
+
+    def _merge(
+        self, mapping: dict[str, JsonValue], marks: list[int], before: list[JsonValue]
+    ) -> None:
+        """Apply merge keys (yaml.org/type/merge): what the mapping says itself counts.
+
+        ``before`` are the values of all but the last one.
+        """
         rank = 2 * list(mapping).index("<<")
-        merged = mapping["<<"]
-        sources = merged if isinstance(merged, list) else [merged]
+        merged = [*before, mapping["<<"]]
+        sources = [
+            source for each in merged for source in (each if isinstance(each, list) else [each])
+        ]
         if not all(isinstance(source, dict) for source in sources):
             location = self.file.location(marks[rank])
             self.diagnostics.append(diagnose("OAS0015", "<< stands for no mapping", location))

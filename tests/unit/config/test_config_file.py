@@ -187,6 +187,8 @@ def test_everything_wrong_is_told_at_once_in_its_order(tmp_path: Path) -> None:
         ('spec = "a"\nspec = "b"\n', "2:11", "stands twice"),
         ("spec = [1,\n", "2:1", ""),
         ("a = " + "[" * 3000, "", ""),
+        ('spec = "a"\nline_length = ' + "9" * 5_000, "2:15", "no number is that long"),
+        ("# " * 5_000 + "\nx", "2:1", ""),
     ],
 )
 def test_broken_toml(tmp_path: Path, text: str, place: str, part: str) -> None:

@@ -157,6 +157,38 @@ def test_merge_keys(read: Read) -> None:
     }
 
 
+def test_keys_that_stand_many_times_between_merge_keys(read: Read) -> None:
+    tree, diagnostics = read("""\
+        base: &base {a: 1, b: 2}
+        more: &more {b: 3, c: 4}
+        one:
+          c: 5
+          <<: *base
+          d: 6
+          c: 7
+          e: 8
+          <<: *more
+          d: 9
+          d: 10
+        """)
+    places = {(str(found.location), str(found.related[0].location)) for found in diagnostics}
+    assert places == {
+        ("api.yaml:7:3", "api.yaml:4:3"),
+        ("api.yaml:10:3", "api.yaml:6:3"),
+        ("api.yaml:11:3", "api.yaml:10:3"),
+    }
+    one = tree.root.get("one")
+    assert one is not None
+    assert one.value == {"c": 7, "e": 8, "d": 10, "a": 1, "b": 2}
+    assert {key: str(node.value_location) for key, node in one.items()} == {
+        "c": "api.yaml:7:6",
+        "e": "api.yaml:8:6",
+        "d": "api.yaml:11:6",
+        "a": "api.yaml:1:17",
+        "b": "api.yaml:1:23",
+    }
+
+
 def test_a_merge_key_without_a_mapping_and_a_quoted_one_are_ordinary(read: Read) -> None:
     tree, (diagnostic,) = read("a: {<<: 1}\nb: &x {'<<': {c: 2}}\n")
     assert tree.root.value == {"a": {"<<": 1}, "b": {"<<": {"c": 2}}}
