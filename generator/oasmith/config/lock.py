@@ -72,6 +72,10 @@ class Lock:
     schemas: Mapping[str, LockedType] = field(default_factory=dict[str, LockedType])
     inline: Mapping[str, LockedType] = field(default_factory=dict[str, LockedType])
     fields: Mapping[str, str] = field(default_factory=dict[str, str])
+    servers: Mapping[str, str] = field(default_factory=dict[str, str])
+    """URL -> what users choose the server by, where there are several."""
+    variables: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The variables of servers."""
 
 
 def lock_text(lock: Lock) -> str:
@@ -101,6 +105,10 @@ def _document(lock: Lock) -> dict[str, str]:
 
 def _sections(lock: Lock) -> Iterator[tuple[str, Members]]:
     yield "credentials", lock.credentials
+    if lock.servers:
+        yield "servers", lock.servers
+    if lock.variables:
+        yield "variables", lock.variables
     yield "resources", {key: _homed(value) for key, value in lock.resources.items()}
     yield "operations", {key: _called(value) for key, value in lock.operations.items()}
     yield "arguments", lock.arguments
@@ -185,6 +193,7 @@ def _whole(lock: Lock) -> Lock:
     _refuse_twins({key: entry.call for key, entry in lock.operations.items()})
     _refuse_twins({key: entry.class_name for key, entry in lock.resources.items()})
     _refuse_twins({key: entry.module for key, entry in lock.resources.items()})
+    _refuse_twins(lock.servers)
     return lock
 
 
@@ -228,6 +237,8 @@ def _lock(value: Members) -> Lock:
         schemas=_types(value, "schemas"),
         inline=_types(value, "inline"),
         fields=_identifiers(value, "fields"),
+        servers=_texts(value, "servers"),
+        variables=_identifiers(value, "variables"),
     )
 
 

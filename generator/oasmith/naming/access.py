@@ -50,7 +50,7 @@ def credential_names(
 ) -> dict[tuple[str, str], str]:
     """Scheme and role -> the client's argument."""
     names: dict[tuple[str, str], str] = {}
-    used = {*CLIENT_ARGUMENTS, *known.credentials.values()}
+    used = {*CLIENT_ARGUMENTS, *known.credentials.values(), *known.variables.values()}
     for credential in credentials:
         scheme = credential.scheme.name
         for role in credential.roles:
@@ -86,11 +86,15 @@ def _wanted(credential: Credential, role: str, *, alone: bool) -> str:
     return attribute_name(scheme.name)
 
 
-def server_names(servers: tuple[Server, ...]) -> tuple[str, ...]:
-    """What users choose servers by: the name (3.2), else a short description, else the URL."""
-    wanted = [server.name or _described(server) or server.url for server in servers]
+def server_names(servers: tuple[Server, ...], known: Mapping[str, str]) -> tuple[str, ...]:
+    """What users choose servers by: the name (3.2), else what it was called before, else a short
+    description, else the URL. ``known`` is URL -> name."""
+    wanted = [
+        server.name or known.get(server.url) or _described(server) or server.url
+        for server in servers
+    ]
     return tuple(
-        name if wanted.count(name) == 1 else server.url
+        name if wanted.count(name) == 1 or known.get(server.url) == name else server.url
         for name, server in zip(wanted, servers, strict=True)
     )
 
@@ -101,13 +105,19 @@ def _described(server: Server) -> str:
     return snake(found) if 0 < len(found) <= _LONGEST_SERVER_NAME else ""
 
 
-def server_arguments(api: Api, taken: Mapping[tuple[str, str], str]) -> dict[str, str]:
-    """Server variable -> the client's argument."""
+def server_arguments(
+    api: Api, taken: Mapping[tuple[str, str], str], known: Mapping[str, str]
+) -> dict[str, str]:
+    """Server variable -> the client's argument. ``known`` are those that were given before."""
     used = {*CLIENT_ARGUMENTS, *taken.values()}
+    kept = {name: given for name, given in known.items() if given not in used}
+    used |= set(kept.values())
     names: dict[str, str] = {}
     for variable in api.server_variables:
-        name = attribute_name(variable.name)
-        name = numbered(name if name not in used else f"server_{name}", used)
+        name = kept.get(variable.name)
+        if name is None:
+            name = attribute_name(variable.name)
+            name = numbered(name if name not in used else f"server_{name}", used)
         used.add(name)
         names[variable.name] = name
     return names

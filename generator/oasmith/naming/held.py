@@ -42,6 +42,8 @@ class Held:
     arguments: Mapping[ArgumentKey, str] = field(default_factory=dict[ArgumentKey, str])
     resources: Mapping[Path, LockedResource] = field(default_factory=dict[Path, LockedResource])
     credentials: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    servers: Mapping[str, str] = field(default_factory=dict[str, str])
+    variables: Mapping[str, str] = field(default_factory=dict[str, str])
     given_types: frozenset[str] = frozenset()
     given_methods: Mapping[Path, frozenset[str]] = field(default_factory=dict[Path, frozenset[str]])
 
@@ -75,6 +77,8 @@ def held(api: Api, lock: Lock | None) -> Held:
         arguments=_arguments(api, keys, lock),
         resources={tuple(path.split(".")): entry for path, entry in lock.resources.items()},
         credentials=_credentials(lock),
+        servers=lock.servers,
+        variables=lock.variables,
         given_types=frozenset(
             entry.class_name for entry in (*lock.schemas.values(), *lock.inline.values())
         ),

@@ -59,8 +59,8 @@ def decide(
         modules=module_names(api, methods, types, known),
         credentials=credentials,
         webhooks=webhook_names(api, methods, pins.lock.webhooks if pins.lock else {}),
-        servers=server_names(api.servers),
-        server_arguments=server_arguments(api, credentials),
+        servers=server_names(api.servers, known.servers),
+        server_arguments=server_arguments(api, credentials, known.variables),
         variables=environment(api, package, credentials, variables or {}),
     )
 

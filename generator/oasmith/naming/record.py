@@ -41,7 +41,16 @@ def lock_of(api: Api, names: Names) -> Lock:
         schemas={key: _home(names, identity) for identity, key in keys.schemas.items()},
         inline={key: _home(names, identity) for identity, key in keys.inline.items()},
         fields=dict(_fields(api, names, keys)),
+        servers=dict(_servers(api, names)),
+        variables=names.server_arguments,
     )
+
+
+def _servers(api: Api, names: Names) -> Iterator[tuple[str, str]]:
+    """Where there is one server, nobody chooses it by its name."""
+    if len(names.servers) > 1:
+        for server, name in zip(api.servers, names.servers, strict=True):
+            yield server.url, name
 
 
 def _call(operation: Operation, names: Names) -> LockedCall:
@@ -91,6 +100,8 @@ def renamed(before: Lock, after: Lock) -> Iterator[tuple[str, str, str]]:
 def _public(lock: Lock) -> tuple[Mapping[str, str], ...]:
     return (
         lock.credentials,
+        lock.servers,
+        lock.variables,
         {key: entry.call for key, entry in lock.operations.items()},
         lock.arguments,
         lock.webhooks,

@@ -12,6 +12,8 @@ LOCK = Lock(
     sha256="12ab",
     client="Pets",
     credentials={"Key > value": "api_key"},
+    servers={"https://eu.pets.example": "europe"},
+    variables={"regionName": "region_name"},
     resources={"pets": LockedResource("Pets", "pets")},
     operations={
         "POST /pets": LockedCall("pets.create", "createPet"),
@@ -30,6 +32,12 @@ TEXT = """\
 "names": {"client": "Pets"},
 "credentials": {
   "Key > value": "api_key"
+},
+"servers": {
+  "https://eu.pets.example": "europe"
+},
+"variables": {
+  "regionName": "region_name"
 },
 "resources": {
   "pets": {"class": "Pets", "module": "pets"}
@@ -79,9 +87,9 @@ def test_marks_of_a_merge() -> None:
     text = TEXT.replace('"arguments"', '<<<<<<< ours\n"arguments"')
     assert refused(text) == (
         "error[OAS0805]: a merge conflict was not resolved here\n"
-        "  --> oasmith.lock:15:1\n"
+        "  --> oasmith.lock:21:1\n"
         "   |\n"
-        "15 | <<<<<<< ours\n"
+        "21 | <<<<<<< ours\n"
         "   | ^^^^^^^\n"
         "   = help: keep either line where two conflict, and remove the lines with <<<, === and >>>"
     )

@@ -259,6 +259,28 @@ def test_credentials_keep_their_arguments(tmp_path: Path) -> None:
     assert len(set(second.credentials.values())) == 2
 
 
+def test_servers_keep_their_names_and_variables(tmp_path: Path) -> None:
+    """Neither a new credential nor a server described alike takes what was given."""
+    source = document(paths={"/a": {"get": operation("a")}})
+    region = {"region": {"default": "eu"}, "token": {"default": "x"}}
+    main = {"url": "https://{region}.a.example/{token}", "variables": region, "description": "Live"}
+    source["servers"] = [main, {"url": "https://test.a.example", "description": "Test"}]
+    first, lock = named(api_of(tmp_path, source))
+    assert (first.servers, first.server_arguments) == (
+        ("live", "test"),
+        {"region": "region", "token": "token"},
+    )
+    source["servers"] = [{"url": "https://new.a.example", "description": "Live"}, main]
+    source["servers"].append({"url": "https://test.a.example", "name": "other"})
+    source["components"]["securitySchemes"] = {
+        name: {"type": "apiKey", "in": "header", "name": name} for name in ("token", "region")
+    }
+    second, _ = named(api_of(tmp_path, source), lock)
+    assert second.servers == ("https://new.a.example", "live", "other")
+    assert second.server_arguments == first.server_arguments
+    assert len({*second.credentials.values(), "region", "token"}) == 4
+
+
 def test_package_and_client_outlive_the_title(tmp_path: Path) -> None:
     source = document({"Pet": thing("a")})
     first, lock = named(api_of(tmp_path, source))
