@@ -44,7 +44,8 @@ class AnyOf(Form):
         if len(fitting) == 1:
             return fitting[0].check(value, path, found)
         tried = [found.apart(option, value, path) for option in fitting]
-        found.issues += min(tried, key=_count)
+        least = min(tried, key=_count)
+        found.issues += least
 
     def _check_unknown(
         self, value: object, path: tuple[str | int, ...], found: Findings
