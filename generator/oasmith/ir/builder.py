@@ -56,6 +56,7 @@ class Builder:
         self._in_progress: set[TypeId] = set()
         self._named: dict[TypeId, NamedType] = {}
         self._promised: list[TypeId] = []
+        self._asked: dict[tuple[str, Enum], TypeId] = {}
         self.conflicts: list[tuple[Schema, str, Type, Type]] = []
         for _, schema in document.schemas:
             self.define(schema.identity)
@@ -174,9 +175,22 @@ class Builder:
         if schema.identity in self._named:
             return Reference(schema.identity)
         structure = self._structure(schema, place)
+        if isinstance(structure, Enum):
+            return self._enum(schema, structure, place)
         if self._deserves_name(structure):
             return self.name_inline(schema, structure, place)
         return structure
+
+    def _enum(self, schema: Schema, structure: Enum, place: Place) -> Type:
+        """An enum that stands inside of something; ``x-ms-enum`` calls one at many places alike."""
+        asked = hints.type_name(schema.extensions, is_component=False)
+        if asked is None:
+            has_name = self._deserves_name(structure)
+            return self.name_inline(schema, structure, place) if has_name else structure
+        same = self._asked.setdefault((asked, structure), schema.identity)
+        return (
+            Reference(same) if same in self._named else self.name_inline(schema, structure, place)
+        )
 
     def _deserves_name(self, structure: Type) -> bool:
         if isinstance(structure, Object):

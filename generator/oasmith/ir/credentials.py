@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oasmith import openapi
-from oasmith.openapi import Document, SecurityRequirement, SecurityScheme
+from oasmith.openapi import Document, SecurityRequirement, SecurityScheme, hints
 
 from .api import Credential, Operation
-
-_ENVIRONMENT = "x-oasmith-api-key-env"
 
 
 def credentials_of(document: Document, operations: tuple[Operation, ...]) -> tuple[Credential, ...]:
@@ -47,14 +45,13 @@ def _says(document: Document) -> bool:
 
 
 def _credential(document: Document, scheme: SecurityScheme) -> Credential:
-    environment = scheme.extensions.get(_ENVIRONMENT)
     flows = {flow.kind: flow for flow in scheme.flows}
     client, password = flows.get("clientCredentials"), flows.get("password")
     usual = (client, password, *scheme.flows)
     urls = (flow.token_url or flow.refresh_url for flow in usual if flow)
     return Credential(
         scheme,
-        environment if isinstance(environment, str) else None,
+        hints.environment(scheme.extensions),
         token_url=next((url for url in urls if url), None),
         scopes=_scopes(document, scheme.name) if client or password else (),
         for_clients=client is not None,

@@ -202,13 +202,9 @@ def _stream_hints(source: openapi.Operation, answer: Answer) -> tuple[str | None
         for media in response.content:
             if media.content_type != answer.content_type:
                 continue
-            hints = media.extensions.get("x-oasmith-stream")
-            if isinstance(hints, dict):
-                flag, sentinel = hints.get("flag"), hints.get("sentinel")
-                return (
-                    flag if isinstance(flag, str) else None,
-                    sentinel if isinstance(sentinel, str) else None,
-                )
+            asked = media.extensions.get("x-oasmith-stream")
+            flag = asked.get("flag") if isinstance(asked, dict) else None
+            return flag if isinstance(flag, str) else None, hints.stream_end(media.extensions)
     return None, None
 
 

@@ -1,13 +1,13 @@
 """When calls are tried again, as far as the document or an overlay says.
 
-``x-oasmith-retries`` is ours; ``x-speakeasy-retries`` is read as its tool does. Both stand at an
-operation, or at the top of the document for all operations.
+``x-oasmith-retries`` is ours; ``x-speakeasy-retries`` and ``x-fern-retries`` are read as their tools
+do. All stand at an operation, or at the top of the document for all operations.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -47,11 +47,11 @@ def with_retries(api: Api, document: Document) -> Api:
 
 
 def _declares(extensions: Extensions) -> bool:
-    return any(extensions.get(name) is not None for name in ("x-oasmith-retries", _SPEAKEASY))
+    return any(extensions.get(name) is not None for name, _ in _READERS)
 
 
 def _declared(extensions: Extensions) -> Retries | None:
-    for name, read in (("x-oasmith-retries", _ours), (_SPEAKEASY, _speakeasy)):
+    for name, read in _READERS:
         value = extensions.get(name)
         if value is None:
             continue
@@ -62,9 +62,6 @@ def _declared(extensions: Extensions) -> Retries | None:
         found = _Members(name, cast("Mapping[str, JsonValue]", value))
         return read(found)
     return None
-
-
-_SPEAKEASY = "x-speakeasy-retries"
 
 
 @frozen
@@ -151,3 +148,17 @@ def _speakeasy(found: _Members) -> Retries:
         longest_delay=60.0 if longest is None else longest,
         stop_after=3600.0 if stop is None else stop,
     )
+
+
+def _fern(found: _Members) -> Retries | None:
+    disabled = found.value.get("disabled")
+    if not isinstance(disabled, bool):
+        raise _NonsenseError(f"`{found.extension}`: `disabled` is neither true nor false")
+    return Retries(0) if disabled else None
+
+
+_READERS: tuple[tuple[str, Callable[[_Members], Retries | None]], ...] = (
+    ("x-oasmith-retries", _ours),
+    ("x-speakeasy-retries", _speakeasy),
+    ("x-fern-retries", _fern),
+)

@@ -95,7 +95,7 @@ def _response(reading: Reading, key: str, node: Node, operation: Node) -> Respon
         headers=read_headers(reading, target),
         description=text(reading.findings, target, "description")
         or text(reading.findings, target, "summary"),
-        extensions=extensions(target),
+        extensions=extensions(reading.findings, target),
     )
     return reading.remember(identity, response)
 

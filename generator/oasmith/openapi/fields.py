@@ -155,12 +155,14 @@ def texts(findings: Findings, node: Node, key: str) -> tuple[str, ...]:
     return tuple(each for each in found if each is not None)
 
 
-def extensions(node: Node) -> Extensions:
+def extensions(findings: Findings, node: Node) -> Extensions:
     """The ``x-`` members of an object."""
     raw = node.value
     if not isinstance(raw, dict):
         return NO_EXTENSIONS
     members = tuple((key, value) for key, value in raw.items() if key.startswith("x-"))
+    for key, _ in members:
+        findings.hint(key, node)
     return Extensions(members) if members else NO_EXTENSIONS
 
 

@@ -8,6 +8,7 @@ from oasmith.diagnostics import Diagnostic, Related, Severity, diagnose
 from oasmith.source import Node, ReferenceFailure
 
 from .document import Skipped
+from .other_tools import consequence
 
 
 class Findings:
@@ -16,6 +17,7 @@ class Findings:
     def __init__(self) -> None:
         self._diagnostics: dict[Diagnostic, None] = {}
         self._skipped: list[Skipped] = []
+        self._hints: set[str] = set()
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -42,6 +44,16 @@ class Findings:
     def add(self, diagnostic: Diagnostic) -> None:
         """Add a diagnostic that was made elsewhere."""
         self._diagnostics.setdefault(diagnostic)
+
+    def hint(self, key: str, node: Node) -> None:
+        """Note, once for each, an extension that asks for what is not done; it stands in
+        ``node``."""
+        if key not in self._hints:
+            self._hints.add(key)
+            instead = consequence(key)
+            if instead is not None:
+                message = f"`{key}` is not honoured, here and elsewhere: {instead}"
+                self.report("OAS0502", message, node.get(key) or node)
 
     def tolerate(self, failure: ReferenceFailure, consequence: str) -> None:
         """Add what is wrong with a reference as a warning that says what is done about it."""

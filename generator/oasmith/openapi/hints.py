@@ -13,6 +13,10 @@ from oasmith.source import JsonValue
 from .document import Extensions, Schema
 
 _IGNORED = ("x-oasmith-ignore", "x-speakeasy-ignore", "x-fern-ignore")
+ABOUT_VALUES = frozenset(
+    {"x-ms-enum", "x-fern-enum", "x-enum-descriptions", "x-enumDescriptions", "x-stainless-const"}
+)
+"""Hints that stand in a parameter of Swagger 2.0 and are about its values, not about it."""
 _PROPERTY = ("x-oasmith-name", "x-speakeasy-name-override", "x-fern-property-name")
 _PARAMETER = ("x-oasmith-name", "x-speakeasy-name-override", "x-fern-parameter-name")
 _TYPE = ("x-oasmith-name", "x-speakeasy-name-override", "x-fern-type-name", "x-ms-client-name")
@@ -23,14 +27,6 @@ _DEPRECATION = (
     "x-speakeasy-deprecation-message",
     "x-stainless-deprecation-message",
 )
-UNHONOURED = {
-    "x-fern-sdk-return-value": "the whole response is returned",
-    "x-fern-streaming": "whether the method streams follows from its responses",
-    "x-ms-parameter-grouping": "every parameter is an argument of its own",
-    "x-ms-long-running-operation": "the method returns the first response",
-    "x-speakeasy-polling": "the method returns the first response",
-}
-"""Hints that change an SDK and that are not honoured, with what is done instead."""
 
 
 def is_ignored(value: JsonValue) -> bool:
@@ -38,13 +34,34 @@ def is_ignored(value: JsonValue) -> bool:
     if not isinstance(value, dict):
         return False
     skip = value.get("x-stainless-skip")
+    only = value.get("x-stainless-only")
     named = skip is True or (isinstance(skip, list) and "python" in skip)
+    named = named or (isinstance(only, list) and "python" not in only)
     return named or any(value.get(key) is True for key in _IGNORED)
 
 
 def method_name(extensions: Extensions) -> str | None:
     """The name of an operation's method."""
     return _first(extensions, _METHOD) or _for_python(extensions, "method_name")
+
+
+def environment(extensions: Extensions) -> str | None:
+    """The environment variable of a security scheme's secret."""
+    found = _first(extensions, ("x-oasmith-api-key-env",))
+    for key in ("x-fern-bearer", "x-fern-header"):
+        value = extensions.get(key)
+        named = value.get("env") if isinstance(value, dict) else None
+        found = found or (named if isinstance(named, str) and named.strip() else None)
+    return found
+
+
+def stream_end(extensions: Extensions) -> str | None:
+    """The data that ends the stream of a media type."""
+    hints = extensions.get("x-oasmith-stream")
+    sentinel = hints.get("sentinel") if isinstance(hints, dict) else None
+    if isinstance(sentinel, str):
+        return sentinel
+    return _first(extensions, ("x-speakeasy-sse-sentinel",))
 
 
 def group_name(extensions: Extensions) -> str | None:
@@ -153,13 +170,15 @@ def _first(extensions: Extensions, keys: tuple[str, ...]) -> str | None:
 
 
 __all__ = [
-    "UNHONOURED",
+    "ABOUT_VALUES",
     "deprecation",
     "described",
+    "environment",
     "group_name",
     "is_ignored",
     "method_name",
     "parameter_name",
     "property_name",
+    "stream_end",
     "type_name",
 ]

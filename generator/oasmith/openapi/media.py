@@ -48,7 +48,7 @@ def _media_type(reading: Reading, name: str, node: Node) -> MediaType | None:
         item_schema=read_schema_field(reading, target, "itemSchema"),
         encoding=read_encodings(reading, target, name),
         examples=read_examples(reading, target),
-        extensions=extensions(target),
+        extensions=extensions(reading.findings, target),
     )
 
 

@@ -21,7 +21,6 @@ from .document import (
     Skipped,
 )
 from .fields import TOKEN, as_text, extensions, flag, kind_of, sequence, text
-from .hints import UNHONOURED
 from .reading import Reading
 from .security import read_security
 
@@ -58,7 +57,6 @@ def read_operation(reading: Reading, site: Site, method: str, node: Node) -> Ope
         _skip(reading, site, method, node, inputs.unreadable)
         return None
     findings = reading.findings
-    _tell_unhonoured(reading, node)
     parameters = inputs.parameters
     path = site.path
     if site.kind == "operation":  # the paths of others have no placeholders
@@ -80,16 +78,8 @@ def read_operation(reading: Reading, site: Site, method: str, node: Node) -> Ope
         servers=reading.dialect.servers(reading, node) or site.servers,
         deprecated=flag(findings, node, "deprecated") or False,
         callbacks=read_callbacks(reading, node),
-        extensions=extensions(node),
+        extensions=extensions(findings, node),
     )
-
-
-def _tell_unhonoured(reading: Reading, node: Node) -> None:
-    """A note for each hint that would change the method, and that does not."""
-    for key, member in node.items():
-        if key in UNHONOURED:
-            message = f"`{key}` is not honoured: {UNHONOURED[key]}"
-            reading.findings.report("OAS0502", message, member)
 
 
 def _skip(reading: Reading, site: Site, method: str, node: Node, why: str) -> None:

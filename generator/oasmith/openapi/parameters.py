@@ -8,6 +8,7 @@ from oasmith.source import Node
 
 from .document import Header, MediaType, Parameter, ParameterPlace, Schema
 from .fields import TOKEN, extensions, flag, is_object, mapping, text
+from .findings import Findings
 from .media import read_content, read_examples
 from .reading import Reading
 from .schemas import read_schema_at, read_schema_field
@@ -86,14 +87,23 @@ def read_parameter(reading: Reading, node: Node) -> Parameter | None:
             explode=style in ("form", "cookie") if explode is None else explode,
             schema=schema,
             content=content,
-            allow_reserved=flag(findings, node, "allowReserved") or False,
+            allow_reserved=is_sent_as_it_is(findings, node),
             allow_empty_value=flag(findings, node, "allowEmptyValue") or False,
             description=text(findings, node, "description"),
             deprecated=flag(findings, node, "deprecated") or False,
             examples=read_examples(reading, node),
-            extensions=extensions(node),
+            extensions=extensions(findings, node),
         ),
     )
+
+
+def is_sent_as_it_is(findings: Findings, node: Node) -> bool:
+    """Whether reserved characters of a value are sent as they are; ``x-ms-skip-url-encoding``
+    says so where there is no ``allowReserved``."""
+    if flag(findings, node, "allowReserved"):
+        return True
+    skip = node.get("x-ms-skip-url-encoding")
+    return skip is not None and skip.value is True
 
 
 def read_headers(reading: Reading, node: Node) -> tuple[Header, ...]:
@@ -162,6 +172,7 @@ def _value(reading: Reading, node: Node, name: str) -> tuple[Schema | None, Medi
 __all__ = [
     "header_schema",
     "is_ignored_header",
+    "is_sent_as_it_is",
     "place_and_name",
     "read_headers",
     "read_parameter",

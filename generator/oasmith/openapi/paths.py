@@ -17,17 +17,22 @@ from .selection import Candidate
 
 def read_paths(reading: Reading) -> tuple[Operation, ...]:
     """The operations of all paths, in their order."""
-    paths = mapping(reading.findings, reading.root, "paths")
-    if paths is None:
-        return ()
     found: list[Operation] = []
-    for path, node in paths.items():
+    for path, node in _every_path(reading):
         if not path.startswith("x-"):
             found += _operations(reading, path, node, node.identity, "operation")
             if len(found) > MAXIMUM_OPERATIONS:
                 message = f"more than {MAXIMUM_OPERATIONS:,} operations stand up to here"
                 raise InputError(diagnose("OAS0151", message, node.location))
     return tuple(found)
+
+
+def _every_path(reading: Reading) -> Iterator[tuple[str, Node]]:
+    """The paths, and those of ``x-ms-paths``, which differ only by their queries."""
+    for key in ("paths", "x-ms-paths"):
+        paths = mapping(reading.findings, reading.root, key)
+        if paths is not None:
+            yield from paths.items()
 
 
 def read_webhooks(reading: Reading) -> tuple[Webhook, ...]:

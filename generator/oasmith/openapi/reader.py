@@ -77,7 +77,7 @@ def _document(reading: Reading, version: str) -> Document:
         security=security,
         security_schemes=security_schemes,
         skipped=reading.findings.skipped,
-        extensions=extensions(root),
+        extensions=extensions(reading.findings, root),
         excluded=tuple(reading.excluded),
         is_part=not reading.selection.is_whole,
     )
@@ -148,7 +148,7 @@ def _tags(reading: Reading) -> tuple[Tag, ...]:
         if name:
             findings = reading.findings
             description = text(findings, node, "description") or text(findings, node, "summary")
-            tags.setdefault(name, Tag(name, description, extensions(node)))
+            tags.setdefault(name, Tag(name, description, extensions(findings, node)))
         else:
             reading.findings.report("OAS0104", "the tag has no name; it is left out", node)
     return tuple(tags.values())

@@ -12,6 +12,7 @@ from .document import Constraints, Extensions, Identity, Property, Schema
 from .draft import Draft, Keywords, Members
 from .enums import settle_enum
 from .fields import called, kind_of
+from .hints import ABOUT_VALUES
 from .nullable import settle_nullable
 from .reading import Reading
 
@@ -47,12 +48,13 @@ def read_schema_at(
     reading: Reading, node: Node, identity: Identity, *, described: bool = False
 ) -> Schema:
     """A Schema whose keywords stand in an object that is something else too: a 2.0 parameter,
-    whose ``required`` and extensions are its own, and its description unless ``described``."""
+    whose ``required`` is its own, and so are its extensions unless they are about the values, and
+    its description unless ``described``."""
     known = reading.schemas.get(identity)
     if known is None:
         keywords = _keywords_beside(reading.dialect, described)
         draft = _draft(reading, node, Draft(node.identity), keywords)
-        draft.extensions.clear()
+        draft.extensions = [pair for pair in draft.extensions if pair[0] in ABOUT_VALUES]
         known = reading.schemas[identity] = _finish(reading, draft, node, identity)
     return known
 
@@ -94,6 +96,7 @@ def _draft(reading: Reading, node: Node, draft: Draft, keywords: Keywords) -> Dr
             keyword(reading, draft, node, value)
         elif key.startswith("x-"):
             draft.extensions.append((key, value))
+            reading.findings.hint(key, node)
     return draft
 
 

@@ -92,7 +92,7 @@ def make_scheme(
         open_id_connect_url=text(findings, node, "openIdConnectUrl")
         or text(findings, node, "oauth2MetadataUrl"),
         description=text(findings, node, "description"),
-        extensions=extensions(node),
+        extensions=extensions(reading.findings, node),
     )
 
 

@@ -21,7 +21,7 @@ from .document import (
     Server,
 )
 from .fields import extensions, flag, mapping, text, texts
-from .parameters import is_ignored_header, place_and_name
+from .parameters import is_ignored_header, is_sent_as_it_is, place_and_name
 from .reading import Reading
 from .schemas import read_schema_at, read_schema_field
 from .security import make_scheme, read_flow
@@ -115,9 +115,10 @@ def _parameter(reading: Reading, node: Node) -> Parameter | None:
             style=style,
             explode=explode,
             schema=_value_schema(reading, node),
+            allow_reserved=is_sent_as_it_is(findings, node),
             allow_empty_value=flag(findings, node, "allowEmptyValue") or False,
             description=text(findings, node, "description"),
-            extensions=extensions(node),
+            extensions=extensions(reading.findings, node),
         ),
     )
 

@@ -182,5 +182,9 @@ def test_a_hint_that_is_not_honoured_is_told(tmp_path: Path) -> None:
         for entry in found
         if entry.code == "OAS0502"
     ] == [
-        ("OAS0502", 6, "`x-fern-sdk-return-value` is not honoured: the whole response is returned")
+        (
+            "OAS0502",
+            6,
+            "`x-fern-sdk-return-value` is not honoured, here and elsewhere: the whole response is returned",
+        )
     ]
