@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     Verifier: TypeAlias = Callable[[bytes, Mapping[str, str]], object]
     """Takes body and headers (names in lower case); raises when they are forged."""
 
+_MOST_SIGNATURES = 8
+"""How many signatures ``v1a`` of one webhook are looked at: each takes a while."""
+
 TOLERANCE = 300.0
 """How many seconds old, or ahead, a signature may be."""
 
@@ -122,20 +125,23 @@ class StandardWebhooks:
     understood too.
 
     Args:
-        secret: the secret, ``whsec_`` and base64, or its bytes. Several while an old
-            one is replaced.
+        secret: the secret, ``whsec_`` and base64, or its bytes; for signatures ``v1a``
+            the public key, ``whpk_`` and base64. Several while an old one is replaced.
         tolerance: how many seconds old, or ahead, a signature may be.
 
     Raises:
-        ValueError: a secret is no base64 text, or empty.
+        ValueError: a secret is no base64 text, or empty; or it is a secret key, which
+            only who signs should have.
     """
 
-    __slots__ = ("_keys", "_tolerance")
+    __slots__ = ("_keys", "_public", "_tolerance")
 
     def __init__(self, *secret: str | bytes, tolerance: float = TOLERANCE) -> None:
-        self._keys = tuple(map(_key, secret))
-        if not self._keys:
+        if not secret:
             raise ValueError("StandardWebhooks needs a secret")
+        public = [each for each in secret if _is_public(each)]
+        self._public = tuple(map(_key, public))
+        self._keys = tuple(_key(each) for each in secret if each not in public)
         self._tolerance = tolerance
 
     def __call__(self, body: bytes, headers: Mapping[str, str]) -> None:
@@ -158,8 +164,10 @@ class StandardWebhooks:
         if abs(time() - int(sent)) > self._tolerance:
             raise WebhookSignatureError("the webhook is too old, or from the future")
         signed = f"{message}.{sent}.".encode() + body
-        given = [text[3:] for text in signatures.split(" ") if text.startswith("v1,")]
-        if not self._matches(signed, given):
+        given = [text.partition(",") for text in signatures.split(" ")]
+        shared = [text for version, _, text in given if version == "v1"]
+        public = [text for version, _, text in given if version == "v1a"]
+        if not (self._matches(signed, shared) or self._is_signed(signed, public)):
             raise WebhookSignatureError("the signature of the webhook is wrong")
 
     def sign(self, body: bytes | str, message: str, timestamp: int) -> dict[str, str]:
@@ -169,7 +177,12 @@ class StandardWebhooks:
             body: the request's body.
             message: the id of the message.
             timestamp: when it is sent, in seconds since the epoch.
+
+        Raises:
+            ValueError: there is no secret, only a public key.
         """
+        if not self._keys:
+            raise ValueError("a public key cannot sign")
         content = body.encode() if isinstance(body, str) else body
         signed = f"{message}.{timestamp}.".encode() + content
         return {
@@ -191,6 +204,19 @@ class StandardWebhooks:
             for text in given:
                 matched |= compare_digest(expected, text.encode())
         return matched
+
+    def _is_signed(self, signed: bytes, given: list[str]) -> bool:
+        """Return whether the holder of a public key signed; given are base64 texts."""
+        if not self._public:
+            return False
+        from .ed25519 import is_signed
+
+        signatures = map(_from_base64, given[:_MOST_SIGNATURES])
+        return any(
+            is_signed(key, signature, signed)
+            for signature in signatures
+            for key in self._public
+        )
 
 
 def verified(
@@ -242,17 +268,33 @@ def _header(headers: Mapping[str, str], name: str) -> str:
     return found
 
 
+def _is_public(secret: str | bytes) -> bool:
+    if isinstance(secret, str) and secret.startswith("whsk_"):
+        raise ValueError("whsk_ is a key that signs: pass the public one, whpk_")
+    return isinstance(secret, str) and secret.startswith("whpk_")
+
+
 def _key(secret: str | bytes) -> bytes:
     if isinstance(secret, str):
-        from base64 import b64decode
-
-        try:
-            secret = b64decode(secret.removeprefix("whsec_"), validate=True)
-        except ValueError:
-            raise ValueError("the secret of a webhook is no base64 text") from None
+        text = secret.removeprefix("whsec_").removeprefix("whpk_")
+        if not text:
+            raise ValueError("the secret of a webhook is empty")
+        secret = _from_base64(text)
+        if not secret:
+            raise ValueError("the secret of a webhook is no base64 text")
     if not secret:
         raise ValueError("the secret of a webhook is empty")
     return secret
+
+
+def _from_base64(text: str) -> bytes:
+    """Return what base64 says; nothing where the text is none."""
+    from base64 import b64decode
+
+    try:
+        return b64decode(text, validate=True)
+    except ValueError:
+        return b""
 
 
 def _signature(key: bytes, signed: bytes) -> str:

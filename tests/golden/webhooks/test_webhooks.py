@@ -180,6 +180,40 @@ def test_a_published_vector(sdk: Sdk) -> None:
     assert made["webhook-signature"] == "v1,d5PJaLhU6hQf9TLleqdn97PBQffdITHtAOuMMHkRQ4U="
 
 
+PUBLIC = "whpk_UspXlZbMQeQBQjLSsT67zCJ4ggRQYBJO6ck+fMetQuY="
+BY_OPENSSL = (
+    "gvXSJDT3Ze8KrzeH8QBcoeY+GdxE5Ovy5TRRS4K4sG7Mh750tVx9aWsakb8d9pEDdM5r5PD1DANKGd/D956RCA=="
+)
+"""OpenSSL's signature of ``PLACED`` as the message ``msg_1`` of the second 1700000000."""
+
+
+def test_a_public_key(sdk: Sdk) -> None:
+    webhooks, errors = sdk.module("webhooks"), sdk.module("errors")
+    headers = {
+        "webhook-id": "msg_1",
+        "webhook-timestamp": "1700000000",
+        "webhook-signature": f"v1,{BY_OPENSSL} v1a,AAAA v1a,{BY_OPENSSL}",
+    }
+    for keys in ([PUBLIC], [WRITTEN, PUBLIC], ["whpk_" + "A" * 43 + "=", PUBLIC]):
+        verify = webhooks.StandardWebhooks(*keys, tolerance=1e10)
+        event = webhooks.parse(PLACED, headers, verify=verify)
+        assert event.order == "7"
+        for name, text in {
+            "webhook-id": "msg_2",
+            "webhook-timestamp": "1700000001",
+            "webhook-signature": f"v1,{BY_OPENSSL}",
+        }.items():
+            with pytest.raises(errors.WebhookSignatureError, match="is wrong"):
+                webhooks.parse(PLACED, {**headers, name: text}, verify=verify)
+        with pytest.raises(errors.WebhookSignatureError, match="is wrong"):
+            webhooks.parse(PLACED + " ", headers, verify=verify)
+    with pytest.raises(ValueError, match="a public key cannot sign"):
+        webhooks.StandardWebhooks(PUBLIC).sign(PLACED, "m", 1)
+    with pytest.raises(ValueError, match="pass the public one") as caught:
+        webhooks.StandardWebhooks("whsk_c2VjcmV0")
+    assert "c2VjcmV0" not in str(caught.value)
+
+
 def test_a_hook_of_ones_own(sdk: Sdk) -> None:
     webhooks = sdk.module("webhooks")
     seen: list[Any] = []
