@@ -27,6 +27,7 @@ def test_what_the_document_says(sdk: Sdk, side: Side, server: Server) -> None:
     assert sent(sdk, side, server, crossings.list, "GET", 500) == 2
     assert sent(sdk, side, server, crossings.list, "GET", 429) == 1
     assert sent(sdk, side, server, crossings.book, "POST", 500) == 1
+    assert sent(sdk, side, server, crossings.rename, "PATCH", 500) == 1
     assert sent(sdk, side, server, crossings.cancel, "DELETE", 500) == 1
     assert sent(sdk, side, server, crossings.cancel, "DELETE", 503) > 5
 

@@ -49,6 +49,13 @@ _MOVE: Operation[None] = Operation(
     "/crossings",
     responses=(EmptyResponse("204"),),
 )
+_RENAME: Operation[None] = Operation(
+    "renameCrossing",
+    "PATCH",
+    "/crossings",
+    responses=(EmptyResponse("204"),),
+    retries=Retries(0),
+)
 
 
 class Crossings(Resource):
@@ -70,6 +77,10 @@ class Crossings(Resource):
         """Call ``PUT /crossings``."""
         return self._call(_MOVE, {}, options)
 
+    def rename(self, **options: Unpack[RequestOptions]) -> None:
+        """Call ``PATCH /crossings``."""
+        return self._call(_RENAME, {}, options)
+
 
 class AsyncCrossings(AsyncResource):
     """The crossings operations."""
@@ -78,3 +89,4 @@ class AsyncCrossings(AsyncResource):
     book = awaited(Crossings.book)
     cancel = awaited(Crossings.cancel)
     move = awaited(Crossings.move)
+    rename = awaited(Crossings.rename)
