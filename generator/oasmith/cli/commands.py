@@ -111,12 +111,13 @@ def _generate(
     if not session.json:
         said += (coverage,)
     folder = folder_of(config, result.model.names.package)
-    flags = f"{flags} lock={digest(result.lock)}"
+    lock = lock_text(result.lock)
+    flags = f"{flags} lock={digest(lock)}"
     record = RunRecord(inputs_of(tree, config, flags), said, status)
     files = _files(config, result)
     session.progress.show(f"writing {len(files)} files")
     done = write(plan(folder, files, load_manifest(folder), record))
-    keep(names.path, lock_text(result.lock))
+    keep(names.path, lock)
     session.show((*done.notes, *result.renamed))
     counts = f"{len(done.creates)} new, {len(done.updates)} changed, {len(done.deletes)} removed"
     session.say(coverage)

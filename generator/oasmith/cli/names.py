@@ -40,7 +40,7 @@ class LockFile:
         """How the file differs from what a run would write."""
         if not self.path.exists():
             return "missing"
-        return None if digest_of(self.path) == digest(lock) else "different"
+        return None if digest_of(self.path) == digest(lock_text(lock)) else "different"
 
 
 def lock_file(choices: Choices, config: Config, output: Path | None, tree: Tree) -> LockFile:
@@ -71,9 +71,9 @@ def _beside(config: Path) -> Path:
     return config.with_suffix(".lock")
 
 
-def digest(lock: Lock) -> str:
+def digest(text: str) -> str:
     """The SHA-256 of a lock's text."""
-    return sha256(lock_text(lock).encode()).hexdigest()
+    return sha256(text.encode()).hexdigest()
 
 
 def digest_of(path: Path) -> str:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from oasmith.frozen import frozen
@@ -38,7 +38,7 @@ class Problem:
 @cache
 def schema() -> Mapping[str, object]:
     """The JSON Schema of oasmith.toml, for editors too."""
-    text = files("oasmith.config").joinpath("schema.json").read_text("utf-8")
+    text = Path(__file__).with_name("schema.json").read_text("utf-8")
     return cast("Mapping[str, object]", json.loads(text))
 
 

@@ -13,7 +13,7 @@ from .credentials import alternatives_of, credentials_of
 from .families import with_families, with_whole_bodies
 from .nesting import refuse_deep
 from .operations import operation
-from .reach import reachable
+from .reach import Reach, reachable
 from .rings import without_rings
 from .servers import servers_of, variables_of
 from .tags import tagged
@@ -42,6 +42,7 @@ def build(document: Document) -> Api:
         types, pruned = _used(types, operations, (*webhooks, *callbacks))
     sent, received = _sent(operations), _received(operations, (*webhooks, *callbacks))
     received += [each.type for each in (webhook_events, callback_events) if each is not None]
+    reach = Reach(types)
     components = [Reference(named.id) for named in types.values() if named.component is not None]
     return Api(
         info=document.info,
@@ -56,9 +57,9 @@ def build(document: Document) -> Api:
         types=types,
         credentials=credentials_of(document, operations),
         skipped=document.skipped,
-        kept=reachable([*components, *sent, *received], types),
-        sent=reachable(sent, types),
-        received=reachable(received, types),
+        kept=reach.of([*components, *sent, *received]),
+        sent=reach.of(sent),
+        received=reach.of(received),
         security=None if document.security is None else alternatives_of(document.security),
         excluded=document.excluded,
         pruned=pruned,

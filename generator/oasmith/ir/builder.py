@@ -132,9 +132,8 @@ class Builder:
         schema = self.nodes[identity]
         component = self._components.get(identity)
         place = Place(identity, ())
-        named = _described(schema, Anything(), component, None)
-        about = hints.described(objects.described_by(self, schema))
-        self._named[identity] = replace(named, description=about)
+        about = objects.described_by(self, schema)
+        self._named[identity] = _described(schema, Anything(), component, None, about)
         structure = self._structure(schema, place)
         self._in_progress.discard(identity)
         if self._leads_to(structure, identity):
@@ -160,8 +159,8 @@ class Builder:
         """Register an unnamed object, union or long enum under its own identity."""
         identity = schema.identity + suffix
         if identity not in self._named:
-            named = _described(schema, structure, None, place)
-            self._named[identity] = replace(named, id=identity)
+            named = _described(schema, structure, None, place, schema)
+            self._named[identity] = replace(named, id=identity) if suffix else named
             self._structures[identity] = structure
         return Reference(identity)
 
@@ -296,7 +295,7 @@ def _untyped(schema: Schema) -> Type:
 
 
 def _described(
-    schema: Schema, structure: Type, component: str | None, place: Place | None
+    schema: Schema, structure: Type, component: str | None, place: Place | None, about: Schema
 ) -> NamedType:
     return NamedType(
         id=schema.identity,
@@ -305,7 +304,7 @@ def _described(
         component=component,
         place=place,
         title=schema.title,
-        description=hints.described(schema),
+        description=hints.described(about),
         deprecated=schema.deprecated,
         xml=schema.xml,
         examples=schema.examples,

@@ -34,7 +34,8 @@ def narrowed(types: Types, pins: Mapping[TypeId, Pins]) -> dict[TypeId, NamedTyp
         structure = own.get(identity, named.type)
         if isinstance(structure, Object) and _ancestors(types, structure) & retyped:
             structure = _alone(types, named.type, pins.get(identity, {}))
-        found[identity] = replace(named, type=structure)
+        if structure is not named.type:
+            found[identity] = replace(named, type=structure)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from oasmith.openapi import Identity, Property, Schema, Xml, hints
@@ -57,14 +57,15 @@ def _field(builder: Builder, declared: Property, place: Place) -> Field:
     role = Place(place.owner, (*place.role, declared.name))
     kind = builder.type_of(schema, role)
     described = described_by(builder, schema)
+    parts = _parts(builder, schema)
     return Field(
         wire=declared.name,
         type=kind,
         required=declared.required,
         description=hints.described(described),
         deprecated=schema.deprecated,
-        read_only=any(part.read_only for part in _parts(builder, schema)),
-        write_only=any(part.write_only for part in _parts(builder, schema)),
+        read_only=any([part.read_only for part in parts]),
+        write_only=any([part.write_only for part in parts]),
         default=schema.default or described.default,
         constraints=schema.constraints or described.constraints,
         examples=described.examples,
@@ -85,22 +86,24 @@ def _item_xml(builder: Builder, schema: Schema) -> Xml | None:
     return None if last.items is None else xml_of(builder, last.items)
 
 
-def _parts(builder: Builder, schema: Schema) -> Iterator[Schema]:
+def _parts(builder: Builder, schema: Schema) -> Collection[Schema]:
     """The schema with those that a reference or ``allOf`` adds to it; null aside."""
+    if schema.reference is None and not schema.all_of and not schema.any_of:
+        return (schema,)
+    found: dict[Identity, Schema] = {}
     pending = [schema]
-    seen: set[Identity] = set()
     while pending:
         part = pending.pop()
-        if part.identity in seen:
+        if part.identity in found:
             continue
-        seen.add(part.identity)
-        yield part
+        found[part.identity] = part
         pending += part.all_of
         if part.reference is not None:
             pending.append(builder.nodes[part.reference])
         others = [member for member in part.any_of if not is_null(member)]
         if len(others) == 1:  # a nullable reference
             pending += others
+    return found.values()
 
 
 def described_by(builder: Builder, schema: Schema) -> Schema:

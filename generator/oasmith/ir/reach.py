@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from .types import (
@@ -24,36 +24,60 @@ from .types import (
 )
 
 
+class Reach:
+    """Finds what types refer to; what each one mentions is looked up once for all questions."""
+
+    def __init__(self, types: Mapping[TypeId, NamedType]) -> None:
+        self._types = types
+        self._mentioned: dict[TypeId, list[TypeId]] = {}
+
+    def of(self, roots: Iterable[Type]) -> frozenset[TypeId]:
+        """Every named type that the roots refer to, directly or not."""
+        found: set[TypeId] = set()
+        pending = [target for root in roots for target in targets(root)]
+        while pending:
+            target = pending.pop()
+            if target not in found:
+                found.add(target)
+                pending += self._mentions(target)
+        return frozenset(found)
+
+    def _mentions(self, identity: TypeId) -> list[TypeId]:
+        known = self._mentioned.get(identity)
+        if known is None:
+            known = self._mentioned[identity] = targets(self._types[identity].type)
+        return known
+
+
 def reachable(roots: Iterable[Type], types: Mapping[TypeId, NamedType]) -> frozenset[TypeId]:
     """Every named type that the roots refer to, directly or not."""
-    found: set[TypeId] = set()
-    pending = [target for root in roots for target in targets(root)]
-    while pending:
-        target = pending.pop()
-        if target not in found:
-            found.add(target)
-            pending += targets(types[target].type)
-    return frozenset(found)
+    return Reach(types).of(roots)
 
 
-def targets(type_: Type) -> Iterator[TypeId]:
+def targets(type_: Type) -> list[TypeId]:
     """The identities that a type mentions itself."""
+    found: list[TypeId] = []
+    _collect(type_, found)
+    return found
+
+
+def _collect(type_: Type, found: list[TypeId]) -> None:
     match type_:
-        case Reference(target):
-            yield target
-        case Object(fields, bases, extra, family):
-            yield from bases
-            if family is not None:
-                yield from family.subtypes
-            for field in fields:
-                yield from targets(field.type)
-            if extra is not None:
-                yield from targets(extra)
         case Scalar() | Enum() | Literal() | Binary() | Anything():
             return
+        case Reference(target):
+            found.append(target)
+        case Object(fields, bases, extra, family):
+            found += bases
+            if family is not None:
+                found += family.subtypes
+            for field in fields:
+                _collect(field.type, found)
+            if extra is not None:
+                _collect(extra, found)
         case _:
             for inner in _inner(type_):
-                yield from targets(inner)
+                _collect(inner, found)
 
 
 def _inner(type_: Array | Tuple | Map | Nullable | Union) -> tuple[Type, ...]:

@@ -43,7 +43,10 @@ def models_modules(context: Context) -> tuple[tuple[str, ModelsModule], ...]:
         if context.emitted(named):
             members[context.names.modules[identity]].append(named)
     unions = _memberships(context)
-    return tuple((home, _module(context, home, types, unions)) for home, types in members.items())
+    xml = uses_xml(context.api)
+    return tuple(
+        (home, _module(context, home, types, unions, xml=xml)) for home, types in members.items()
+    )
 
 
 def models_index(context: Context) -> IndexModule:
@@ -57,12 +60,16 @@ def models_index(context: Context) -> IndexModule:
 
 
 def _module(
-    context: Context, home: str, types: list[NamedType], unions: Mapping[TypeId, list[str]]
+    context: Context,
+    home: str,
+    types: list[NamedType],
+    unions: Mapping[TypeId, list[str]],
+    *,
+    xml: bool,
 ) -> ModelsModule:
     imports = Imports(context.width)
     annotator = Annotator(context, imports, module=home)
     classes: list[ClassView] = []
-    xml = uses_xml(context.api)
     for named in types:
         if isinstance(named.type, Object):
             view = _ClassBuilder(context, imports, annotator, named, unions[named.id], xml)

@@ -152,7 +152,7 @@ class _Module:
         methods = tuple(
             Method(self.context, imports, operation, bound, asynchronous).build()
             for operation in operations
-            if operation not in alike
+            if not (asynchronous and is_shared(operation))
         )
         code = identifier(name)
         return ResourceClass(

@@ -6,8 +6,6 @@ comes with its indentation and without the newline at its end.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from oasmith.frozen import frozen
 
 from .writers import Code
@@ -27,14 +25,13 @@ class FieldView:
 
 def spaced(fields: tuple[FieldView, ...]) -> tuple[FieldView, ...]:
     """The members of one class, those apart that have a docstring or come after one."""
-    before = (None, *fields)
-    return tuple(
-        replace(
-            entry,
-            apart=previous is None or bool(entry.docstring) or bool(previous.docstring),
-        )
-        for previous, entry in zip(before, fields, strict=False)
-    )
+    found: list[FieldView] = []
+    apart = True
+    for entry in fields:
+        has_words = bool(entry.docstring)
+        found.append(FieldView(entry.line, entry.docstring, apart or has_words))
+        apart = has_words
+    return tuple(found)
 
 
 @frozen

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ipaddress
-import socket
 from collections.abc import Collection
 from typing import TypeAlias
 from urllib.parse import SplitResult
@@ -35,6 +34,8 @@ def resolved(host: str, port: int, *, anywhere: bool) -> list[tuple[int, tuple[s
     Raises NotPublic when one of them is not public and not ``anywhere``, OSError when there are
     none. The caller connects to what was checked: a name may lead elsewhere when asked again.
     """
+    import socket
+
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except UnicodeError:

@@ -7,7 +7,6 @@ from collections.abc import Collection
 from urllib.parse import urljoin, urlsplit
 
 from .addresses import is_named, port_of
-from .transfer import SECONDS, fetch
 
 _SECONDS_ALTOGETHER = 120.0
 
@@ -46,6 +45,9 @@ class Remote:
         """The bytes at a URL; raises OSError when they cannot be had, NotPublic among them."""
         if self._seconds <= 0:
             raise OSError(f"all files together took longer than {_SECONDS_ALTOGETHER:g} seconds")
+        # HTTP, mail and sockets take longer to load than a small document to read.
+        from .transfer import SECONDS, fetch
+
         start = time.monotonic()
         try:
             return fetch(url, self._hosts, seconds=min(SECONDS, self._seconds))

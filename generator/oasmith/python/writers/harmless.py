@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from html import unescape
 
 _ESCAPE_OR_TICKS = re.compile(r"\\[^\w\s]|`+")
 _TICKS = re.compile(r"`+")
@@ -114,6 +113,8 @@ def _tag(match: re.Match[str]) -> str:
 def _defused(match: re.Match[str]) -> str:
     """Make no link of a target on another line or with a scheme that is not known."""
     if match[2] is None:
+        from html import unescape
+
         target = re.sub(r"[\x00-\x20\\]", "", unescape(match[3]))
         scheme = _SCHEME.match(target)
         if scheme is None or scheme[1].lower() in _HARMLESS_SCHEMES:
