@@ -243,10 +243,12 @@ class Webhook(HasOrigin):
 
 @frozen
 class Events:
-    """What any of several webhooks delivers, and the header that names the event."""
+    """What any of several webhooks delivers, and what names the event: a header, or a member of the
+    payload that holds the name of the webhook."""
 
     type: Type
     header: str | None
+    member: str | None = None
 
 
 @frozen

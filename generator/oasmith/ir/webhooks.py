@@ -12,7 +12,21 @@ from .api import BodyKind, Events, Webhook
 from .builder import Builder
 from .inspection import chain
 from .media import body_kind, preferred
-from .types import Anything, NamedType, Nullable, Place, Reference, Type, TypeId, Union, Variant
+from .types import (
+    Anything,
+    Enum,
+    NamedType,
+    Nullable,
+    Object,
+    Place,
+    Reference,
+    Scalar,
+    ScalarKind,
+    Type,
+    TypeId,
+    Union,
+    Variant,
+)
 
 WEBHOOKS = "#/webhooks"
 CALLBACKS = "#/callbacks"
@@ -109,7 +123,7 @@ def events_of(
         place=Place(f"#/{word}", ("event",)),
         description=f"What a {word} delivers.",
     )
-    return Events(Reference(identity), header)
+    return Events(Reference(identity), header, _telling_member(types, webhooks))
 
 
 def _plain(type_: Type) -> Type:
@@ -125,6 +139,48 @@ def _telling_header(webhooks: tuple[Webhook, ...]) -> str | None:
     distinct = Counter({name: len(set(found)) for name, found in values.items()})
     common = distinct.most_common(1)
     return common[0][0] if common and common[0][1] > 1 else None
+
+
+_NAMING = ("type", "event", "event_type", "eventType", "event_name", "eventName", "topic", "name")
+"""What members are called that name an event, in the order of trust."""
+
+
+def _telling_member(types: dict[TypeId, NamedType], webhooks: tuple[Webhook, ...]) -> str | None:
+    """The member in which every payload may hold the name of its webhook.
+
+    Where a payload has one value for it, that tells already.
+    """
+    names = {webhook.name for webhook in webhooks}
+    for wire in _NAMING:
+        found = [_member(types, webhook.type, wire) for webhook in webhooks]
+        if all(each is not None and _may_hold(each, names) for each in found):
+            return wire
+    return None
+
+
+def _member(types: dict[TypeId, NamedType], payload: Type, wire: str) -> Type | None:
+    """The type of a member of a payload; None where it has no such member."""
+    structure = _structure(types, payload)
+    if not isinstance(structure, Object):
+        return None
+    for field in structure.fields:
+        if field.wire == wire:
+            return _structure(types, field.type)
+    inherited = (_member(types, Reference(base), wire) for base in structure.bases)
+    return next((each for each in inherited if each is not None), None)
+
+
+def _structure(types: dict[TypeId, NamedType], type_: Type) -> Type:
+    plain = _plain(type_)
+    while isinstance(plain, Reference):
+        plain = _plain(types[plain.target].type)
+    return plain
+
+
+def _may_hold(member: Type, names: set[str]) -> bool:
+    if isinstance(member, Enum):
+        return names <= set(member.values)
+    return isinstance(member, Scalar) and member.kind is ScalarKind.STRING
 
 
 __all__ = ["CALLBACKS", "EVENTS", "WEBHOOKS", "callbacks_of", "events_of", "webhooks_of"]

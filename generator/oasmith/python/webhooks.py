@@ -118,6 +118,10 @@ class _Builder:
         if header is not None:
             keywords.append(Keyword(Code("header"), Text(header)))
             keywords.append(Keyword(Code("table"), DictOf(tuple(self._table(header)))))
+        if self._events.member is not None:
+            rows = [(Text(w.name), member(self._context, w.type)) for w in self._webhooks]
+            keywords.append(Keyword(Code("member"), Text(self._events.member)))
+            keywords.append(Keyword(Code("names"), DictOf(tuple(rows))))
         if all(webhook.form for webhook in self._webhooks):
             keywords.append(Keyword(Code("form"), Name(Code("True"))))
         spec = member(self._context, self._events.type)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .errors import ApiError
 from .generic import Generic, T_co
+from .narrow import is_dict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ class Webhook(Generic[T_co]):
         """
         found = _lowered(headers)
         content = verified(body, found, verify)
-        result: T_co = _decoded(content, self.spec, self.form, strict, self.name)
+        value = _read(content, self.form, self.name)
+        result: T_co = _typed(value, self.spec, strict, self.name)
         return result
 
     def __repr__(self) -> str:
@@ -85,10 +87,12 @@ class Webhooks(Generic[T_co]):
         spec: how a payload of any of them is decoded.
         header: the header that names the event, in lower case.
         table: its values, each with how the payload is decoded.
+        member: the member of payloads that names the event, where no header does.
+        names: its values, each with how the payload is decoded.
         form: whether payloads are form-urlencoded and not JSON.
     """
 
-    __slots__ = ("form", "header", "spec", "table")
+    __slots__ = ("form", "header", "member", "names", "spec", "table")
 
     def __init__(
         self,
@@ -96,11 +100,15 @@ class Webhooks(Generic[T_co]):
         *,
         header: str = "",
         table: Mapping[str, Spec] | None = None,
+        member: str = "",
+        names: Mapping[str, Spec] | None = None,
         form: bool = False,
     ) -> None:
         self.spec = spec
         self.header = header
         self.table = table or {}
+        self.member = member
+        self.names = names or {}
         self.form = form
 
     def parse(
@@ -113,9 +121,16 @@ class Webhooks(Generic[T_co]):
         """Return the payload; see ``Webhook.parse``."""
         found = _lowered(headers)
         content = verified(body, found, verify)
-        spec = self.table.get(found.get(self.header, ""), self.spec)
-        result: T_co = _decoded(content, spec, self.form, strict, "webhook")
+        value = _read(content, self.form, "webhook")
+        spec = self._spec_of(found.get(self.header, ""), value)
+        result: T_co = _typed(value, spec, strict, "webhook")
         return result
+
+    def _spec_of(self, event: str, value: object) -> Spec:
+        if event in self.table:
+            return self.table[event]
+        name = value.get(self.member) if is_dict(value) else None
+        return self.names.get(name, self.spec) if isinstance(name, str) else self.spec
 
 
 class StandardWebhooks:
@@ -234,15 +249,19 @@ def _lowered(headers: Mapping[str, str] | None) -> dict[str, str]:
     return {} if headers is None else {k.lower(): v for k, v in headers.items()}
 
 
-def _decoded(content: bytes, spec: Spec, form: bool, strict: bool, name: str) -> Any:
-    from .convert import decode
+def _read(content: bytes, form: bool, name: str) -> Any:
     from .encode import loads
 
     try:
-        value = _form_fields(content) if form else loads(content)
+        return _form_fields(content) if form else loads(content)
     except ValueError as error:
         kind = "a form" if form else "JSON"
         raise WebhookError(f"the body of the {name} is not {kind}") from error
+
+
+def _typed(value: Any, spec: Spec, strict: bool, name: str) -> Any:
+    from .convert import decode
+
     if spec is not None:
         value = decode(spec, value)
     if strict:
