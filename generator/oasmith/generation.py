@@ -149,7 +149,13 @@ def _around(model: Model, config: Config) -> tuple[RenderedFile, ...]:
     # Loading this room takes as long as a small document: only where it is needed.
     from oasmith import pages
 
-    found = pages.build(model.api, model.names, config.project, width=config.line_length)
+    found = pages.build(
+        model.api,
+        model.names,
+        config.project,
+        width=config.line_length,
+        testing=config.testing,
+    )
     return render_pages(found, config.templates, width=config.line_length)
 
 

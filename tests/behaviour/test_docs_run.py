@@ -48,13 +48,27 @@ def pages(project: Sdk) -> dict[str, Page]:
 
 
 @pytest.fixture(scope="module")
-def programs(pages: dict[str, Page]) -> list[Fence]:
+def every_program(pages: dict[str, Page]) -> list[Fence]:
     """All Python programs on the pages."""
-    found = [
-        fence for page in pages.values() for fence in page.fences if fence.language == "python"
-    ]
+    return [fence for page in pages.values() for fence in page.fences if fence.language == "python"]
+
+
+@pytest.fixture(scope="module")
+def programs(every_program: list[Fence]) -> list[Fence]:
+    """Those that talk to a server somewhere else."""
+    found = [fence for fence in every_program if "testing" not in fence.code]
     assert len(found) > 80
     return found
+
+
+def test_programs_that_bring_their_server_run(
+    every_program: list[Fence], described: DocumentedServer
+) -> None:
+    own = [fence for fence in every_program if "testing.client()" in fence.code]
+    printed = [run(fence, described).printed.splitlines() for fence in own]
+    assert [lines[-1:] for lines in printed if lines][-1] == ["2"]
+    assert sum("createChatCompletion" in "".join(lines) for lines in printed) >= 2
+    assert described.requests == []
 
 
 @pytest.fixture
@@ -144,12 +158,12 @@ def test_programs_that_stop_at_errors_print_what_the_server_said(
 
 
 def test_programs_please_both_type_checkers_and_black(
-    project: Sdk, programs: list[Fence], tmp_path: Path
+    project: Sdk, every_program: list[Fence], tmp_path: Path
 ) -> None:
     package = tmp_path / project.package
     package.symlink_to(project.folder / project.package)
     names: list[str] = []
-    for number, fence in enumerate(programs):
+    for number, fence in enumerate(every_program):
         ast.parse(fence.code)
         names.append(f"program_{number:03}.py")
         (tmp_path / names[-1]).write_text(fence.code, encoding="utf-8")

@@ -14,6 +14,7 @@ from oasmith.python import (
 )
 from oasmith.python.writers import Code, markdown_code, markdown_fence
 
+from .offline import TESTING, testing_guide
 from .site import README, Site
 from .tables import Row, table
 from .views import GuidePage, GuideSection
@@ -30,6 +31,8 @@ def guides(site: Site) -> tuple[tuple[str, GuidePage], ...]:
         found.append((AUTHENTICATION, _authentication(site)))
     if api.webhooks or api.callbacks:
         found.append((WEBHOOKS, _webhooks(site)))
+    if site.testing:
+        found.append((TESTING, testing_guide(site)))
     return tuple(found)
 
 

@@ -89,6 +89,23 @@ class Programs:
             lines += self._show("response.parsed", asynchronous=False, indent=0)
         return self._program(lines, self._standard(call, client), self.context.names.client)
 
+    def offline(self, sample: CallSample, *, failing: bool = False) -> Code:
+        """A call of the server that ``testing`` makes, and what arrived there.
+
+        ``failing``: the server refuses the first request, and answers what the program says.
+        """
+        call = self._python(sample, False, False)
+        method = text_of(client_method(call))
+        lines = [Code("client, server = testing.client()")]
+        if failing:
+            refusal = "testing.Answer(status=429)"
+            lines.append(Code(f"expected = server.example({method})"))
+            lines.append(Code(f"server.answer({method}, {refusal}, expected)"))
+        lines += [Code(""), *self._use(call, asynchronous=False, indent=0)]
+        shown = "len(server.calls)" if failing else "server.last, server.last.body"
+        lines.append(Code(f"print({shown})"))
+        return self._program(lines, self._standard(call, Code("")), "testing")
+
     def errors(self, sample: CallSample) -> Code:
         """A call with the errors that it may raise."""
         call = self._python(sample, False, False)

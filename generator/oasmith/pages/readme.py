@@ -32,6 +32,7 @@ from .calls import only_streams
 from .catalogue import CATALOGUE, counted
 from .clients import credentials, environment, listing
 from .guides import guides
+from .offline import TESTING, offline_program
 from .operations import plain_sample
 from .programs import programs_of, whole_answers
 from .resources import resource_path
@@ -117,6 +118,7 @@ def readme(site: Site, project: Project, types: Mapping[str, list[NamedType]]) -
         settings=_settings(site, first),
         hooks=_hooks(site),
         variable=Code(context.names.package.upper()),
+        testing=_testing(site),
         resources=_resources(site),
         types=_types(site, types),
         pages=any(entry.pagination is not None for entry in context.api.operations),
@@ -246,6 +248,19 @@ def _hooks(site: Site) -> Code:
         f"client = {names.client}({given}hooks=[Traced()])"
     )
     return markdown_fence(code, "python")
+
+
+def _testing(site: Site) -> Code | None:
+    """What tests need in short, with a program where one can be shown."""
+    if not site.testing:
+        return None
+    text = (
+        "`testing` makes a client and a server inside the program, which answers with the examples"
+        " of the description and checks requests:"
+        f" [Tests without a network]({site.link(README, TESTING)})."
+    )
+    program = offline_program(site)
+    return Code(text if program is None else f"{text}\n\n{program}")
 
 
 def _required_settings(site: Site) -> list[str]:

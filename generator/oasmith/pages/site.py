@@ -56,10 +56,12 @@ _SCALARS = {
 
 @frozen
 class Site:
-    """``homes`` names the page that describes a type, for all types that have a name."""
+    """``homes`` names the page that describes a type, for all types that have a name. ``testing``:
+    the package has what users test their code with."""
 
     context: Context
     homes: Mapping[TypeId, str]
+    testing: bool = True
 
     def link(self, page: str, target: str, anchor: str = "") -> str:
         """A relative link from one page to another, or within it."""

@@ -134,6 +134,7 @@ class Readme:
     settings: Code
     hooks: Code
     variable: Code
+    testing: Code | None
     resources: tuple[Code, ...]
     types: Code | None
     pages: bool
