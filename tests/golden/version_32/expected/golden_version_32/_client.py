@@ -26,7 +26,12 @@ if TYPE_CHECKING:
 
 _SCHEMES: Mapping[str, Scheme] = {
     "old": ApiKey("old", "header", "X-Old", env="GOLDEN_VERSION_32_OLD"),
-    "device": OAuth2("device", env="GOLDEN_VERSION_32_DEVICE", token_url="https://a/t"),
+    "device": OAuth2(
+        "device",
+        env="GOLDEN_VERSION_32_DEVICE",
+        token_url="https://a/t",
+        discovery_url="https://a/.well-known",
+    ),
 }
 _SERVER = "https://api.example.com"
 
