@@ -221,3 +221,38 @@ def test_inspect_says_where_things_are(web: Server, tmp_path: Path) -> None:
     done = run(tmp_path, "inspect", f"{web.url}/api/openapi.yaml", "--json")
     (operation,) = json.loads(done.stdout)["operations"]
     assert operation["source"] == f"{web.url}/api/openapi.yaml:5:5"
+
+
+def test_overlays_named_by_their_urls(web: Server, tmp_path: Path) -> None:
+    """They are the user's word, as SPEC is; several are applied in order, by either door."""
+    text = (
+        "overlay: 1.1.0\ninfo: {{title: O, version: '1'}}\nactions:\n- target: {}\n  update: {}\n"
+    )
+    target = "$.paths['/pets'].get"
+    web.on("GET", "/one.yaml", Reply(body=text.format(target, "{operationId: first}").encode()))
+    second = text.format("$.paths.*[?@.operationId == 'first']", "{operationId: second}")
+    web.on("GET", "/two.yaml", Reply(body=second.encode()))
+    (tmp_path / "api.yaml").write_text(DOCUMENT.format(reference="#/none"), encoding="utf-8")
+    urls = [f"{web.url}/{name}.yaml?key=s3cr3t" for name in ("one", "two")]
+    options = [option for url in urls for option in ("--overlay", url)]
+    done = run(tmp_path, "inspect", "api.yaml", "--json", *options)
+    assert json.loads(done.stdout)["operations"][0]["operation_id"] == "second", done.stderr
+    config = f'spec = "api.yaml"\noverlays = {json.dumps(urls)}\n'
+    (tmp_path / "oasmith.toml").write_text(config, encoding="utf-8")
+    done = run(tmp_path, "inspect", "--config", "oasmith.toml", "--json")
+    assert json.loads(done.stdout)["operations"][0]["operation_id"] == "second", done.stderr
+
+
+def test_an_overlay_at_a_url_is_where_its_findings_are(web: Server, tmp_path: Path) -> None:
+    (tmp_path / "api.yaml").write_text(DOCUMENT.format(reference="#/none"), encoding="utf-8")
+    start = "overlay: 1.0.0\nactions:\n"
+    web.on("GET", "/o.yaml", Reply(body=f"{start}- target: '$.info['\n".encode()))
+    web.on("GET", "/p.yaml", Reply(body=f"{start}- target: $.nope\n  remove: true\n".encode()))
+    done = run(tmp_path, "inspect", "api.yaml", "--overlay", f"{web.url}/o.yaml?key=s3cr3t")
+    assert done.returncode == 2
+    assert f"{web.url}/o.yaml:3:19" in done.stderr
+    assert "s3cr3t" not in done.stderr
+    done = run(tmp_path, "inspect", "api.yaml", "--overlay", f"{web.url}/p.yaml")
+    assert "warning[OAS0303]" in done.stderr and f"{web.url}/p.yaml:3:11" in done.stderr
+    done = run(tmp_path, "inspect", "api.yaml", "--overlay", f"{web.url}/none.yaml")
+    assert done.returncode == 2 and "OAS0001" in done.stderr

@@ -27,7 +27,7 @@ class Choices:
 
     spec: str | None
     config: Path | None
-    overlays: tuple[Path, ...]
+    overlays: tuple[Path | str, ...]
     package: str | None
     templates: Path | None
     allow_remote: bool
@@ -50,9 +50,9 @@ def document_options(
     @click.option(
         "--overlay",
         "overlays",
-        type=path,
+        metavar="PATH",
         multiple=True,
-        help="An OpenAPI Overlay to apply first; may be repeated.",
+        help="An OpenAPI Overlay to apply first, a file or a URL; may be repeated.",
     )
     @click.option(
         "--templates",
@@ -75,14 +75,15 @@ def document_options(
         spec: str | None,
         config: Path | None,
         package: str | None,
-        overlays: tuple[Path, ...],
+        overlays: tuple[str, ...],
         templates: Path | None,
         allow_remote: bool,
         allow_hosts: tuple[str, ...],
         *args: Rest.args,
         **kwargs: Rest.kwargs,
     ) -> Result:
-        choices = Choices(spec, config, overlays, package, templates, allow_remote, allow_hosts)
+        named = tuple(each if is_url(each) else Path(each) for each in overlays)
+        choices = Choices(spec, config, named, package, templates, allow_remote, allow_hosts)
         return command(choices, *args, **kwargs)
 
     return with_choices

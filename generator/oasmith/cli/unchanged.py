@@ -51,7 +51,8 @@ def _rest(config: Config, flags: str) -> str:
     values = replace(config, spec=Path(config.spec.name), output=None, templates=None)
     values = replace(values, overlays=(), reference_root=None)
     whole.update(repr(values).encode(errors="backslashreplace"))
-    whole.update(repr([overlay.name for overlay in config.overlays]).encode())
+    names = [each if isinstance(each, str) else each.name for each in config.overlays]
+    whole.update(repr(names).encode(errors="backslashreplace"))
     for folder in (builtin_pack(), config.templates):
         if folder is not None and folder.is_dir():
             for file in sorted(folder.rglob("*")):

@@ -77,7 +77,8 @@ class Config:
 
     spec: Path
     url: str | None = None
-    overlays: tuple[Path, ...] = ()
+    overlays: tuple[Path | str, ...] = ()
+    """Files, and URLs as texts."""
     reference_root: Path | None = None
     allow_remote: bool = False
     allow_hosts: tuple[str, ...] = ()

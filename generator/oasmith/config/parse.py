@@ -128,7 +128,10 @@ def _config(table: Mapping[str, object], folder: Path, locate: Locate) -> Config
         url=spec if is_url(spec) else None,
         allow_remote=cast(bool, table.get("allow_remote", False)),
         allow_hosts=tuple(cast("list[str]", table.get("allow_hosts", []))),
-        overlays=tuple(folder / path for path in cast("list[str]", table.get("overlays", []))),
+        overlays=tuple(
+            each if is_url(each) else folder / each
+            for each in cast("list[str]", table.get("overlays", []))
+        ),
         reference_root=_path(table, "reference_root", folder),
         output=_path(table, "output", folder),
         package=_text(table, "package"),

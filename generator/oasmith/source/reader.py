@@ -22,7 +22,7 @@ def read_document(
     path: Path,
     *,
     url: str | None = None,
-    overlays: Sequence[Path] = (),
+    overlays: Sequence[Path | str] = (),
     allow_remote: bool = False,
     allow_hosts: Collection[str] = (),
     reference_root: Path | None = None,
@@ -30,7 +30,7 @@ def read_document(
     """Read a document, apply overlays in their order, and be ready to follow its references.
 
     ``url``: the document is fetched from there, and ``path`` is only the folder that overlays are
-    named from. References may lead to public addresses with ``allow_remote``, to ``allow_hosts``
+    named from; an overlay that is a text is fetched too. References may lead to public addresses with ``allow_remote``, to ``allow_hosts``
     wherever they are, and beside a fetched document. ``reference_root`` is the folder that
     references must not leave, by default the document's own. Files that references lead to are read
     when a reference is first followed; ``Tree.diagnostics`` grows by what they contain.
@@ -44,7 +44,7 @@ def read_document(
     folder = reference_root or path.parent
     tree.references = References(OtherFiles(tree, path if url is None else None, folder, remote))
     for overlay in overlays:
-        parsed = _read(overlay, _shown(overlay, path.parent))
+        parsed = _overlay(overlay, path.parent)
         try:
             apply_overlay(tree, parsed)
         except InputError as error:
@@ -52,6 +52,14 @@ def read_document(
             error.lines[parsed.file.name] = parsed.file.lines
             raise
     return tree, tree.diagnostics
+
+
+def _overlay(overlay: Path | str, folder: Path) -> ParsedFile:
+    """A file, or what is at a URL: who names it may mean a private address, as with the document's
+    own; that allows nothing else to lead there."""
+    if isinstance(overlay, str):
+        return _parsed(_download(Remote(overlay), overlay))
+    return _read(overlay, _shown(overlay, folder))
 
 
 def _read(path: Path, name: str) -> ParsedFile:
@@ -67,7 +75,7 @@ def _parsed(file: SourceFile) -> ParsedFile:
 
 
 def _download(remote: Remote, url: str) -> SourceFile:
-    """The document itself. It goes by its address without the query, which may hold a secret."""
+    """A file that the user named. It goes by its address without the query, which may hold a secret."""
     shown = url.partition("#")[0].partition("?")[0]
     try:
         return source_file(remote.get(url.partition("#")[0]), shown)
