@@ -59,6 +59,7 @@ BEHAVIOURS: dict[str, dict[str, str]] = {
         "events are typed and the sentinel ends": (
             "test_streams::test_events_are_typed_and_the_sentinel_ends"
         ),
+        "events are to be had as they came": "test_streams::test_events_as_they_came",
         "leaving the loop closes the connection": (
             "test_streams::test_leaving_the_loop_closes_the_connection"
         ),
@@ -66,6 +67,14 @@ BEHAVIOURS: dict[str, dict[str, str]] = {
         "error events are raised": "test_streams::test_errors_inside_a_stream",
         "a stream that breaks off is an error": "test_streams::test_a_stream_that_breaks_off",
         "JSON where a stream was due": "test_streams::test_json_instead_of_a_stream",
+        "a stream goes on after its last event": (
+            "test_reconnect::test_it_goes_on_after_the_last_event"
+        ),
+        "a POST is sent again only with consent": (
+            "test_reconnect::test_a_post_is_sent_again_only_with_consent"
+        ),
+        "no event comes twice": "test_reconnect::test_events_without_ids_never_come_twice",
+        "a hostile wait is cut": "test_reconnect::test_a_hostile_wait_is_cut",
     },
     "Pages": {
         "a loop goes through all pages": (
@@ -75,6 +84,9 @@ BEHAVIOURS: dict[str, dict[str, str]] = {
             "golden/pagination/test_pagination::test_one_request_a_page_and_only_when_it_is_due"
         ),
         "Link headers": "golden/pagination/test_pagination::test_link_headers",
+        "Stripe, Kubernetes, Slack, Google, HAL, JSON:API and others": (
+            "behaviour/test_page_shapes::" "test_a_loop_goes_through_two_pages_with_two_requests"
+        ),
         "a cursor that repeats is found out": (
             "golden/pagination/test_pagination::"
             "test_a_server_that_repeats_its_cursor_is_found_out"
@@ -119,6 +131,12 @@ BEHAVIOURS: dict[str, dict[str, str]] = {
         "a trickle ends at the total timeout": (
             "test_limits::test_a_trickle_ends_at_the_total_timeout"
         ),
+        "streams and downloads end at the total timeout": (
+            "test_limits::test_what_is_read_later_ends_at_the_total_timeout"
+        ),
+        "so does an upload that nobody takes": (
+            "test_limits::test_an_upload_that_nobody_takes_ends_at_the_total_timeout"
+        ),
         "a gigabyte is not read": "test_limits::test_a_gigabyte_is_not_read",
         "a gzip bomb": "test_limits::test_a_gzip_bomb_goes_off_nowhere",
         "TLS on a plain port": "test_limits::test_tls_on_a_plain_port",
@@ -142,6 +160,9 @@ BEHAVIOURS: dict[str, dict[str, str]] = {
         "a length that is wrong is found out": "test_resume::test_a_length_that_is_wrong",
         "progress of a download": "test_resume::test_progress_of_a_download",
         "a broken download goes on by Range": "test_resume::test_a_broken_download_goes_on",
+        "and in another process": "test_part_files::test_a_process_that_was_killed",
+        "another version begins anew": "test_part_files::test_another_version_begins_anew",
+        "two at a time do not mix": "test_part_files::test_two_at_a_time_do_not_mix",
         "and fails where it cannot": (
             "test_resume::test_what_cannot_go_on_fails_with_what_broke_it"
         ),

@@ -30,6 +30,10 @@ class EventDecoder:
         declared: the response.
         status: the HTTP status.
         headers: the response's headers.
+
+    Attributes:
+        events: how many events came.
+        undecoded: whether they are given out as they come.
     """
 
     def __init__(
@@ -45,6 +49,7 @@ class EventDecoder:
         self.headers = headers
         self.parser = parser_for(declared, headers)
         self.closed = False
+        self.undecoded = False
         self.events = 0
         self._may_be_error = not isinstance(self.parser, LineParser)
         self._whole = declared.whole
@@ -64,6 +69,8 @@ class EventDecoder:
         if data == self._sentinel:
             return End
         self.events += 1
+        if self.undecoded:
+            return event
         if self._whole:
             return self._typed(self._event(event))
         try:
@@ -141,6 +148,17 @@ class Stream(Generic[T_co]):
         """Return the next event; the stream stays open."""
         return next(self._values)
 
+    def events(self) -> Iterator[ServerSentEvent]:
+        """Return the events that are left as they came: name, id, and data as text.
+
+        Nothing is decoded, and no event is an error. Leaving the loop closes the
+        stream.
+        """
+        self._decoder.undecoded = True
+        plain: Any = iter(self)
+        events: Iterator[ServerSentEvent] = plain
+        return events
+
     def close(self) -> None:
         """Close the connection; there are no more events."""
         self._decoder.closed = True
@@ -176,6 +194,7 @@ class AsyncStream(Generic[T]):
 
     def __init__(self, response: AsyncResponse, decoder: EventDecoder) -> None:
         self._response = response
+        self._decoder = decoder
         self._values: AsyncGenerator[T, None] = _async_values(response, decoder)
         self.status = response.status
         self.headers = response.headers
@@ -191,6 +210,13 @@ class AsyncStream(Generic[T]):
     async def __anext__(self) -> T:
         """Return the next event; the stream stays open."""
         return await anext(self._values)
+
+    def events(self) -> AsyncIterator[ServerSentEvent]:
+        """Return the events that are left as they came; see ``Stream.events``."""
+        self._decoder.undecoded = True
+        plain: Any = aiter(self)
+        events: AsyncIterator[ServerSentEvent] = plain
+        return events
 
     async def aclose(self) -> None:
         """Close the connection."""

@@ -260,3 +260,28 @@ def test_streams_by_content_type_alone(side: Side, server: Loopback) -> None:
     assert side.call(operation, client) == {"a": 1}
     assert side.all(side.call(operation, client)) == [{"b": 2}]
     assert server.received[0].headers["accept"] == "application/json, text/event-stream"
+
+
+def test_events_as_they_came(side: Side, server: Loopback) -> None:
+    """After one that was decoded, the others with their names and ids; none is an error."""
+    server.answer(
+        chunked(
+            data(numbered(1)) + b"event: ping\nid: 7\ndata: {nonsense\n\n",
+            b'event: error\ndata: {"message": "gone"}\n\ndata: [DONE]\n\ndata: more\n\n',
+            content_type=SSE,
+        )
+    )
+    stream = stream_of(side)
+    first = next(stream) if side.kind == "sync" else side.run(anext(stream))
+    assert first.id == "c1"
+    assert [(event.event, event.id, event.data) for event in side.all(stream.events())] == [
+        ("ping", "7", "{nonsense"),
+        ("error", "7", '{"message": "gone"}'),
+    ]
+
+
+def test_leaving_undecoded_events_closes_the_connection(side: Side, server: Loopback) -> None:
+    server.answer(chunked(data(numbered(1)), 5.0, content_type=SSE))
+    first = side.first(stream_of(side).events())
+    assert first.raw_data.startswith(b'{"id": "c1"')
+    assert server.wait_until_idle(2)
