@@ -164,8 +164,9 @@ class Answer:
 class Stream:
     """How an operation streams.
 
-    ``flag`` is the body member that switches streaming on (None: it always streams),
-    ``sentinel`` the data that ends it.
+    ``flag`` is the body member, or the parameter of the query, that switches streaming on by being
+    true or, where there is one, by being ``value`` (None: it always streams). ``sentinel`` is the
+    data that ends it.
     """
 
     kind: AnswerKind
@@ -173,6 +174,7 @@ class Stream:
     flag: str | None
     sentinel: str | None
     whole: bool = False
+    value: str | None = None
 
 
 @frozen

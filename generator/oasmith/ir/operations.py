@@ -1,4 +1,4 @@
-"""Operations: parameters, bodies, answers and streams."""
+"""Operations: parameters, bodies and answers."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from dataclasses import replace
 from oasmith import openapi
 from oasmith.openapi import Document, MediaType, hints
 
-from .api import Answer, AnswerKind, Operation, Parameter, Part, Stream
-from .bodies import body, body_place, place_of
+from .api import Answer, AnswerKind, Operation, Parameter, Part
+from .bodies import body, place_of
 from .builder import Builder
 from .composition import every_field
 from .credentials import security_of
 from .headers import headers_of
-from .media import answer_kind, essence, preferred
+from .media import answer_kind, essence
 from .objects import described_by
 from .parts import part_of
 from .servers import own_servers
+from .streams import stream_of
 from .types import Anything, Array, Object, Place, Scalar, ScalarKind, Type, Union
 
 
@@ -38,7 +39,7 @@ def operation(builder: Builder, document: Document, source: openapi.Operation) -
         ),
         body=body(builder, source),
         answers=answers,
-        stream=_stream(builder, source, answers),
+        stream=stream_of(builder, source, answers),
         security=security_of(document, source),
         servers=own_servers(document, source.servers),
         deprecated=source.deprecated,
@@ -177,42 +178,3 @@ def _is_whole_event(
         return False
     names = {field.wire for field in every_field(builder, resolved)}
     return bool(names & {"data", "event"}) and names <= _EVENT_MEMBERS
-
-
-def _stream(
-    builder: Builder, source: openapi.Operation, answers: tuple[Answer, ...]
-) -> Stream | None:
-    streaming = [
-        answer
-        for answer in answers
-        if answer.success and answer.kind in (AnswerKind.EVENTS, AnswerKind.LINES)
-    ]
-    if not streaming:
-        return None
-    answer = streaming[0]
-    flag, sentinel = _stream_hints(source, answer)
-    others = [entry for entry in answers if entry.success and entry not in streaming]
-    if flag is None and others and _has_flag(builder, source):
-        flag = "stream"
-    return Stream(answer.kind, answer.type or Anything(), flag, sentinel, answer.whole)
-
-
-def _stream_hints(source: openapi.Operation, answer: Answer) -> tuple[str | None, str | None]:
-    for response in source.responses:
-        for media in response.content:
-            if media.content_type != answer.content_type:
-                continue
-            asked = media.extensions.get("x-oasmith-stream")
-            flag = asked.get("flag") if isinstance(asked, dict) else None
-            return flag if isinstance(flag, str) else None, hints.stream_end(media.extensions)
-    return None, None
-
-
-def _has_flag(builder: Builder, source: openapi.Operation) -> bool:
-    media = preferred(source.body.content) if source.body is not None else None
-    if media is None or media.schema is None:
-        return False
-    resolved = builder.resolved(builder.type_of(media.schema, body_place(source)))
-    if not isinstance(resolved, Object):
-        return False
-    return any(field.wire == "stream" for field in every_field(builder, resolved))

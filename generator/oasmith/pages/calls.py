@@ -49,10 +49,13 @@ def python_call(
     given = _given(found, sample)
     positional: list[Expression] = []
     keywords: list[Keyword] = []
+    on = operation.stream.value or True if operation.stream is not None else True
+    usual: JsonValue = None
     streams = flag is None and only_streams(operation)
     for argument, value in given:
         if argument.name == flag:
-            streams = value is True
+            streams = value == on
+            usual = None if streams else value
             continue
         expression = _expression(values, argument, value, operation)
         if argument.positional:
@@ -62,7 +65,9 @@ def python_call(
     if flag is not None:
         streams = streams if stream is None else stream
         if streams:
-            keywords.append(Keyword(identifier(flag), literal(True)))
+            keywords.append(Keyword(identifier(flag), literal(on)))
+        elif isinstance(usual, str):
+            keywords.append(Keyword(identifier(flag), literal(usual)))
     method = Code(context.names.methods[operation.identity].call)
     sent = [keyword.value for keyword in keywords]
     files = any(_is_path(value) for value in [*positional, *sent])

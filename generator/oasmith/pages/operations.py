@@ -73,7 +73,8 @@ class Section:
         found.append(self._needs())
         flag = flag_argument(self._context, operation)
         if flag is not None:
-            found.append(f"streams with {markdown_code(f'{flag}=True')}")
+            value = operation.stream.value if operation.stream is not None else None
+            found.append(f"streams with {markdown_code(f'{flag}={value or True!r}')}")
         elif only_streams(operation):
             found.append("streams")
         if operation.deprecated:

@@ -212,7 +212,9 @@ def flag_argument(context: Context, operation: Operation) -> str | None:
     stream = operation.stream
     if stream is None or stream.flag is None:
         return None
-    return context.names.arguments.get((operation.identity, "body", stream.flag))
+    known = context.names.arguments
+    places = ((operation.identity, place, stream.flag) for place in ("body", "query"))
+    return next((known[key] for key in places if key in known), None)
 
 
 def option_names(found: tuple[Argument, ...]) -> dict[str, str]:

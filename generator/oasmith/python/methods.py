@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oasmith.frozen import frozen
-from oasmith.ir import Operation
+from oasmith.ir import Enum, Operation
 
 from . import docs
 from .accepted import Acceptor
@@ -162,7 +162,7 @@ class Method:
     def _every_overload(self, name: Code, flag: str | None) -> Iterator[Code]:
         """For each group of bodies that take the same arguments: one overload, or three where a
         flag makes the method stream."""
-        groups = body_groups(self.operation)
+        groups = body_groups(self.operation) or ((),)
         for index, bodies in enumerate(groups):
             found = arguments(self.context, self.operation, bodies)
             if flag is not None and any(argument.name == flag for argument in found):
@@ -199,21 +199,37 @@ class Method:
         choice = [each for each in found if each.place == "choice" and not each.required]
         listed = [each for each in listed if each not in choice] + choice
         rest = None if usual else self._unpacked(found)
-        flag_name = identifier(flag)
-        off = Parameter(flag_name, generic("Literal", Name(Code("False"))), Name(Code("False")))
-        on = Parameter(flag_name, generic("Literal", Name(Code("True"))))
-        either = Parameter(flag_name, self._annotator().builtin("bool"))
+        off, on, either = self._switch(next(each for each in found if each.name == flag))
         return (
             self._overload(name, listed, off, plain, rest),
             self._overload(name, listed, on, streamed, rest),
             self._overload(name, listed, either, union_of([plain, streamed]), rest),
         )
 
+    def _switch(self, flag: Argument) -> tuple[Parameter | None, Parameter, Parameter]:
+        """The argument that makes a method stream: when it does not, when it does, and either."""
+        assert self.operation.stream is not None
+        name, value = identifier(flag.name), self.operation.stream.value
+        if value is None:
+            off = Parameter(name, generic("Literal", Name(Code("False"))), Name(Code("False")))
+            on = Parameter(name, generic("Literal", Name(Code("True"))))
+            return off, on, Parameter(name, self._annotator().builtin("bool"))
+        kind = self.context.resolved(flag.type)
+        values = kind.values if isinstance(kind, Enum) else ()
+        others = tuple(each for each in values if each != value)
+        annotator = self._annotator()
+        self.imports.need(".._runtime.omit", "OMIT")
+        return (
+            Parameter(name, annotator.literal(others), OMIT) if others else None,
+            Parameter(name, annotator.literal((value,))),
+            Parameter(name, flag.accepted(self._acceptor())),
+        )
+
     def _overload(
         self,
         name: Code,
         listed: list[Argument],
-        flag: Parameter,
+        flag: Parameter | None,
         returns: Expression,
         rest: Expression | None,
     ) -> Code:
@@ -221,7 +237,8 @@ class Method:
         parameters = self._listed(tuple(listed))
         if STAR not in parameters:
             parameters.append(STAR)
-        parameters.append(flag)
+        if flag is not None:
+            parameters.append(flag)
         unpacked = generic("Unpack", Name(Code(f"types.{identifier(method.parameters_type)}")))
         parameters.append(Parameter(Code("**params"), rest or unpacked))
         return self._signature(name, parameters, returns, stub=True)

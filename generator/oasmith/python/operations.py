@@ -165,6 +165,8 @@ class _Table:
         if stream is not None and stream.flag is not None:
             flag = flag_argument(self._context, self._operation)
             keywords.append(Keyword(Code("flag"), Text(flag or stream.flag)))
+            if stream.value is not None:
+                keywords.append(Keyword(Code("value"), Text(stream.value)))
         is_events = answer.kind is AnswerKind.EVENTS
         usual = "text/event-stream" if is_events else "application/jsonl"
         keywords += media_keyword(answer.content_type or "", usual)

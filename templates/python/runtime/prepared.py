@@ -39,6 +39,7 @@ class Prepared:
     __slots__ = (
         "_accept",
         "_fields",
+        "_flag_value",
         "_literals",
         "_renamed",
         "_required",
@@ -75,7 +76,7 @@ class Prepared:
         taken = {*self.parameters, *operation.options.values()}
         self.options = {name: name for name in OPTION_NAMES if name not in taken}
         self.options.update(operation.options)
-        self.flag = _flag(operation.responses)
+        self.flag, self._flag_value = _flag(operation.responses)
         self.whole = None if body is None else body.argument
         self._renamed = self.written = _NO_NAMES
         self._required: tuple[str, ...] = ()
@@ -95,6 +96,12 @@ class Prepared:
     def accept(self, streaming: bool) -> str:
         """Return the ``Accept`` header."""
         return self._stream_accept if streaming else self._accept
+
+    def streams(self, flag: object) -> bool:
+        """Return whether a call streams that gives the flag this value."""
+        if self.flag is None or flag is OMIT:
+            return False
+        return bool(flag) if self._flag_value is None else flag == self._flag_value
 
     def has_field(self, name: str) -> bool:
         """Return whether an argument is a field of the body."""
@@ -219,11 +226,11 @@ def _flagged(response: Response) -> bool:
     return isinstance(response, EventResponse) and response.flag is not None
 
 
-def _flag(responses: Iterable[Response]) -> str | None:
+def _flag(responses: Iterable[Response]) -> tuple[str | None, str | None]:
     for response in responses:
         if isinstance(response, EventResponse) and response.flag is not None:
-            return response.flag
-    return None
+            return response.flag, response.value
+    return None, None
 
 
 def _accept(responses: Iterable[Response]) -> str:

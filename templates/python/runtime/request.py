@@ -98,7 +98,7 @@ class Job:
         self.watch: Watch | None = None
         self.content: Content = None
         self.plan = plan
-        self.streaming = plan.flag is not None and bool(given.flag)
+        self.streaming = plan.streams(given.flag)
         self._set_options(settings, given.options)
         self._set_body(settings, given)
         self._set_address(settings, given)
