@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .closing import AsyncClosing, Closing
 from .errors import ApiConnectionError, ApiError
 from .partial import PartialFile
 
@@ -9,8 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
     from os import PathLike
-    from types import TracebackType
-    from typing import IO, Self
+    from typing import IO
 
     from .resume import AsyncDownload, Download
     from .sources import Progress
@@ -49,7 +49,7 @@ class _Head:
         return f"{type(self).__name__}({self.content_type!r})"
 
 
-class BinaryContent(_Head):
+class BinaryContent(_Head, Closing):
     """A response's body, as bytes: all at once, in pieces, or into a file. Once.
 
     When the connection breaks off, the rest is asked for and the bytes go on, where the
@@ -141,19 +141,6 @@ class BinaryContent(_Head):
         """Close the connection."""
         self._response.close()
 
-    def __enter__(self) -> Self:
-        """Return the content; leaving the block closes it."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Close the connection."""
-        self.close()
-
     def __del__(self) -> None:
         """Close a body that nobody read."""
         response = self.__dict__.get("_response")
@@ -161,7 +148,7 @@ class BinaryContent(_Head):
             response.close()
 
 
-class AsyncBinaryContent(_Head):
+class AsyncBinaryContent(_Head, AsyncClosing):
     """A response's body, for asynchronous clients; otherwise like ``BinaryContent``.
 
     Attributes:
@@ -258,19 +245,6 @@ class AsyncBinaryContent(_Head):
     async def aclose(self) -> None:
         """Close the connection."""
         await self._response.aclose()
-
-    async def __aenter__(self) -> Self:
-        """Return the content; leaving the block closes it."""
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Close the connection."""
-        await self.aclose()
 
 
 class _Sizer:

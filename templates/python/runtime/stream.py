@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .closing import AsyncClosing, Closing
 from .errors import ApiConnectionError, ApiError, StreamError, said_by_api
 from .generic import Generic, T, T_co
 from .narrow import is_dict
@@ -9,8 +10,7 @@ from .narrow import is_dict
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
-    from types import TracebackType
-    from typing import Any, Self
+    from typing import Any
 
     from .operation import EventResponse
     from .request import Job
@@ -119,7 +119,7 @@ class EventDecoder:
         )
 
 
-class Stream(Generic[T_co]):
+class Stream(Closing, Generic[T_co]):
     """Events as they arrive.
 
     Iterate it; leaving the loop, ``close()`` and the end of a ``with`` block all close
@@ -164,19 +164,6 @@ class Stream(Generic[T_co]):
         self._decoder.closed = True
         self._response.close()
 
-    def __enter__(self) -> Self:
-        """Return the stream; leaving the block closes it."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Close the connection."""
-        self.close()
-
     def __del__(self) -> None:
         """Close a stream that nobody read to its end."""
         response = self.__dict__.get("_response")
@@ -184,7 +171,7 @@ class Stream(Generic[T_co]):
             response.close()
 
 
-class AsyncStream(Generic[T]):
+class AsyncStream(AsyncClosing, Generic[T]):
     """Events as they arrive, for ``async for``; otherwise like ``Stream``.
 
     Attributes:
@@ -222,19 +209,6 @@ class AsyncStream(Generic[T]):
         """Close the connection."""
         await self._values.aclose()
         await self._response.aclose()
-
-    async def __aenter__(self) -> Self:
-        """Return the stream; leaving the block closes it."""
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Close the connection."""
-        await self.aclose()
 
 
 # Functions, not methods: a generator that held its stream would keep it alive, and with
