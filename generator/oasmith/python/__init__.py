@@ -9,7 +9,8 @@ from .annotations import inlined
 from .arguments import Argument, arguments, flag_argument, option_names
 from .client import RETRIES, TIMEOUT
 from .context import Context
-from .docs import bounds, error_class, first_sentence
+from .docs import error_class, first_sentence
+from .member_docs import bounds
 from .models import pinned
 from .package import build
 from .resources import description_of, operations_of

@@ -7,12 +7,12 @@ from typing import Protocol
 
 from oasmith.ir import Answer, AnswerKind, Family, NamedType, Object, Operation, Union
 from oasmith.naming import words
-from oasmith.openapi import Constraints
 from oasmith.source import JsonValue
 
 from . import access_docs
 from .context import Context
 from .header_docs import header_entries
+from .member_docs import Documented, notes, with_notes
 from .writers import (
     Block,
     Code,
@@ -22,7 +22,6 @@ from .writers import (
     Paragraph,
     Section,
     docstring,
-    string_literal,
 )
 
 _SENTENCE = re.compile(r"^(.+?[.!?])(?=\s+\S|\s*$)", re.DOTALL)
@@ -37,19 +36,6 @@ ERROR_CLASSES = {
     "429": "RateLimitError",
     "5XX": "InternalServerError",
 }
-
-
-class Documented(Protocol):
-    """A field or an argument, as far as its docstring goes."""
-
-    @property
-    def description(self) -> str | None: ...
-    @property
-    def deprecated(self) -> bool: ...
-    @property
-    def default(self) -> tuple[JsonValue] | None: ...
-    @property
-    def constraints(self) -> Constraints | None: ...
 
 
 def line(text: str, indent: int) -> Code:
@@ -105,9 +91,14 @@ def client(context: Context) -> Code:
 
 
 def model(context: Context, named: NamedType, unions: list[str]) -> Code:
-    """The docstring of a model class; that of a base says which subtypes there are."""
-    extra = [*_variant_of(unions), *(["Deprecated."] if named.deprecated else [])]
-    blocks = _with_sentences(_about(context, named), extra, context.width)
+    """The docstring of a model class; that of a base says which subtypes there are.
+
+    The unions that it is in are named where that takes no line: those list their variants.
+    """
+    extra = ["Deprecated."] if named.deprecated else []
+    about = _about(context, named)
+    said = _with_sentences(about, [_variant_of(unions), *extra], context.width) if unions else ()
+    blocks = said if len(said) == 1 else _with_sentences(about, extra, context.width)
     if isinstance(named.type, Object) and named.type.family is not None:
         blocks = (*blocks, _subtypes(context, named.type.family))
     return docstring(blocks, indent=4, width=context.width)
@@ -121,10 +112,8 @@ def _subtypes(context: Context, family: Family) -> Definitions:
     return Definitions(f"Told apart by ``{family.tag}``", entries)
 
 
-def _variant_of(unions: list[str]) -> list[str]:
-    if not unions:
-        return []
-    return [f"One variant of {' and of '.join(f'``{name}``' for name in dict.fromkeys(unions))}."]
+def _variant_of(unions: list[str]) -> str:
+    return f"One variant of {' and of '.join(f'``{name}``' for name in dict.fromkeys(unions))}."
 
 
 def _with_sentences(about: Markdown | Paragraph, extra: list[str], width: int) -> tuple[Block, ...]:
@@ -207,91 +196,6 @@ def _shown(value: JsonValue) -> str:
     return value if isinstance(value, str) else repr(value)
 
 
-def member(entry: Documented, width: int, *, fixed: bool = False) -> Code | None:
-    """The docstring below a field; None where there is nothing to say.
-
-    ``fixed``: the annotation allows one value, which need not be repeated.
-    """
-    blocks: list[Block] = [Markdown(entry.description)] if entry.description else []
-    extra = notes(entry, fixed=fixed)
-    if extra:
-        blocks.append(Paragraph(" ".join(extra)))
-    return docstring(blocks, indent=4, width=width) or None
-
-
-def notes(entry: Documented, *, fixed: bool = False) -> list[str]:
-    """What the schema says besides its description, in sentences."""
-    found: list[str] = []
-    told = entry.description or ""
-    if entry.deprecated and "deprecated" not in told.lower():
-        found.append("Deprecated.")
-    limits = bounds(entry.constraints)
-    if limits and not _holds_numbers(told, limits):
-        found.append(f"{limits[0].upper()}{limits[1:]}.")
-    if entry.default is not None and not fixed:
-        value = entry.default[0]
-        if isinstance(value, (str, int, float, bool)) and not _tells(entry.description, value):
-            found.append(f"The default is ``{_plain(value)}``.")
-    return found
-
-
-def _holds_numbers(description: str, limits: str) -> bool:
-    """Whether a description already has every number of a phrase about limits."""
-    return {*_NUMBER.findall(limits)} <= {*_NUMBER.findall(description.replace(",", ""))}
-
-
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_LONGEST_DEFAULT = 200
-"""Characters of a default that is looked for in a description."""
-
-_DEFAULT = re.compile(r"\bdefaults?\b(?:[^.;]|\.(?=\d))*", re.IGNORECASE)
-
-
-def _tells(description: str | None, default: str | int | float | bool) -> bool:
-    """Whether a description has a phrase about the default that holds the value."""
-    if description is None or "efault" not in description:
-        return False
-    written = default if isinstance(default, str) else str(default)
-    if len(written) > _LONGEST_DEFAULT:
-        return False
-    value = re.escape(written)
-    spoken = re.compile(rf"(?<![\w-]){value}(?![\w-])", re.IGNORECASE)
-    phrases = (match[0].replace(",", "") for match in _DEFAULT.finditer(description))
-    return bool(value) and any(spoken.search(phrase) for phrase in phrases)
-
-
-def _plain(value: str | int | float | bool) -> str:
-    return string_literal(value) if isinstance(value, str) else repr(value)
-
-
-def bounds(constraints: Constraints | None) -> str:
-    """The limits of a value, as a phrase: ``from 0 to 2``, ``at most 4 items``."""
-    if constraints is None:
-        return ""
-    found = [
-        _range(constraints.minimum, constraints.maximum, ""),
-        _range(constraints.min_length, constraints.max_length, " characters"),
-        _range(constraints.min_items, constraints.max_items, " items"),
-    ]
-    if constraints.exclusive_minimum is not None:
-        found.append(f"more than {constraints.exclusive_minimum}")
-    if constraints.exclusive_maximum is not None:
-        found.append(f"less than {constraints.exclusive_maximum}")
-    return ", ".join(part for part in found if part)
-
-
-def _range(low: float | None, high: float | None, unit: str) -> str:
-    if low is not None and high is not None:
-        return f"exactly {low}{_one(unit, low)}" if low == high else f"from {low} to {high}{unit}"
-    if low is not None:
-        return f"at least {low}{_one(unit, low)}" if low or not unit else ""
-    return f"at most {high}{_one(unit, high)}" if high is not None else ""
-
-
-def _one(unit: str, count: float) -> str:
-    return unit.removesuffix("s") if count == 1 else unit
-
-
 class Explained(Documented, Protocol):
     """An argument of a method."""
 
@@ -300,7 +204,10 @@ class Explained(Documented, Protocol):
 
 
 def method(context: Context, operation: Operation, found: tuple[Explained, ...]) -> Code:
-    """The docstring of a method: summary, description, request line, Args, Returns, Raises."""
+    """The docstring of a method: summary, description, request line, Args, Returns, Raises.
+
+    Arguments of which the document says nothing stand in the signature.
+    """
     request = f"``{operation.method} {operation.path}``"
     blocks: list[Block] = _summary(operation)
     if not blocks:
@@ -309,7 +216,7 @@ def method(context: Context, operation: Operation, found: tuple[Explained, ...])
         blocks.append(Paragraph("Deprecated."))
     if operation.summary or operation.description:
         blocks.append(Paragraph(request))
-    entries = tuple(_argument(argument) for argument in found)
+    entries = tuple(entry for entry in map(_argument, found) if entry.text.strip())
     if entries:
         blocks.append(Definitions("Args", entries))
     returns = _returns(operation)
@@ -335,11 +242,7 @@ def _summary(operation: Operation) -> list[Block]:
 
 
 def _argument(argument: Explained) -> Definition:
-    about = argument.description or ""
-    extra = " ".join(notes(argument))
-    if about and extra:
-        about = f"{_sentence(about)} {extra}" if "\n\n" not in about else f"{about}\n\n{extra}"
-    return Definition(argument.name, about or extra)
+    return Definition(argument.name, with_notes(argument.description or "", notes(argument)))
 
 
 def _returns(operation: Operation) -> str:

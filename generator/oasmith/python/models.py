@@ -19,8 +19,9 @@ from oasmith.ir import (
     TypeId,
     Union,
 )
+from oasmith.source import JsonValue
 
-from . import docs
+from . import docs, member_docs
 from .aliases import alias
 from .annotations import NONE, Annotator, constant, inlined, only_value, union_of
 from .context import Context
@@ -167,10 +168,12 @@ class _ClassBuilder:
         elif entry.read_only and self.named.id in self.context.api.sent:
             default = self._absent("READ_ONLY")
         line = field(identifier(attribute), annotation, default, width=self.context.width)
-        fixed = tag is not None or isinstance(entry.type, Literal)
+        only: tuple[JsonValue] | None = None if tag is None else (tag,)
+        if isinstance(entry.type, Literal):
+            only = (entry.type.value,)
         if self._tells_the_same(entry):
             entry = replace(entry, description=None, constraints=None)
-        return FieldView(line, docs.member(entry, self.context.width, fixed=fixed))
+        return FieldView(line, member_docs.member(entry, self.context.width, only=only))
 
     def _tells_the_same(self, entry: Field) -> bool:
         """Whether the words are those of the type, which the annotation names."""

@@ -15,7 +15,7 @@ from .writers import Code
 class FieldView:
     """A member of a class: its line, and the docstring below it.
 
-    ``apart``: a blank line stands before. Members that need no words stand together.
+    ``apart``: a blank line stands before. Members that need at most a line of words stand together.
     """
 
     line: Code
@@ -24,13 +24,13 @@ class FieldView:
 
 
 def spaced(fields: tuple[FieldView, ...]) -> tuple[FieldView, ...]:
-    """The members of one class, those apart that have a docstring or come after one."""
+    """The members of one class, those apart that have a long docstring or come after one."""
     found: list[FieldView] = []
     apart = True
     for entry in fields:
-        has_words = bool(entry.docstring)
-        found.append(FieldView(entry.line, entry.docstring, apart or has_words))
-        apart = has_words
+        is_long = entry.docstring is not None and "\n" in entry.docstring
+        found.append(FieldView(entry.line, entry.docstring, apart or is_long))
+        apart = is_long
     return tuple(found)
 
 

@@ -83,11 +83,14 @@ _SENTENCE_END = re.compile(r"""[.!?]["'\u201d\u2019)\]`*_]*(?= +[^\s\da-z])""")
 _ABBREVIATION = re.compile(r"(?:\A|[ (])(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|No|[A-Z])\.$")
 
 
-def docstring(blocks: str | Sequence[Block], *, indent: int, width: int = 88) -> Code:
+def docstring(
+    blocks: str | Sequence[Block], *, indent: int, width: int = 88, summary: bool = True
+) -> Code:
     """A whole docstring, quotes and indentation of the first line included.
 
     `blocks` are parted by blank lines; a plain string is one Markdown block. The first sentence
-    stands on the opening line where it fits. Text that fits on one line is closed there, longer
+    stands alone on the opening line where it fits, if a `summary` is wanted: tools list modules,
+    classes and methods by that line, and never members. Text that fits on one line is closed there, longer
     text on a line of its own. What the text says is kept except for white space (line ends,
     tabs, trailing blanks); hidden characters become escape sequences. Nothing to say, no code.
     """
@@ -95,17 +98,17 @@ def docstring(blocks: str | Sequence[Block], *, indent: int, width: int = 88) ->
         if len(blocks) + indent + OPENING_QUOTES + CLOSING_QUOTES <= width and _PLAIN.match(blocks):
             return Code(f'{" " * indent}"""{blocks}"""')
         blocks = (Markdown(blocks),)
-    return _docstring(tuple(blocks), indent, width)
+    return _docstring(tuple(blocks), indent, width, summary)
 
 
 # A description stands in a model, in its twin and in both kinds of methods, often near each other.
 @lru_cache(maxsize=8192)
-def _docstring(blocks: tuple[Block, ...], indent: int, width: int) -> Code:
+def _docstring(blocks: tuple[Block, ...], indent: int, width: int, summary: bool) -> Code:
     room = width - indent
-    rows = _opened(blocks, room, OPENING_QUOTES)
+    rows = _opened(blocks, room, OPENING_QUOTES, summary)
     if len(rows) == 1 and text_width(rows[0]) + OPENING_QUOTES + CLOSING_QUOTES > room:
         # black joins closing quotes with a single line of text, so they have to fit as well.
-        rows = _opened(blocks, room, OPENING_QUOTES + CLOSING_QUOTES)
+        rows = _opened(blocks, room, OPENING_QUOTES + CLOSING_QUOTES, summary)
     if not rows:
         return Code("")
     margin = " " * indent
@@ -131,17 +134,17 @@ def _dedented(rows: _Rows) -> _Rows:
     return [row[common:] for row in rows]
 
 
-def _opened(blocks: Sequence[Block], width: int, quotes: int) -> _Rows:
+def _opened(blocks: Sequence[Block], width: int, quotes: int, summary: bool) -> _Rows:
     """All rows; the first one shares its line with that many quotes."""
     rows: _Rows = []
     for block in blocks:
-        found = _rows(block, width) if rows else _first_rows(block, width, quotes)
+        found = _rows(block, width) if rows else _first_rows(block, width, quotes, summary)
         if found:
             rows += ["", *found] if rows else found
     return rows
 
 
-def _first_rows(block: Block, width: int, quotes: int) -> _Rows:
+def _first_rows(block: Block, width: int, quotes: int, summary: bool) -> _Rows:
     match block:
         case Markdown(text):
             parts = text_blocks(text)
@@ -154,9 +157,11 @@ def _first_rows(block: Block, width: int, quotes: int) -> _Rows:
         return []
     if parts[0].kind is not BlockKind.PROSE:
         return ["", *_block_rows(parts, width)]
-    alone = len(parts) == 1
-    summary = _summary(parts[0], width, quotes, alone=alone)
-    return summary + _block_rows(parts[1:], width)
+    if summary:
+        opening = _summary(parts[0], width, quotes, alone=len(parts) == 1)
+    else:
+        opening = _wrapped_runs(runs(parts[0].lines), width - quotes, width)
+    return opening + _block_rows(parts[1:], width)
 
 
 def _summary(part: TextBlock, width: int, quotes: int, *, alone: bool) -> _Rows:
