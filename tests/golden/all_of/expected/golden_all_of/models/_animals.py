@@ -44,7 +44,6 @@ class Household(ApiModel):
 
     dog: Dog
     """The one that was sent."""
-
     fish: Fish | None = None
 
     _wire = {"dog": "Dog", "fish": "Fish"}

@@ -44,16 +44,6 @@ class AnimalsResource(Resource):
     ) -> models.Household:
         """Call ``PUT /animals/{name}``.
 
-        Args:
-            name
-            name_body
-            owner
-            weight
-            chip
-            vet
-            collar
-            tricks
-
         Returns:
             The dog, and what swims.
         """

@@ -33,19 +33,11 @@ class Class(Resource):
     """The class operations."""
 
     def get(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /class/{id}``.
-
-        Args:
-            id
-        """
+        """Call ``GET /class/{id}``."""
         return self._call(_GET, {"id": id}, options)
 
     def patch(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``PATCH /class/{id}``.
-
-        Args:
-            id
-        """
+        """Call ``PATCH /class/{id}``."""
         return self._call(_PATCH, {"id": id}, options)
 
 

@@ -86,19 +86,11 @@ class OldNewThings(Resource):
         return self._call(_CREATE, {}, options)
 
     def get(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``GET /things/{id}``.
-
-        Args:
-            id
-        """
+        """Call ``GET /things/{id}``."""
         return self._call(_GET, {"id": id}, options)
 
     def delete(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``DELETE /things/{id}``.
-
-        Args:
-            id
-        """
+        """Call ``DELETE /things/{id}``."""
         return self._call(_DELETE, {"id": id}, options)
 
     def import_(
@@ -110,14 +102,7 @@ class OldNewThings(Resource):
         timeout_header: str = OMIT,
         **options: Unpack[types.OldNewThingsImportOptions],
     ) -> None:
-        """Call ``POST /things/import``.
-
-        Args:
-            timeout
-            self_query
-            models
-            timeout_header
-        """
+        """Call ``POST /things/import``."""
         return self._call(
             _IMPORT_,
             {

@@ -60,17 +60,6 @@ class Class(Resource):
     ) -> models.Model:
         """Call ``POST /class/{from}``.
 
-        Args:
-            from_
-            lambda_
-            self_query
-            timeout
-            options
-            field_2_fa_code
-            def_
-            max_retries
-            filter
-
         Returns:
             The model.
         """
@@ -98,10 +87,6 @@ class Class(Resource):
         **options: Unpack[RequestOptions],
     ) -> builtins.list[models.Model]:
         """Call ``GET /class/{from}``.
-
-        Args:
-            from_
-            str
 
         Returns:
             All of them.

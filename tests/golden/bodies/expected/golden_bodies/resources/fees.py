@@ -54,17 +54,7 @@ class Fees(Resource):
         link: str = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call ``POST /fees``.
-
-        Args:
-            amount
-            paid
-            ships
-            codes
-            place
-            meta
-            link
-        """
+        """Call ``POST /fees``."""
         return self._call(
             _PAY,
             {
@@ -80,11 +70,7 @@ class Fees(Resource):
         )
 
     def pay_all(self, *, body: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``PUT /fees``.
-
-        Args:
-            body
-        """
+        """Call ``PUT /fees``."""
         return self._call(_PAY_ALL, {"body": body}, options)
 
 

@@ -74,12 +74,8 @@ class Logs(Resource):
         """Call ``PUT /ships/{name}/log``.
 
         Args:
-            name
-            entry
-            day
             content_type: The media type of the body, application/json where it is not
                 given.
-            body
         """
         return self._call(_WRITE, dict(arguments, name=name))
 

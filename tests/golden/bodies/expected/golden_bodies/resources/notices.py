@@ -27,11 +27,7 @@ class Notices(Resource):
     """The notices operations."""
 
     def hang(self, *, body: Sequence[Any], **options: Unpack[RequestOptions]) -> None:
-        """Call ``POST /notices``.
-
-        Args:
-            body
-        """
+        """Call ``POST /notices``."""
         return self._call(_HANG, {"body": body}, options)
 
 

@@ -50,17 +50,7 @@ class Papers(Resource):
         place: models.PapersFileBodyPlace | types.PapersFileBodyPlaceParam = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call ``POST /papers``.
-
-        Args:
-            manifest
-            scan
-            stamp
-            photos
-            notes
-            codes
-            place
-        """
+        """Call ``POST /papers``."""
         return self._call(
             _FILE,
             {

@@ -66,10 +66,6 @@ class Ships(Resource):
         """Call ``POST /ships``.
 
         Args:
-            name
-            crew
-            ports
-            picture
             content_type: The media type of the body, application/json where it is not
                 given.
         """
@@ -92,12 +88,7 @@ class Ships(Resource):
         crew: int | None = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call ``PATCH /ships``.
-
-        Args:
-            flag
-            crew
-        """
+        """Call ``PATCH /ships``."""
         return self._call(_CHANGE, {"flag": flag, "crew": crew}, options)
 
     def scrap(
@@ -106,11 +97,7 @@ class Ships(Resource):
         names: Sequence[str] = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call ``DELETE /ships``.
-
-        Args:
-            names
-        """
+        """Call ``DELETE /ships``."""
         return self._call(_SCRAP, {"names": names}, options)
 
 

@@ -40,11 +40,7 @@ class Sightings(Resource):
         body: Iterable[models.Ship | types.ShipParam],
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call ``POST /sightings``.
-
-        Args:
-            body
-        """
+        """Call ``POST /sightings``."""
         return self._call(_REPORT, {"body": body}, options)
 
     def replace(
@@ -53,11 +49,7 @@ class Sightings(Resource):
         body: Iterable[models.Ship | types.ShipParam] = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call ``PUT /sightings``.
-
-        Args:
-            body
-        """
+        """Call ``PUT /sightings``."""
         return self._call(_REPLACE, {"body": body}, options)
 
 
@@ -73,11 +65,7 @@ class AsyncSightings(AsyncResource):
         ),
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call ``POST /sightings``.
-
-        Args:
-            body
-        """
+        """Call ``POST /sightings``."""
         return await self._call(_REPORT, {"body": body}, options)
 
     async def replace(
@@ -89,9 +77,5 @@ class AsyncSightings(AsyncResource):
         ) = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call ``PUT /sightings``.
-
-        Args:
-            body
-        """
+        """Call ``PUT /sightings``."""
         return await self._call(_REPLACE, {"body": body}, options)

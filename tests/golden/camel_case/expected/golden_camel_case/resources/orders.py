@@ -47,13 +47,6 @@ class Orders(Resource):
     ) -> models.Order:
         """Call ``PATCH /orders/{orderId}``.
 
-        Args:
-            order_id
-            dry_run
-            ship_to
-            line_items
-            gift_wrap
-
         Returns:
             The order now.
         """

@@ -16,10 +16,8 @@ class Paint(ApiModel):
     object: Literal["paint"] = "paint"
     colour: Colour
     size: Literal[1, 5, 10] | int
-
     finish: Literal["matt", "gloss"] | str | None = None
     """How it shines, if at all."""
-
     mixed: Literal[True] | None = None
     coat: Literal["thin", "thick"] | None = None
     base: Base | None = None

@@ -71,33 +71,6 @@ class Papers(Resource):
     ) -> models.Paper:
         """Call ``POST /papers``.
 
-        Args:
-            written
-            day
-            hour
-            modified
-            lasted
-            seconds
-            id
-            scan
-            hash
-            token
-            key
-            tokens
-            price
-            weight
-            count
-            big
-            small
-            stamp
-            home
-            address
-            mail
-            words
-            note
-            either
-            from_parts
-
         Returns:
             The paper.
         """

@@ -57,15 +57,6 @@ class PicturesResource(Resource):
     ) -> models.Picture:
         """Call ``POST /pictures``.
 
-        Args:
-            image
-            title
-            extras
-            rating
-            public
-            tags
-            place
-
         Returns:
             What was stored.
         """
@@ -90,9 +81,6 @@ class PicturesResource(Resource):
     ) -> BinaryContent:
         """Call ``GET /pictures/{picture_id}/content``.
 
-        Args:
-            picture_id
-
         Returns:
             The file itself.
         """
@@ -115,9 +103,6 @@ class AsyncPicturesResource(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> AsyncBinaryContent:
         """Call ``GET /pictures/{picture_id}/content``.
-
-        Args:
-            picture_id
 
         Returns:
             The file itself.

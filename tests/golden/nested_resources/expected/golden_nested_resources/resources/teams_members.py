@@ -41,9 +41,6 @@ class TeamsMembers(Resource):
     ) -> builtins.list[str]:
         """Call ``GET /teams/{team_id}/members``.
 
-        Args:
-            team_id
-
         Returns:
             Their names.
         """

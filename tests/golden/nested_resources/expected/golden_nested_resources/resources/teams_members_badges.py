@@ -34,13 +34,7 @@ class TeamsMembersBadges(Resource):
         title: str,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call ``POST /teams/{team_id}/members/{member}/badges``.
-
-        Args:
-            team_id
-            member
-            title
-        """
+        """Call ``POST /teams/{team_id}/members/{member}/badges``."""
         return self._call(
             _GRANT,
             {"team_id": team_id, "member": member, "title": title},

@@ -41,14 +41,6 @@ class Profile(Resource):
     ) -> models.Profile:
         """Call ``PATCH /profile``.
 
-        Args:
-            id
-            nickname
-            age
-            bio
-            home
-            visited
-
         Returns:
             The profile now.
         """

@@ -32,10 +32,8 @@ class VisitsSearchResponse(ApiModel):
     """Response of ``visits.search``."""
 
     visits: list[str] | None = None
-
     next_page: str | None = None
     """The cursor of the next page."""
-
     pages: int | None = None
 
     _nullable = ["next_page"]

@@ -59,7 +59,6 @@ class Authors(Resource):
 
         Args:
             offset: The default is ``0``.
-            limit
 
         Returns:
             Authors. Iterate over it to go through the items of all pages.
@@ -74,10 +73,6 @@ class Authors(Resource):
         **options: Unpack[RequestOptions],
     ) -> _RecentPage:
         """Call ``GET /authors/recent``.
-
-        Args:
-            page
-            size
 
         Returns:
             Authors. Iterate over it to go through the items of all pages.

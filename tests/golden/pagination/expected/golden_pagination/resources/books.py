@@ -92,11 +92,6 @@ class Books(Resource):
 
         ``GET /books``
 
-        Args:
-            after
-            before
-            limit
-
         Returns:
             Some of the books. Iterate over it to go through the items of all pages.
         """
@@ -108,9 +103,6 @@ class Books(Resource):
 
     def get(self, id: str, **options: Unpack[RequestOptions]) -> models.Book:
         """Call ``GET /books/{id}``.
-
-        Args:
-            id
 
         Returns:
             The book.
@@ -126,11 +118,6 @@ class Books(Resource):
         **options: Unpack[RequestOptions],
     ) -> _SearchPage:
         """Call ``POST /books/search``.
-
-        Args:
-            words
-            offset
-            limit
 
         Returns:
             What was found. Iterate over it to go through the items of all pages.
@@ -148,9 +135,6 @@ class Books(Resource):
         **options: Unpack[RequestOptions],
     ) -> _ExportPage:
         """Call ``POST /books/export``.
-
-        Args:
-            page
 
         Returns:
             Rows. Iterate over it to go through the items of all pages.

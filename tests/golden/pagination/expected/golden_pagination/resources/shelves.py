@@ -42,9 +42,6 @@ class Shelves(Resource):
     ) -> models.ShelvesListResponse:
         """Call ``GET /shelves``.
 
-        Args:
-            cursor
-
         Returns:
             Shelves.
         """
@@ -57,9 +54,6 @@ class Shelves(Resource):
         **options: Unpack[RequestOptions],
     ) -> models.ShelvesBrokenResponse:
         """Call ``GET /shelves/broken``.
-
-        Args:
-            cursor
 
         Returns:
             Shelves.

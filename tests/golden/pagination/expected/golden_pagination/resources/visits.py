@@ -67,9 +67,6 @@ class Visits(Resource):
     ) -> _ListPage:
         """Call ``GET /visits``.
 
-        Args:
-            limit
-
         Returns:
             Visits. Iterate over it to go through the items of all pages.
         """
@@ -90,9 +87,6 @@ class Visits(Resource):
         **options: Unpack[RequestOptions],
     ) -> _SearchPage:
         """Call ``GET /visits/search``.
-
-        Args:
-            page
 
         Returns:
             Visits. Iterate over it to go through the items of all pages.

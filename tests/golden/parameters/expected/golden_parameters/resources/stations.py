@@ -76,16 +76,7 @@ class Stations(Resource):
         """Call ``GET /stations/{station_id}/days/{day}``.
 
         Args:
-            station_id
-            day
-            units
-            limit
-            precise
-            since
             fields: Only these.
-            near
-            x_trace_id
-            session
 
         Returns:
             The measurements of a day.
@@ -116,12 +107,7 @@ class Stations(Resource):
         day: dt.date | str,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call ``DELETE /stations/{station_id}/days/{day}``.
-
-        Args:
-            station_id
-            day
-        """
+        """Call ``DELETE /stations/{station_id}/days/{day}``."""
         return self._call(_DELETE_DAY, {"station_id": station_id, "day": day}, options)
 
 

@@ -72,11 +72,7 @@ class KilnsBatches(Resource):
         return self._call(_LIST, {}, options)
 
     def create(self, *, label: str = OMIT, **options: Unpack[RequestOptions]) -> None:
-        """Call ``POST /v1/kilns/batches``.
-
-        Args:
-            label
-        """
+        """Call ``POST /v1/kilns/batches``."""
         return self._call(_CREATE, {"label": label}, options)
 
     def retrieve(
@@ -86,28 +82,17 @@ class KilnsBatches(Resource):
     ) -> models.Batch:
         """Call ``GET /v1/kilns/batches/{batch_id}``.
 
-        Args:
-            batch_id
-
         Returns:
             One.
         """
         return self._call(_RETRIEVE, {"batch_id": batch_id}, options)
 
     def delete(self, batch_id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``DELETE /v1/kilns/batches/{batch_id}``.
-
-        Args:
-            batch_id
-        """
+        """Call ``DELETE /v1/kilns/batches/{batch_id}``."""
         return self._call(_DELETE, {"batch_id": batch_id}, options)
 
     def cancel(self, batch_id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``POST /v1/kilns/batches/{batch_id}/cancel``.
-
-        Args:
-            batch_id
-        """
+        """Call ``POST /v1/kilns/batches/{batch_id}/cancel``."""
         return self._call(_CANCEL, {"batch_id": batch_id}, options)
 
 

@@ -33,9 +33,6 @@ class KilnsBatchesPots(Resource):
     ) -> builtins.list[str]:
         """Call ``GET /v1/kilns/batches/{batch_id}/pots``.
 
-        Args:
-            batch_id
-
         Returns:
             Names.
         """

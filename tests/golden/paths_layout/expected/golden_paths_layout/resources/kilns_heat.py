@@ -41,11 +41,7 @@ class KilnsHeat(Resource):
         return self._call(_RETRIEVE, {}, options)
 
     def update(self, *, degrees: int, **options: Unpack[RequestOptions]) -> None:
-        """Call ``POST /v1/kilns/heat``.
-
-        Args:
-            degrees
-        """
+        """Call ``POST /v1/kilns/heat``."""
         return self._call(_UPDATE, {"degrees": degrees}, options)
 
 

@@ -46,12 +46,6 @@ class AccountsResource(Resource):
     ) -> models.Account:
         """Call ``POST /accounts``.
 
-        Args:
-            name
-            password
-            owner
-            hint
-
         Returns:
             The account.
         """
@@ -68,9 +62,6 @@ class AccountsResource(Resource):
         **options: Unpack[RequestOptions],
     ) -> list[models.Account]:
         """Call ``PUT /accounts``.
-
-        Args:
-            body
 
         Returns:
             The accounts.

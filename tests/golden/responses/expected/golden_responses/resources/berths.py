@@ -82,9 +82,6 @@ class Berths(Resource):
     ) -> models.Berth | models.Arrival | str | None:
         """Call ``GET /berths/{berth}``.
 
-        Args:
-            berth
-
         Returns:
             The berth.
 
@@ -102,18 +99,11 @@ class Berths(Resource):
         return self._call(_GET, {"berth": berth}, options)
 
     def check(self, berth: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``HEAD /berths/{berth}``.
-
-        Args:
-            berth
-        """
+        """Call ``HEAD /berths/{berth}``."""
         return self._call(_CHECK, {"berth": berth}, options)
 
     def book(self, berth: str, **options: Unpack[RequestOptions]) -> models.Arrival:
         """Call ``POST /berths/{berth}``.
-
-        Args:
-            berth
 
         Returns:
             Whatever comes.
@@ -122,9 +112,6 @@ class Berths(Resource):
 
     def move(self, berth: str, **options: Unpack[RequestOptions]) -> models.Berth:
         """Call ``PUT /berths/{berth}``.
-
-        Args:
-            berth
 
         Returns:
             Moved.
@@ -136,9 +123,6 @@ class Berths(Resource):
 
     def delete(self, berth: str, **options: Unpack[RequestOptions]) -> Any:
         """Call ``DELETE /berths/{berth}``.
-
-        Args:
-            berth
 
         Raises:
             NotFoundError: There is no such berth.

@@ -44,9 +44,6 @@ class Charts(Resource):
     ) -> models.Berth | models.Arrival | str | BinaryContent:
         """Call ``GET /berths/{berth}/chart``.
 
-        Args:
-            berth
-
         Returns:
             The chart, drawn or described.
         """
@@ -67,9 +64,6 @@ class AsyncCharts(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> models.Berth | models.Arrival | str | AsyncBinaryContent:
         """Call ``GET /berths/{berth}/chart``.
-
-        Args:
-            berth
 
         Returns:
             The chart, drawn or described.

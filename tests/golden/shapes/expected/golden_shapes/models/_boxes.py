@@ -74,7 +74,6 @@ class Odd(ApiModel):
     """Odd."""
 
     size: int | None = None
-
     depth: int | None = None
     """At least 1."""
 

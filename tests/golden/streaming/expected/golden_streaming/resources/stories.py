@@ -64,8 +64,6 @@ class StoriesResource(Resource):
         """Call ``POST /stories``.
 
         Args:
-            topic
-            words
             stream: The default is ``False``.
 
         Returns:
@@ -79,9 +77,6 @@ class StoriesResource(Resource):
         **options: Unpack[RequestOptions],
     ) -> Stream[models.Piece]:
         """Call ``GET /stories/{story_id}/events``.
-
-        Args:
-            story_id
 
         Returns:
             What happens to the story, as it happens.
@@ -125,8 +120,6 @@ class AsyncStoriesResource(AsyncResource):
         """Call ``POST /stories``.
 
         Args:
-            topic
-            words
             stream: The default is ``False``.
 
         Returns:
@@ -140,9 +133,6 @@ class AsyncStoriesResource(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> AsyncStream[models.Piece]:
         """Call ``GET /stories/{story_id}/events``.
-
-        Args:
-            story_id
 
         Returns:
             What happens to the story, as it happens.

@@ -78,11 +78,7 @@ class Animals(Resource):
         ),
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call ``PUT /animals``.
-
-        Args:
-            body
-        """
+        """Call ``PUT /animals``."""
         return self._call(_REPLACE, {"body": body}, options)
 
     def list(

@@ -62,7 +62,6 @@ class UserMessage(ApiModel):
 
     content: str | list[Part]
     """The text, or the list of parts."""
-
     role: Literal["user"] = "user"
     name: str | None = None
 

@@ -35,9 +35,6 @@ class Messages(Resource):
     ) -> models.Conversation:
         """Call ``POST /messages``.
 
-        Args:
-            messages
-
         Returns:
             The conversation so far.
         """

@@ -37,10 +37,6 @@ class Plan(Resource):
     ) -> models.Plan:
         """Call ``PUT /plan``.
 
-        Args:
-            steps
-            contact
-
         Returns:
             What was stored.
         """

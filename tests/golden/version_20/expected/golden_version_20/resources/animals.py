@@ -117,16 +117,7 @@ class Animals(Resource):
         """Call ``GET /animals``.
 
         Args:
-            x_trace
             limit: At least 1, less than 10. The default is ``5``.
-            csv
-            multi
-            ssv
-            tsv
-            pipes
-            x_list
-            empty
-            when
 
         Headers:
             X-Next: ``str``
@@ -160,10 +151,6 @@ class Animals(Resource):
     ) -> models.Animal:
         """Call ``POST /animals``.
 
-        Args:
-            body
-            x_trace
-
         Returns:
             made.
         """
@@ -171,9 +158,6 @@ class Animals(Resource):
 
     def some(self, ids: Sequence[int], **options: Unpack[RequestOptions]) -> str:
         """Call ``GET /animals/{ids}``.
-
-        Args:
-            ids
 
         Returns:
             text.
@@ -190,15 +174,7 @@ class Animals(Resource):
         note: str = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call ``POST /animals/{id}/photo``.
-
-        Args:
-            id
-            file
-            labels
-            sizes
-            note
-        """
+        """Call ``POST /animals/{id}/photo``."""
         return self._call(
             _UPLOAD,
             {"id": id, "file": file, "labels": labels, "sizes": sizes, "note": note},
@@ -207,9 +183,6 @@ class Animals(Resource):
 
     def download(self, id: int, **options: Unpack[RequestOptions]) -> BinaryContent:
         """Call ``GET /animals/{id}/photo``.
-
-        Args:
-            id
 
         Returns:
             bytes.
@@ -232,9 +205,6 @@ class AsyncAnimals(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> AsyncBinaryContent:
         """Call ``GET /animals/{id}/photo``.
-
-        Args:
-            id
 
         Returns:
             bytes.

@@ -39,14 +39,7 @@ class Form(Resource):
         flag: bool = OMIT,
         **options: Unpack[RequestOptions],
     ) -> dict[str, int]:
-        """Call ``POST /form``.
-
-        Args:
-            a
-            tags
-            codes
-            flag
-        """
+        """Call ``POST /form``."""
         return self._call(
             _SEND,
             {"a": a, "tags": tags, "codes": codes, "flag": flag},

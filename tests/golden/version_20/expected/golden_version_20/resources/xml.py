@@ -36,11 +36,7 @@ class Xml(Resource):
         ) = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call ``PUT /xml``.
-
-        Args:
-            body
-        """
+        """Call ``PUT /xml``."""
         return self._call(_REPLACE, {"body": body}, options)
 
 

@@ -32,10 +32,8 @@ class Thing(ApiModel):
     e: NEnum | None
     f: NEnum2 | None
     g: NullableObj | None
-
     h: float | None = None
     """At most 10, more than 0."""
-
     i: list[str | None] | None = None
     j: dict[str, int | None] | None = None
     k: bytes | None = None

@@ -53,23 +53,7 @@ class Things(Resource):
         """Call ``POST /things``.
 
         Args:
-            a
-            b
-            c
-            d
-            e
-            f
-            g
             h: At most 10, more than 0.
-            i
-            j
-            k
-            l
-            m
-            o
-            p
-            q
-            r
         """
         return self._call(
             _MAKE,

@@ -27,10 +27,8 @@ class Thing(ApiModel):
     tup: tuple[str, float] | None = None
     tup_any: tuple[str, *tuple[Any, ...]] | None = None
     tup_open: tuple[str, *tuple[int, ...]] | None = None
-
     ref: ThingRef | None = None
     """Beside"""
-
     defs: ThingDefsLocal | None = None
     uneval: dict[str, int] | None = None
     uneval_false: ThingUnevalFalse | None = None
@@ -52,10 +50,8 @@ class Thing(ApiModel):
     pnames2: dict[str, Any] | None = None
     contains: list[Any] | None = None
     uitems: list[str] | None = None
-
     exmin: float | None = None
     """More than 3."""
-
     null_ref: Base | None = None
     typeless_props: ThingTypelessProps | None = None
     enum_null: Literal["a", "b"] | str | None = None

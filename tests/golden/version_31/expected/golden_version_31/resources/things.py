@@ -93,43 +93,8 @@ class Things(Resource):
         """Call ``POST /things``.
 
         Args:
-            a
-            b
-            const1
-            c
-            const_null
-            const_int
-            tup
-            tup_any
-            tup_open
             ref: Beside
-            defs
-            uneval
-            uneval_false
-            pat
-            pat2
-            pat3
-            b64_url
-            const_obj
-            never
-            enum_mixed
-            b64
-            cmt
-            cschema
-            any
-            if_then
-            not_it
-            dep
-            pnames
-            pnames2
-            contains
-            uitems
             exmin: More than 3.
-            null_ref
-            typeless_props
-            enum_null
-            items0
-            examples_bad
         """
         return self._call(
             _MAKE,

@@ -29,9 +29,6 @@ class Deep(Resource):
     def search_all(self, *, q: str, **options: Unpack[RequestOptions]) -> models.Pet:
         """Call ``QUERY /search``.
 
-        Args:
-            q
-
         Returns:
             Found.
         """

@@ -72,11 +72,7 @@ class Search(Resource):
         return self._call(_COPY_ALL, {}, options)
 
     def link_all(self, *, to: str = OMIT, **options: Unpack[RequestOptions]) -> None:
-        """Call ``LINK /search``.
-
-        Args:
-            to
-        """
+        """Call ``LINK /search``."""
         return self._call(_LINK_ALL, {"to": to}, options)
 
     def find(
@@ -85,11 +81,7 @@ class Search(Resource):
         session: str = OMIT,
         **options: Unpack[RequestOptions],
     ) -> models.Pet:
-        """Call ``GET /search``.
-
-        Args:
-            session
-        """
+        """Call ``GET /search``."""
         return self._call(_FIND, {"session": session}, options)
 
     def follow(self, **options: Unpack[RequestOptions]) -> Stream[models.Event]:

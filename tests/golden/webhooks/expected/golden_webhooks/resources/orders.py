@@ -33,19 +33,11 @@ class Orders(Resource):
     """The orders operations."""
 
     def create(self, *, callback: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``POST /orders``.
-
-        Args:
-            callback
-        """
+        """Call ``POST /orders``."""
         return self._call(_CREATE, {"callback": callback}, options)
 
     def replace(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call ``PUT /orders/{id}``.
-
-        Args:
-            id
-        """
+        """Call ``PUT /orders/{id}``."""
         return self._call(_REPLACE, {"id": id}, options)
 
 

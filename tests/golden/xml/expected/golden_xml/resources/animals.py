@@ -63,17 +63,6 @@ class Animals(Resource):
         """Call ``POST /animals``.
 
         Args:
-            id
-            name
-            tame
-            weight
-            born
-            nick_names
-            foods
-            tags
-            young
-            mother
-            note
             content_type: The media type of the body, application/json where it is not
                 given.
 

@@ -38,12 +38,7 @@ class Keepers(Resource):
         full_name: str = OMIT,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call ``PUT /keepers``.
-
-        Args:
-            id
-            full_name
-        """
+        """Call ``PUT /keepers``."""
         return self._call(_REPLACE, {"id": id, "full_name": full_name}, options)
 
 
