@@ -54,6 +54,7 @@ PATHS: dict[str, dict[str, Any]] = {
             argument("a2", **{"x-speakeasy-name-override": "theirs"}),
             argument("a3", **{"x-fern-parameter-name": "ferns"}),
             argument("a4", **{"x-ms-client-name": "azure"}),
+            argument("a6", **{"x-stainless-param": "steel"}),
             argument("a5", **{"x-ms-skip-url-encoding": True}),
         ]
     },
@@ -162,7 +163,7 @@ def test_what_is_left_out(zoo: tuple[Shop, Done], calls: dict[str, dict[str, Any
 
 def test_arguments(calls: dict[str, dict[str, Any]], zoo: tuple[Shop, Done]) -> None:
     found = [entry["python"] for entry in calls["/arguments"]["parameters"]]
-    assert found == ["ours", "theirs", "ferns", "azure", "a5"]
+    assert found == ["ours", "theirs", "ferns", "azure", "steel", "a5"]
     assert 'Query("a5", allow_reserved=True)' in emitted(zoo[0], "resources")
 
 

@@ -28,6 +28,9 @@ class _Error(Protocol):
     def instance(self) -> object: ...
 
     @property
+    def schema(self) -> object: ...
+
+    @property
     def absolute_path(self) -> Sequence[str | int]: ...
 
 
@@ -106,7 +109,13 @@ def _retriever(tree: Tree) -> Callable[[str], JsonValue]:
 
 def _diagnostic(root: Node, error: _Error) -> Diagnostic:
     message = error.message.strip().partition("\n")[0]
-    node = _at_path(root, error) or _at_operation(root, message) or _at_value(root, error) or root
+    node = (
+        _at_path(root, error)
+        or _at_operation(root, message)
+        or _at_value(root, error)
+        or _at_default(root, error)
+        or root
+    )
     return diagnose("OAS0121", short(message), node.location)
 
 
@@ -133,14 +142,33 @@ def _at_value(root: Node, error: _Error) -> Node | None:
     value = error.instance
     if not isinstance(value, dict | list):
         return None
+    return next((node for node in _below(root) if node.value is value), None)
+
+
+def _at_default(root: Node, error: _Error) -> Node | None:
+    """The first default that an error speaks of, in the schema that it speaks of.
+
+    The library was given the schema without its patterns, which is another value then.
+    """
+    for node in _below(root):
+        default = node.get("default")
+        if (
+            default is not None
+            and default.value == error.instance
+            and _without_patterns(node.value) == error.schema
+        ):
+            return default
+    return None
+
+
+def _below(root: Node) -> Iterator[Node]:
+    """Every place of the document, in its order."""
     pending = [root]
     while pending:
         node = pending.pop()
-        if node.value is value:
-            return node
-        pending += [child for _, child in node.items()]
-        pending += node.elements()
-    return None
+        yield node
+        children = [*(child for _, child in node.items()), *node.elements()]
+        pending += reversed(children)
 
 
 __all__ = ["check_deeply"]

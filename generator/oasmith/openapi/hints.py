@@ -85,8 +85,11 @@ def property_name(schema: Schema) -> str | None:
 
 def parameter_name(extensions: Extensions, schema: Schema | None) -> str | None:
     """The argument of a parameter; Swagger 2.0 and some tools say it in the schema."""
-    asked = _first(extensions, _PARAMETER) or _first(extensions, ("x-ms-client-name",))
-    return asked or (None if schema is None else property_name(schema))
+    further = ("x-ms-client-name", "x-stainless-param")
+    asked = _first(extensions, _PARAMETER) or _first(extensions, further)
+    if asked is not None or schema is None:
+        return asked
+    return property_name(schema) or _first(schema.extensions, ("x-stainless-param",))
 
 
 def type_name(extensions: Extensions, *, is_component: bool) -> str | None:

@@ -105,7 +105,6 @@ def _by_key(reading: Reading, nodes: Iterable[Node]) -> dict[object, Node]:
     for node in nodes:
         target = reading.follow(node, "the parameter is left out")
         if target is None:
-            reading.findings.report("OAS0119", "a parameter is left out of the operation", node)
             continue
         key = _key(target)
         if key is None:

@@ -24,6 +24,7 @@ _CONSEQUENCES = {
     "x-speakeasy-model-namespace": "all classes are attributes of `models`",
     "x-speakeasy-polling": "the method returns the first response",
     "x-speakeasy-type-override": "the type is the schema's",
+    "x-speakeasy-error-message": "the message of an error is found by its usual names",
     "x-stainless-override-schema": "the type is the schema's",
 }
 """Hints that would change an SDK, and what is done instead."""
@@ -48,13 +49,19 @@ _SETTLED = frozenset("""
     x-speakeasy-unknown-values x-speakeasy-usage-example
     x-stainless-any x-stainless-const x-stainless-deprecation-message x-stainless-naming
     x-stainless-nominal x-stainless-nullable x-stainless-only x-stainless-pagination-property
+    x-stainless-param
     x-stainless-skip x-stainless-snippets x-stainless-variantName
     """.split())
 """Hints that are read (docs/hints.md), or whose wish is met already or for others."""
 
+_OTHER_LANGUAGES = tuple(
+    f"x-stainless-{language}-"
+    for language in ("cli", "csharp", "go", "java", "kotlin", "node", "php", "ruby", "terraform")
+)
+
 
 def consequence(key: str) -> str | None:
     """What is done instead of what an extension asks for; None where there is nothing to tell."""
-    if not key.startswith(_FAMILIES) or key in _SETTLED:
+    if not key.startswith(_FAMILIES) or key in _SETTLED or key.startswith(_OTHER_LANGUAGES):
         return None
     return _CONSEQUENCES.get(key, _NOTHING)
