@@ -10,8 +10,8 @@ from oasmith.openapi import Identity, MediaType
 
 from .api import Body, BodyKind
 from .builder import Builder
-from .composition import every_field
 from .media import body_kind, essence, is_xml, ranked
+from .merging import every_field
 from .parts import part_of
 from .types import Anything, Array, Binary, Field, Object, Place, Scalar, ScalarKind, Type
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from oasmith.openapi import Document, Identity, Schema, hints
+from oasmith.openapi import Document, Identity, Origin, Schema, hints
 
 from . import arrays, composition, objects, unions
 from .inspection import (
@@ -58,6 +58,7 @@ class Builder:
         self._promised: list[TypeId] = []
         self._asked: dict[tuple[str, Enum], TypeId] = {}
         self.conflicts: list[tuple[Schema, str, Type, Type]] = []
+        self.merged: dict[tuple[TypeId, TypeId], Type] = {}
         for _, schema in document.schemas:
             self.define(schema.identity)
 
@@ -164,6 +165,10 @@ class Builder:
             self._structures[identity] = structure
         return Reference(identity)
 
+    def origin_of(self, identity: TypeId) -> Origin:
+        """Where the schema of a named type stands."""
+        return self._named[identity].origin
+
     def component_of(self, identity: Identity) -> str | None:
         """The name of a schema in the document; None for one that stands inside of another."""
         return self._components.get(identity)
@@ -211,11 +216,12 @@ class Builder:
             if isinstance(resolved, Union):
                 is_new = resolved not in above
                 found += 2 if is_new and self.has_object_variants(resolved, above) else 0
-            elif isinstance(resolved, Object) or self._is_unbuilt(variant.type):
+            elif isinstance(resolved, Object) or self.is_unbuilt(variant.type):
                 found += 1
         return found > 1
 
-    def _is_unbuilt(self, type_: Type) -> bool:
+    def is_unbuilt(self, type_: Type) -> bool:
+        """Whether a type is being built, so that nothing is known of it yet."""
         return isinstance(type_, Reference) and type_.target in self._in_progress
 
     def resolved(self, type_: Type) -> Type:

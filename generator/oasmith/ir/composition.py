@@ -9,12 +9,13 @@ from oasmith.frozen import frozen
 from oasmith.openapi import Schema
 
 from . import objects, unions
-from .conflicts import contradict
 from .inspection import declares_union, has_structure, is_object
+from .meeting import met
+from .merging import add_fields, every_field, inside
 from .scalars import scalar
 from .types import (
     Anything,
-    Enum,
+    Discriminated,
     Field,
     Literal,
     Map,
@@ -71,10 +72,10 @@ def _composed(builder: Builder, own: Schema, members: tuple[Schema, ...], place:
     if len(parts) == 1 and not own.required:
         return parts[0].type.inner if isinstance(parts[0].type, Nullable) else parts[0].type
     if any(isinstance(part.structure, Union) for part in parts):
-        return _with_union(builder, own, parts, place)
+        return _with_unions(builder, own, members, parts, place)
     if any(isinstance(part.structure, (Object, Map)) for part in parts):
-        return _merged(builder, own, members, parts)
-    return most_specific([part.structure for part in parts])
+        return _merged(builder, own, members, parts, place)
+    return _met(builder, own, parts, place)
 
 
 def _formatted(own: Schema, members: tuple[Schema, ...], parts: list[Part]) -> Type | None:
@@ -124,9 +125,11 @@ def _part(builder: Builder, member: Schema, place: Place) -> Part:
     return Part(kind, builder.resolved(kind), None)
 
 
-def _merged(builder: Builder, own: Schema, members: tuple[Schema, ...], parts: list[Part]) -> Type:
+def _merged(
+    builder: Builder, own: Schema, members: tuple[Schema, ...], parts: list[Part], place: Place
+) -> Type:
     required = {*own.required, *(name for member in members for name in member.required)}
-    base = _inheritable(builder, parts, required)
+    base, inherited = _inheritable(builder, parts, required, place)
     fields: dict[str, Field] = {}
     extra: Type | None = None
     closed = own.additional is False
@@ -135,17 +138,20 @@ def _merged(builder: Builder, own: Schema, members: tuple[Schema, ...], parts: l
             continue
         if isinstance(part.structure, Map):
             extra = part.structure.values
-        if isinstance(part.structure, Object):
+        elif isinstance(part.structure, Object):
             extra = part.structure.extra or extra
             closed = closed or part.structure.closed
-            for field in every_field(builder, part.structure):
-                known = fields.get(field.wire)
-                fields[field.wire] = _overridden(known, field)
-                if known is not None and contradict(builder, known.type, field.type):
-                    builder.conflicts.append((own, field.wire, known.type, field.type))
+            add_fields(builder, fields, every_field(builder, part.structure), (own, place))
+        elif not isinstance(part.structure, Anything):
+            builder.conflicts.append((own, "", part.type, Map(Anything())))
     owned = tuple(
         replace(field, required=True) if field.wire in required else field
         for field in fields.values()
+        if field.wire not in inherited
+    ) + tuple(
+        replace(field, type=inherited[wire].type, required=inherited[wire].required)
+        for wire, field in fields.items()
+        if wire in inherited and field.description not in (None, inherited[wire].description)
     )
     if not owned and base is None:
         return Map(extra or Anything())
@@ -153,74 +159,102 @@ def _merged(builder: Builder, own: Schema, members: tuple[Schema, ...], parts: l
     return Object(owned, bases, extra, closed=closed and extra is None)
 
 
-def _overridden(old: Field | None, new: Field) -> Field:
-    if old is None:
-        return new
-    kind = old.type if isinstance(new.type, Anything) else new.type
-    return replace(
-        new,
-        type=kind,
-        required=old.required or new.required,
-        description=new.description or old.description,
-    )
+def _inheritable(
+    builder: Builder, parts: list[Part], required: set[str], place: Place
+) -> tuple[TypeId | None, dict[str, Field]]:
+    """The one member that can be inherited from, with what it has.
 
-
-def _inheritable(builder: Builder, parts: list[Part], required: set[str]) -> TypeId | None:
-    """The one member that can be inherited from.
-
-    It must be the only referenced object, and nothing inherited may be declared again or become
-    required: type checkers reject a field that changes in a subclass.
+    It must be the only referenced object, and nothing inherited may change its type or become
+    required: type checkers reject that in a subclass.
     """
     bases = [
         part.base for part in parts if part.base is not None and isinstance(part.structure, Object)
     ]
-    if len(bases) != 1:
-        return None
-    structure = builder.structure_of(bases[0])
+    structure = builder.structure_of(bases[0]) if len(bases) == 1 else None
     if not isinstance(structure, Object):
-        return None
+        return None, {}
     inherited = {field.wire: field for field in every_field(builder, structure)}
-    others = [part for part in parts if part.base != bases[0]]
-    for part in others:
-        if isinstance(part.structure, Object):
-            again = {field.wire for field in every_field(builder, part.structure)}
-            if again & inherited.keys():
-                return None
     if any(name in inherited and not inherited[name].required for name in required):
-        return None
-    return bases[0]
+        return None, {}
+    for part in parts:
+        if part.base == bases[0] or not isinstance(part.structure, Object):
+            continue
+        for field in every_field(builder, part.structure):
+            old = inherited.get(field.wire)
+            if old is not None and _changes(builder, old, field, place):
+                return None, {}
+    return bases[0], inherited
 
 
-def every_field(builder: Builder, structure: Object) -> tuple[Field, ...]:
-    """Own and inherited members, base first."""
-    inherited: list[Field] = []
-    for base in structure.bases:
-        found = builder.structure_of(base)
-        if isinstance(found, Object):
-            inherited += every_field(builder, found)
-    return (*inherited, *structure.fields)
+def _changes(builder: Builder, old: Field, new: Field, place: Place) -> bool:
+    """Whether a member is declared again as something that the first declaration does not say."""
+    if new.required and not old.required:
+        return True
+    if (old.read_only, old.write_only) != (new.read_only, new.write_only):
+        return True
+    return met(builder, old.type, new.type, inside(place, new.wire)) != old.type
 
 
-def _with_union(builder: Builder, own: Schema, parts: list[Part], place: Place) -> Type:
+def _met(builder: Builder, own: Schema, parts: list[Part], place: Place) -> Type:
+    """What all parts allow; where they exclude each other the last one counts."""
+    found = parts[0].type
+    for part in parts[1:]:
+        kind = met(builder, found, part.type, place)
+        if kind is None:
+            builder.conflicts.append((own, "", found, part.type))
+        found = kind or part.type
+    return found.inner if isinstance(found, Nullable) else found
+
+
+def _with_unions(
+    builder: Builder, own: Schema, members: tuple[Schema, ...], parts: list[Part], place: Place
+) -> Type:
     """Members common to all variants are merged into each object variant."""
-    union = next(part.structure for part in parts if isinstance(part.structure, Union))
-    common = [part for part in parts if part.structure is not union]
-    shared = [part for part in common if isinstance(part.structure, (Object, Map))]
-    if not shared:
-        return union
+    first, *others = (part for part in parts if isinstance(part.structure, Union))
+    shared = [part for part in parts if isinstance(part.structure, (Object, Map))]
+    found = first.type
+    for part in others:
+        kind = met(builder, found, part.type, place)
+        if kind is None:
+            builder.conflicts.append((own, "", found, part.type))
+        found = kind or part.type
+    union = builder.resolved(found)
+    if not shared or not isinstance(union, Union):
+        whole = Part(found, union, None)
+        return _merged(builder, own, members, [*shared, whole], place) if shared else found
+    moved: dict[TypeId, TypeId] = {}
     variants: list[Variant] = []
     for index, variant in enumerate(union.variants):
         resolved = builder.resolved(variant.type)
         if not isinstance(resolved, Object):
             variants.append(variant)
             continue
+        role = inside(place, _variant_word(builder, variant, resolved, index))
         member = Part(variant.type, resolved, None)
-        merged = _merged(builder, own, (), [*shared, member])
-        role = Place(place.owner, (*place.role, _variant_word(builder, variant, resolved, index)))
-        variants.append(
-            Variant(builder.name_inline(own, merged, role, suffix=f"/~variant/{index}"))
-        )
-    return replace(union, variants=tuple(variants))
+        merged = _merged(builder, own, members, [*shared, member], role)
+        kind = builder.name_inline(own, merged, role, suffix=f"/~variant/{index}")
+        variants.append(Variant(kind))
+        if isinstance(variant.type, Reference) and isinstance(kind, Reference):
+            moved[variant.type.target] = kind.target
+    return replace(union, variants=tuple(variants), declared=_moved(builder, union, moved))
+
+
+def _moved(builder: Builder, union: Union, moved: dict[TypeId, TypeId]) -> Discriminated | None:
+    """The discriminator of a union whose variants were merged with something else.
+
+    Their own names are no longer those of components, so that the mapping has to tell them.
+    """
+    declared = union.declared
+    if declared is None:
+        return None
+    mapping = [(value, moved.get(target, target)) for value, target in declared.mapping]
+    mapped = {target for _, target in mapping}
+    for old, new in moved.items():
+        name = builder.component_of(old)
+        if new not in mapped and name is not None:
+            mapping.append((name, new))
+    default = moved.get(declared.default, declared.default) if declared.default else None
+    return replace(declared, mapping=tuple(mapping), default=default)
 
 
 def _variant_word(builder: Builder, variant: Variant, structure: Object, index: int) -> str:
@@ -233,12 +267,3 @@ def _variant_word(builder: Builder, variant: Variant, structure: Object, index: 
     if isinstance(variant.type, Reference) and not is_tagged:
         name = builder.component_of(variant.type.target)
     return name or f"variant{index + 1}"
-
-
-def most_specific(structures: list[Type]) -> Type:
-    """Of several descriptions of one scalar, the one that says most."""
-    for wanted in ((Literal,), (Enum,), (Scalar,)):
-        for structure in structures:
-            if isinstance(structure, wanted):
-                return structure
-    return structures[0]

@@ -27,17 +27,16 @@ def conflicts(builder: Builder) -> tuple[Diagnostic, ...]:
     """A warning for each member that an allOf declares with types that exclude each other."""
     found: dict[tuple[str, str], Diagnostic] = {}
     for schema, wire, first, second in builder.conflicts:
-        said = [" or ".join(sorted(_kinds(builder.resolved(kind)))) for kind in (first, second)]
-        message = f"{wire} is {said[0]} and {said[1]} at once; {said[1]} counts"
+        one, other = (
+            " or ".join(sorted(_kinds(builder.resolved(kind)))) for kind in (first, second)
+        )
+        message = f"{wire or 'the value'} is {one} and {other} at once; {other} counts"
+        if one == other or not one or not other:
+            which = f"no value of {wire}" if wire else "no value"
+            message = f"{which} is allowed by all parts of the allOf; the last one counts"
         location = schema.location
         found.setdefault((schema.identity, wire), diagnose("OAS0409", message, location))
     return tuple(found.values())
-
-
-def contradict(builder: Builder, first: Type, second: Type) -> bool:
-    """Whether no value can be of both types, as far as their kinds tell."""
-    kinds = [_kinds(builder.resolved(type_)) for type_ in (first, second)]
-    return bool(kinds[0] and kinds[1]) and kinds[0].isdisjoint(kinds[1])
 
 
 def _kinds(type_: Type) -> set[str]:

@@ -10,10 +10,10 @@ from oasmith.openapi import Document, MediaType, hints
 from .api import Answer, AnswerKind, Operation, Parameter, Part
 from .bodies import body, place_of
 from .builder import Builder
-from .composition import every_field
 from .credentials import security_of
 from .headers import headers_of
 from .media import answer_kind, essence
+from .merging import every_field
 from .objects import described_by
 from .parts import part_of
 from .servers import own_servers

@@ -6,8 +6,8 @@ from oasmith.openapi import Encoding
 
 from .api import Body, BodyKind, Part
 from .builder import Builder
-from .composition import every_field
 from .media import essence, is_form, is_xml
+from .merging import every_field
 from .types import Anything, Array, Object, Tuple, Type
 
 

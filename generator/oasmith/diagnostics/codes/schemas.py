@@ -73,8 +73,8 @@ CODES: tuple[Code, ...] = (
         "OAS0409",
         Severity.WARNING,
         "The members of an allOf contradict each other",
-        "Two members declare a property with types that no value has at once, so that nothing is"
-        " valid by the letter. The last declaration is used.",
+        "Two members declare a property, or the value itself, with types or enums that no value"
+        " has at once, so that nothing is valid by the letter. The last declaration is used.",
         "declare the property once, or with types that agree",
     ),
     Code(
