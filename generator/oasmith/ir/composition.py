@@ -11,7 +11,7 @@ from oasmith.openapi import Schema
 from . import objects, unions
 from .inspection import declares_union, has_structure, is_object
 from .meeting import met
-from .merging import add_fields, every_field, inside
+from .merging import add_fields, every_field, inside, member_of_both
 from .scalars import scalar
 from .types import (
     Anything,
@@ -192,7 +192,7 @@ def _changes(builder: Builder, old: Field, new: Field, place: Place) -> bool:
         return True
     if (old.read_only, old.write_only) != (new.read_only, new.write_only):
         return True
-    return met(builder, old.type, new.type, inside(place, new.wire)) != old.type
+    return member_of_both(builder, old.type, new.type, inside(place, new.wire)) != old.type
 
 
 def _met(builder: Builder, own: Schema, parts: list[Part], place: Place) -> Type:

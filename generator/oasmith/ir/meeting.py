@@ -56,9 +56,13 @@ def met(builder: Builder, first: Type, second: Type, place: Place) -> Type | Non
         return Nullable(inner) if both and inner is not None else inner
     known = builder.resolved(first), builder.resolved(second)
     found = _structures(builder, (first, second), known, place)
-    if found == known[0]:
-        return first
-    return second if found == known[1] else found
+    same = [
+        type_
+        for type_, structure in zip((second, first), known[::-1], strict=True)
+        if structure == found
+    ]
+    named = [type_ for type_ in same if isinstance(type_, Reference)]
+    return next(iter((*named, *same)), found)
 
 
 def _bare(type_: Type) -> Type:

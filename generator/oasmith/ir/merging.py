@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from oasmith.openapi import Schema
 
 from . import meeting
-from .types import Enum, Field, Literal, Object, Place, Reference, Type
+from .types import Anything, Enum, Field, Literal, Nullable, Object, Place, Reference, Type
 
 if TYPE_CHECKING:
     from .builder import Builder
@@ -44,10 +44,21 @@ def add_fields(
         if old is None:
             known[field.wire] = field
             continue
-        kind = meeting.met(builder, old.type, field.type, inside(place, field.wire))
+        kind = member_of_both(builder, old.type, field.type, inside(place, field.wire))
         if kind is None:
             builder.conflicts.append((schema, field.wire, old.type, field.type))
         known[field.wire] = _again(old, replace(field, type=kind or field.type))
+
+
+def member_of_both(builder: Builder, old: Type, new: Type, place: Place) -> Type | None:
+    """The type of a member that is declared twice; whether it may be null says the latter.
+
+    By the letter both would have to allow null. Documents that allow it anew mean it.
+    """
+    kind = meeting.met(builder, old, new, place)
+    if kind is None or isinstance(kind, (Anything, Nullable)) or not isinstance(new, Nullable):
+        return kind
+    return Nullable(kind)
 
 
 def inside(place: Place, word: str) -> Place:
