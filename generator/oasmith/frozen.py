@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TypeVar, dataclass_transform, overload
+from collections.abc import Callable, Iterator
+from dataclasses import Field, dataclass, field, fields
+from operator import attrgetter
+from reprlib import recursive_repr
+from typing import Any, TypeVar, dataclass_transform, overload
 
 Made = TypeVar("Made")
 
@@ -31,14 +33,51 @@ def frozen(
     Parameters:
         eq: whether values with equal fields are equal; otherwise each is only equal to itself.
     """
-    refusing = sys.flags.dev_mode
 
     def make(plain: type[Made]) -> type[Made]:
-        hashed = eq and not refusing
-        decorate = dataclass(eq=eq, frozen=refusing, unsafe_hash=hashed, slots=True)
-        return decorate(plain)
+        if sys.flags.dev_mode:
+            return dataclass(eq=eq, frozen=True, slots=True)(plain)
+        found = dataclass(eq=False, repr=False, slots=True)(plain)
+        own = vars(plain)
+        for name, method in _methods(fields(found), eq=eq):  # type: ignore[arg-type]
+            if name not in own:
+                setattr(found, name, method)
+        return found
 
     return make if made is None else make(made)
+
+
+def _methods(
+    every: tuple[Field[Any], ...], *, eq: bool
+) -> Iterator[tuple[str, Callable[..., object]]]:
+    """What a dataclass would write as text and compile for each class, most of the time that
+    loading takes; these functions look at the fields instead."""
+    shown = tuple(each.name for each in every if each.repr)
+
+    @recursive_repr("...")
+    def represented(self: object) -> str:
+        values = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
+        return f"{type(self).__qualname__}({values})"
+
+    yield "__repr__", represented
+    if eq:
+        compared = [each.name for each in every if each.compare]
+        values: Callable[[object], object] = attrgetter(*compared) if compared else _nothing
+
+        def equal(self: object, other: object) -> bool:
+            if other.__class__ is not self.__class__:
+                return NotImplemented
+            return values(self) == values(other)
+
+        def hashed(self: object) -> int:
+            return hash(values(self))
+
+        yield "__eq__", equal
+        yield "__hash__", hashed
+
+
+def _nothing(_: object) -> tuple[()]:
+    return ()
 
 
 __all__ = ["frozen"]

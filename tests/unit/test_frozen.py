@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field, replace
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,44 @@ def test_equal_fields_make_equal_values() -> None:
     assert {Point(1): "first"}[Point(1)] == "first"
     assert Thing(1) != Thing(1)
     assert len({Thing(1), Thing(1)}) == 2
+
+
+@frozen
+class Place:
+    """Here: what a field says about itself."""
+
+    name: str
+    origin: object = field(compare=False, repr=False)
+
+
+@frozen
+class Named(Point):
+    name: str = "a"
+
+
+@frozen
+class Empty:
+    pass
+
+
+def test_fields_may_stand_aside() -> None:
+    assert Place("a", 1) == Place("a", 2)
+    assert hash(Place("a", 1)) == hash(Place("a", 2))
+    assert repr(Place("a", 1)) == "Place(name='a')"
+
+
+def test_only_values_of_one_class_are_equal() -> None:
+    assert Named(1, 2) == Named(1, 2, "a") != Point(1, 2)
+    assert repr(Named(1, 2)) == "Named(x=1, y=2, name='a')"
+    assert Empty() == Empty() and hash(Empty()) == hash(Empty())
+    assert Empty() != Place("a", 1)
+
+
+def test_values_are_taken_apart_and_replaced() -> None:
+    match Named(1, 2, "b"):
+        case Named(x, y, name):
+            assert (x, y, name) == (1, 2, "b")
+    assert replace(Point(1, 2), y=3) == Point(1, 3)
 
 
 def test_there_is_room_for_fields_only() -> None:

@@ -145,3 +145,22 @@ def long_operand(start: str, value: Expression, end: str, indent: int, width: in
     if text_width(f"{rows}") > width:
         rows = _operands("", value, "", indent + 4, width)
     return None if rows is None else f"{first}\n{rows}\n{last}"
+
+
+def long_typed(
+    target: str, annotation: Subscript, value: Expression, indent: int, width: int
+) -> str | None:
+    """Break ``target: base[argument] = value`` in the brackets of both, where not even the start
+    of the value fits behind the annotation."""
+    margin = " " * indent
+    if len(annotation.arguments) != 1 or not isinstance(annotation.arguments[0], Name):
+        return None
+    opening = _after_name(annotation.base, "[")
+    first, inner = f"{margin}{target}: {opening}", f"{margin}    {annotation.arguments[0].code}"
+    if not opening or text_width(first) > width or text_width(inner) > width:
+        return None
+    whole = f"{margin}{target}: {text_of(annotation)} = ("
+    if text_width(whole) <= width or text_width(f"{margin}] = {text_of(value)}") <= width:
+        return None
+    rest = long_value("] = ", value, "", indent, width)
+    return None if rest is None else f"{first}\n{inner}\n{rest}"

@@ -11,10 +11,20 @@ from collections.abc import Sequence
 from oasmith.frozen import frozen
 from oasmith.python.writers import Code, text_width
 
-from .expressions import Call, DictOf, Expression, Keyword, Name, Text, UnionOf, text_of
+from .expressions import (
+    Call,
+    DictOf,
+    Expression,
+    Keyword,
+    Name,
+    Subscript,
+    Text,
+    UnionOf,
+    text_of,
+)
 from .lines import Tracking
 from .settling import settle
-from .shortcuts import long_annotation, long_operand, long_value
+from .shortcuts import long_annotation, long_operand, long_typed, long_value
 from .tokens import Brackets, Kind, Token, TokenWriter
 
 DEFAULT_WIDTH = 88
@@ -165,6 +175,8 @@ def _shortcut(
     start = target if annotation is None else f"{target}: {text_of(annotation)}"
     if value is not None and not isinstance(value, (Name, Text)):
         found = long_operand(f"{start} = ", value, "", indent, width)
+        if found is None and isinstance(annotation, Subscript):
+            found = long_typed(target, annotation, value, indent, width)
     elif annotation is None or (value is not None and indent + text_width(start) + 3 < width):
         # Here black moves the value, not the annotation, to a line of its own.
         return None
