@@ -18,7 +18,7 @@ from .objects import described_by
 from .parts import part_of
 from .servers import own_servers
 from .streams import stream_of
-from .types import Anything, Array, Object, Place, Scalar, ScalarKind, Type, Union
+from .types import Array, Object, Place, Scalar, ScalarKind, Type, Union
 
 
 def operation(builder: Builder, document: Document, source: openapi.Operation) -> Operation:

@@ -10,8 +10,8 @@ from oasmith.openapi import hints
 from .api import Answer, AnswerKind, Stream
 from .bodies import body_place, place_of
 from .builder import Builder
-from .composition import every_field
 from .media import essence, preferred
+from .merging import every_field
 from .types import Anything, Enum, Object, Scalar, ScalarKind, Type
 
 _USUAL_FLAG = "stream"
