@@ -18,6 +18,18 @@ from support.sides import Side
 
 ANY: dict[str, Any] = {}
 JSON: dict[str, Any] = {"content": {"application/json": {"schema": {}}}}
+XML: dict[str, Any] = {
+    "content": {
+        "application/xml": {
+            "schema": {
+                "type": "object",
+                "xml": {"name": "c"},
+                "properties": {"red": {"type": "integer", "xml": {"attribute": True}}},
+            }
+        }
+    }
+}
+DECLARED = '<?xml version="1.0" encoding="UTF-8"?>'
 FORM: dict[str, Any] = {
     "content": {
         "application/x-www-form-urlencoded": {
@@ -90,6 +102,8 @@ CONTENTS = [
     Cell("path", JSON, None, {"a": 1}, "/at/%7B%22a%22%3A1%7D"),
     Cell("header", JSON, None, {"a": "é"}, '{"a":"\\u00e9"}', name="X-Color"),
     Cell("cookie", JSON, None, {"a": 1}, "color=%7B%22a%22%3A1%7D"),
+    Cell("header", XML, None, {"red": 1}, DECLARED + '<c red="1"></c>', name="X-Color"),
+    query("<c/>", "color=%3Cc%2F%3E", **XML),
 ]
 WHOLE = [
     Cell(

@@ -11,6 +11,7 @@ from .fields import TOKEN, extensions, is_object, kind_of, mapping, text, texts
 from .reading import Reading
 
 _KINDS = {kind.lower(): kind for kind in ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")}
+_COMPONENTS = "#/components/securitySchemes/"
 _PLACES = frozenset(("query", "header", "cookie"))
 
 
@@ -130,11 +131,17 @@ def _requirement(reading: Reading, node: Node) -> SecurityRequirement | None:
         reading.findings.report("OAS0103", message, node)
         return None
     for name, child in node.items():
-        if name not in reading.scheme_names:
+        if _scheme_of(name) not in reading.scheme_names:
             message = f"there is no security scheme {name}; the alternative is left out"
             reading.findings.report("OAS0115", message, child)
             return None
-    return tuple((name, texts(reading.findings, node, name)) for name in node.value)
+    return tuple((_scheme_of(name), texts(reading.findings, node, name)) for name in node.value)
+
+
+def _scheme_of(name: str) -> str:
+    """The scheme that a requirement names, by its name or its URI (OpenAPI 3.2, 4.30)."""
+    is_here = name.startswith(_COMPONENTS)
+    return name.removeprefix(_COMPONENTS).replace("~1", "/").replace("~0", "~") if is_here else name
 
 
 __all__ = ["make_scheme", "read_flow", "read_security", "read_security_schemes", "security_scheme"]

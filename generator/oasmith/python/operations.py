@@ -9,6 +9,7 @@ from oasmith.ir import (
     AnswerKind,
     Operation,
     Parameter,
+    is_xml,
 )
 
 from .access import own_server, security_expression
@@ -119,6 +120,8 @@ class _Table:
         keywords: list[Keyword] = []
         if entry.content_type is not None:
             keywords.append(Keyword(Code("content"), Text(entry.content_type)))
+            if is_xml(entry.content_type):
+                keywords.append(Keyword(Code("spec"), member(self._context, entry.type)))
         elif entry.place != "querystring" and entry.style != _STYLES.get(entry.place):
             keywords.append(Keyword(Code("style"), Text(entry.style)))
         explodes = entry.place in ("query", "cookie", "querystring")

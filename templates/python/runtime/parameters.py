@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
     from .bodies import Style
+    from .plan import Spec
     from .texts import Quote
 
     Scalars: TypeAlias = list[str]
@@ -36,6 +37,7 @@ class Parameter:
         default: what is sent when nothing is given.
         written: how bytes and date-times are written, where not as usual:
             ``@base64url``, ``@base16`` or ``@httpdate``.
+        spec: what a value sent as XML is: its models say how they stand in XML.
     """
 
     __slots__ = (
@@ -45,6 +47,7 @@ class Parameter:
         "default",
         "explode",
         "name",
+        "spec",
         "style",
         "written",
     )
@@ -60,6 +63,7 @@ class Parameter:
         allow_reserved: bool = False,
         default: object = None,
         written: str | None = None,
+        spec: Spec = None,
     ) -> None:
         self.name = name
         self.argument = argument or name
@@ -69,6 +73,7 @@ class Parameter:
         self.allow_reserved = allow_reserved
         self.default = default
         self.written = written
+        self.spec = spec
 
 
 class Path(Parameter):
@@ -104,6 +109,7 @@ class Query(Parameter):
         content: str | None = None,
         default: object = None,
         written: str | None = None,
+        spec: Spec = None,
     ) -> None:
         super().__init__(
             name,
@@ -114,6 +120,7 @@ class Query(Parameter):
             allow_reserved=allow_reserved,
             default=default,
             written=written,
+            spec=spec,
         )
         self.allow_empty = allow_empty
 
@@ -155,6 +162,7 @@ class Cookie(Parameter):
         allow_reserved: bool = False,
         default: object = None,
         written: str | None = None,
+        spec: Spec = None,
     ) -> None:
         super().__init__(
             name,
@@ -165,6 +173,7 @@ class Cookie(Parameter):
             allow_reserved=allow_reserved,
             default=default,
             written=written,
+            spec=spec,
         )
 
 
@@ -217,7 +226,8 @@ def querystring(parameter: QueryString, value: object) -> str:
 def header_text(parameter: Parameter, value: object) -> str | None:
     """Return a header's value, not percent-encoded; None when it is not sent."""
     if parameter.content is not None:
-        return media_text(parameter.content, value, ascii_only=True)
+        spec = parameter.spec
+        return media_text(parameter.content, value, ascii_only=True, spec=spec)
     shaped = shape(parameter, value)
     if shaped is None:
         return None
@@ -268,7 +278,9 @@ def deep_pairs(name: str, value: object, quote_text: Quote) -> Pairs:
 def shape(parameter: Parameter, value: object) -> str | Scalars | Pairs | None:
     """Return the text of a scalar, the texts of an array, or the pairs of an object."""
     if parameter.content is not None:
-        return None if value is None else media_text(parameter.content, value)
+        if value is None:
+            return None
+        return media_text(parameter.content, value, spec=parameter.spec)
     if is_array(value):
         return [
             scalar_text(item) for item in value if item is not None and item is not OMIT

@@ -47,6 +47,28 @@ def test_every_kind(tmp_path: Path) -> None:
     assert result.diagnostics == ()
 
 
+def test_a_requirement_may_name_a_scheme_by_its_uri(tmp_path: Path) -> None:
+    """OpenAPI 3.2, 4.30."""
+    result = read_text(
+        tmp_path,
+        """
+        openapi: 3.2.0
+        info: {title: T, version: v}
+        components:
+          securitySchemes:
+            a/b: {type: http, scheme: bearer}
+            meta: {type: oauth2, flows: {}, oauth2MetadataUrl: 'https://a.example/.well-known/o'}
+        security: [{'#/components/securitySchemes/a~1b': [x]}, {'#/components/securitySchemes/c': []}]
+        """,
+    )
+    assert result.document.security == ((("a/b", ("x",)),),)
+    assert [line.partition(" ")[2].partition(" ")[2] for line in result.lines] == [
+        "there is no security scheme #/components/securitySchemes/c; the alternative is left out"
+    ]
+    meta = result.document.security_schemes[1]
+    assert meta.open_id_connect_url == "https://a.example/.well-known/o"
+
+
 def test_schemes_that_say_too_little(tmp_path: Path) -> None:
     result = read_text(
         tmp_path,
