@@ -175,6 +175,9 @@ def _properties(reading: Reading, draft: Draft, node: Node, value: JsonValue) ->
             draft.required.setdefault(name)  # JSON Schema draft 3; reported by `required`
         elif raw is False:
             reading.findings.report("OAS0404", f"no value is allowed for {name}", child)
+        if not name:
+            message = "a member is called by the empty text; TypedDicts of requests do not have it"
+            reading.findings.report("OAS0421", message, child)
         draft.properties.append((name, read_schema(reading, child, base + escaped(name))))
 
 

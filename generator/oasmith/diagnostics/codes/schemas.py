@@ -95,4 +95,13 @@ CODES: tuple[Code, ...] = (
         " for the server.",
         "nothing needs to be done; a `oneOf` with a tag says the same to programs",
     ),
+    Code(
+        "OAS0421",
+        Severity.NOTE,
+        "A member has no name",
+        "A property is called by the empty text. Models have it, under another name, and read and"
+        " write it. No type checker accepts such a key in a TypedDict, so that the dictionaries of"
+        " requests are checked without it; they may hold it all the same.",
+        "give the property a name, or `x-oasmith-name` for the attribute",
+    ),
 )
