@@ -139,6 +139,9 @@ def check(session: Session, choices: Choices, output: Path | None, package_only:
     from oasmith.generation import generate as run
     from oasmith.output import check as compare
     from oasmith.output import load_manifest
+    from oasmith.render import RUNTIME_FOLDER
+
+    from .runtime import runtime_behind
 
     config = chosen(session, choices, output=output, package_only=package_only)
     tree = session.read(config)
@@ -152,6 +155,8 @@ def check(session: Session, choices: Choices, output: Path | None, package_only:
         drifts.append(f"{lock}: {names.path}")
     for drift in drifts:
         click.echo(drift)
+    if any(f"{RUNTIME_FOLDER}/" in drift.path for drift in found):
+        session.show(runtime_behind(folder))
     if drifts:
         session.say(f"{len(drifts)} files of {folder} are not what would be generated")
         return DRIFT

@@ -13,6 +13,7 @@ from .commands import check, generate, inspect
 from .diff import diff
 from .explain import explain
 from .lint import lint
+from .runtime import runtime
 from .templates import templates
 
 
@@ -37,5 +38,6 @@ main.add_command(check)
 main.add_command(diff)
 main.add_command(inspect)
 main.add_command(lint)
+main.add_command(runtime)
 main.add_command(templates)
 main.add_command(explain)

@@ -7,6 +7,8 @@ from .emitted import EmittedFile, below
 from .manifest import JsonValue, Manifest, OwnedFile, RunRecord, load_manifest
 from .paths import MANIFEST_NAME, unsafe_reason
 from .planning import Plan, is_intact
+from .runtime_copy import RuntimeCopy, runtime_copy
+from .runtime_update import RuntimeUpdate, plan_runtime_update, write_runtime_update
 from .single import keep
 from .writing import plan, recover, write
 
@@ -20,13 +22,18 @@ __all__ = [
     "OwnedFile",
     "Plan",
     "RunRecord",
+    "RuntimeCopy",
+    "RuntimeUpdate",
     "below",
     "check",
     "is_intact",
     "keep",
     "load_manifest",
     "plan",
+    "plan_runtime_update",
     "recover",
+    "runtime_copy",
     "unsafe_reason",
     "write",
+    "write_runtime_update",
 ]

@@ -91,6 +91,39 @@ def not_encodable(path: str, offset: int, source: Location | None) -> Diagnostic
     return diagnose("OAS0712", message, source)
 
 
+def no_package(folder: Path, several: list[str]) -> Diagnostic:
+    """No package with a runtime, or more than one."""
+    message = "there is no package with a `_runtime` in this folder"
+    if several:
+        message = f"there are several packages: {', '.join(several)}"
+    return diagnose("OAS0720", message, _at(folder))
+
+
+def no_runtime(file: Path) -> Diagnostic:
+    """A folder called like a runtime that is none."""
+    return diagnose("OAS0720", "this is not the runtime of an SDK that oasmith made", _at(file))
+
+
+def no_fit(folder: Path, reason: str) -> Diagnostic:
+    """A runtime that a package cannot use."""
+    return diagnose("OAS0721", f"the runtime cannot be replaced: {reason}", _at(folder))
+
+
+def edited_runtime(file: Path) -> Diagnostic:
+    """A file of the runtime was changed by hand, or nothing tells whether it was."""
+    message = "this file of the runtime is not as it was generated; nothing was changed"
+    return diagnose("OAS0722", message, _at(file))
+
+
+def behind(folder: Path, version: str, brought: str) -> Diagnostic:
+    """A runtime that is older than the one which this oasmith brings."""
+    if version == brought:
+        message = f"this runtime {version} is not quite the {brought} that this oasmith brings"
+    else:
+        message = f"this runtime is {version}, and this oasmith brings {brought}"
+    return diagnose("OAS0723", message, _at(folder))
+
+
 def reason_of(error: OSError) -> str:
     """What the system says about an error, without numbers and paths."""
     return os.strerror(error.errno).lower() if error.errno else str(error)

@@ -86,6 +86,17 @@ def write(plan: Plan, *, wait_seconds: float = WAIT_SECONDS, step: Step = no_ste
         return _with_notes(fresh, notes)
 
 
+def carry_out(plan: Plan, *, wait_seconds: float = WAIT_SECONDS, step: Step = no_step) -> None:
+    """Make the changes of a plan as they are, all of them or none.
+
+    Raises:
+        InputError: the disk refuses, or another run holds the folder.
+    """
+    with _disk_errors(plan.folder), exclusive(plan.folder, wait_seconds):
+        transaction.recover(plan.folder, step)
+        _commit(plan, step)
+
+
 def _recoveries(plan: Plan) -> tuple[Diagnostic, ...]:
     """What was cleaned up when the plan was made; all other notes are found again."""
     return tuple(note for note in plan.notes if note.code == findings.RECOVERED)

@@ -1,11 +1,15 @@
 """Views -> files: Jinja templates lay out what the views say."""
 
 from .environment import Templates, load_templates
+from .files import RenderedFile
 from .linting import lint_templates
 from .locate import builtin_pack
-from .rendering import RenderedFile, render_package, render_pages
+from .rendering import render_package, render_pages
+from .runtime import RUNTIME_FOLDER, RUNTIME_RECORD, runtime_files, runtime_version
 
 __all__ = [
+    "RUNTIME_FOLDER",
+    "RUNTIME_RECORD",
     "RenderedFile",
     "Templates",
     "builtin_pack",
@@ -13,4 +17,6 @@ __all__ = [
     "load_templates",
     "render_package",
     "render_pages",
+    "runtime_files",
+    "runtime_version",
 ]

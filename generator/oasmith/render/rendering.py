@@ -11,24 +11,13 @@ from oasmith.frozen import frozen
 
 from .environment import Templates, load_templates
 from .failures import not_python, template_failure, unreadable_template
-from .locate import builtin_pack
+from .files import RenderedFile
+from .runtime import RUNTIME_FOLDER, runtime_files
 
 if TYPE_CHECKING:
     # A run that finds nothing to do needs only the way to the templates: see `cli.unchanged`.
     from oasmith.pages import Pages, PageView
     from oasmith.python import Package, View
-
-
-_ONLY_TESTS = "mock"
-"""How the runtime files are called that nothing but ``testing.py`` uses."""
-
-
-@frozen
-class RenderedFile:
-    """One file of the output; the path is relative to the folder that holds the package."""
-
-    path: str
-    text: str
 
 
 def render_package(
@@ -43,9 +32,8 @@ def render_package(
     renderer = _Renderer(templates, width, format_all)
     files = [renderer.file(f"{package.name}/{job.path}", job) for job in _jobs(package)]
     files += [
-        RenderedFile(f"{package.name}/_runtime/{path.name}", path.read_text("utf-8"))
-        for path in sorted((builtin_pack() / "runtime").glob("*.py"))
-        if package.testing is not None or not path.name.startswith(_ONLY_TESTS)
+        RenderedFile(f"{package.name}/{RUNTIME_FOLDER}/{file.path}", file.text)
+        for file in runtime_files(testing=package.testing is not None)
     ]
     files.append(RenderedFile(f"{package.name}/py.typed", ""))
     return tuple(sorted(files, key=lambda file: file.path))

@@ -113,4 +113,37 @@ CODES: tuple[Code, ...] = (
         " gives the same names as long as the document stays as it is.",
         "free some space or correct the permissions; then run again",
     ),
+    Code(
+        "OAS0720",
+        Severity.ERROR,
+        "There is no runtime to update",
+        "`oasmith runtime update` takes the folder of a project, of a package, or a `_runtime` that"
+        " oasmith wrote, under whatever name and wherever it was copied.",
+        "name the folder of one package, the one that holds `_runtime`",
+    ),
+    Code(
+        "OAS0721",
+        Severity.ERROR,
+        "A runtime does not fit its package",
+        "A runtime serves packages that were made for it or for an earlier one of the same major"
+        " version, before 1.0 of the same minor version, and it must have everything that the"
+        " package imports from it. Nothing was changed.",
+        "generate the package anew with this version of oasmith, or use the version that made it",
+    ),
+    Code(
+        "OAS0722",
+        Severity.ERROR,
+        "A file of the runtime was edited",
+        "The record in `_runtime/files.json` has another digest for the file, or the record is"
+        " missing. Replacing the file would lose what somebody wrote there.",
+        "keep the edit elsewhere, as a hook or a transport; or replace the file with --force",
+    ),
+    Code(
+        "OAS0723",
+        Severity.WARNING,
+        "The runtime is behind",
+        "The `_runtime` of a package is not the one that this version of oasmith brings. A newer one"
+        " may mend defects, some of them about security.",
+        "run `oasmith runtime update` with this folder, or generate anew",
+    ),
 )

@@ -1,0 +1,3 @@
+"""Mine now."""
+
+OMIT = 1
