@@ -190,6 +190,27 @@ APIS: dict[str, Api] = {
         "cursor=c1",
         asked={"cursor": "c0"},
     ),
+    "figma": Api(
+        {"page_size": NUMBER, "after": NUMBER},
+        of(status=NUMBER, meta=of(components=ITEMS, cursor=of(before=NUMBER, after=NUMBER))),
+        {"status": 200, "meta": {"components": ONE, "cursor": {"after": 7}}},
+        {"status": 200, "meta": {"components": TWO}},
+        "after=7",
+    ),
+    "a flag that is called like a page": Api(
+        {"cursor": TEXT},
+        of(rows=ITEMS, next_page=FLAG, cursor=TEXT),
+        {"rows": ONE, "next_page": True, "cursor": "c1"},
+        {"rows": TWO, "next_page": False, "cursor": "c2"},
+        "cursor=c1",
+    ),
+    "the list that is called like the path": Api(
+        {"cursor": TEXT},
+        of(customer_orders=ITEMS, versions=ITEMS, next_cursor=TEXT),
+        {"customer_orders": ONE, "versions": [], "next_cursor": "c1"},
+        {"customer_orders": TWO, "versions": []},
+        "cursor=c1",
+    ),
     "graphql connections": Api(
         {"first": NUMBER, "after": TEXT},
         of(nodes=ITEMS, pageInfo=of(hasNextPage=FLAG, endCursor=TEXT)),

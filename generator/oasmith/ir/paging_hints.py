@@ -18,7 +18,7 @@ from oasmith.source import JsonValue
 
 from .pagination import Path
 
-_STEP = re.compile(r"\.?([^.\[\]]+)|\[(-?\d{1,9})\]|\[['\"]([^'\"]*)['\"]\]")
+_STEP = re.compile(r"\.?([^.\[\]]+)|\[(?:\(@\.length(?=-))?(-?\d{1,9})\)?\]|\[['\"]([^'\"]*)['\"]\]")
 
 Members: TypeAlias = Mapping[str, JsonValue]
 
@@ -81,7 +81,7 @@ def declared(extensions: Extensions, general: Extensions) -> tuple[str, Hint | N
 
 
 def path_of(value: JsonValue) -> Path:
-    """A path: ``a.b``, ``$.a[-1]``, ``$['a.b']``, or a list of keys."""
+    """A path: ``a.b``, ``$.a[-1]``, ``$.a[(@.length-1)]``, ``$['a.b']``, or a list of keys."""
     if isinstance(value, list):
         return tuple(key if isinstance(key, int) else str(key) for key in value)
     if not isinstance(value, str):

@@ -15,12 +15,7 @@ def list_path(shapes: Shapes, answer: Type, url: str) -> Path | None:
     """
     if shapes.item(answer) is not None:
         return ()
-    lists = _lists(shapes, answer)
-    if not lists:
-        for wire, field in shapes.fields(answer).items():
-            if isinstance(shapes.resolved(field.type), Object) and normal(wire) not in ENVELOPES:
-                lists += [(wire, *path) for path in _lists(shapes, field.type)]
-    found = _chosen(lists, url)
+    found = _chosen(_lists(shapes, answer) or _inner_lists(shapes, answer), url)
     if found is not None and url.rstrip("/").endswith("}"):
         return found if normal(str(found[-1])) in ITEMS else None
     return found
@@ -34,16 +29,28 @@ def _lists(shapes: Shapes, answer: Type) -> list[Path]:
     ]
 
 
+def _inner_lists(shapes: Shapes, answer: Type) -> list[Path]:
+    """Those of the objects in an answer; what tells about a list comes last."""
+    about: list[Path] = []
+    lists: list[Path] = []
+    for wire, field in shapes.fields(answer).items():
+        if isinstance(shapes.resolved(field.type), Object):
+            found = about if normal(wire) in ENVELOPES else lists
+            found += [(wire, *path) for path in _lists(shapes, field.type)]
+    return lists or about
+
+
 def _chosen(lists: list[Path], url: str) -> Path | None:
     if len(lists) < 2:
         return lists[0] if lists else None
     segments = [part for part in url.split("/") if part and "{" not in part]
-    wanted = (normal(segments[-1]) if segments else "", *ITEMS)
-    for name in wanted:
+    last = normal(segments[-1]) if segments else ""
+    for name in (last, *ITEMS):
         named = [path for path in lists if normal(str(path[-1])) == name]
         if named:
             return named[0] if len(named) == 1 else None
-    return None
+    named = [path for path in lists if last and normal(str(path[-1])).endswith(last)]
+    return named[0] if len(named) == 1 else None
 
 
 def calls_itself_list(shapes: Shapes, answer: Type) -> bool:

@@ -131,7 +131,10 @@ ID_ARGUMENTS = frozenset({"after", "afterid", "startingafter"})
 
 BEFORE = {"after": "before", "afterid": "beforeid", "startingafter": "endingbefore"}
 
-MORE = frozenset({"hasmore", "hasnext", "hasnextpage", "hasmorepages", "hasmoreitems", "more"})
+MORE = frozenset(
+    {"hasmore", "hasnext", "hasnextpage", "hasmorepages", "hasmoreitems", "more", "nextpage"}
+)
+"""Members that tell whether there are more pages, where they are true or false."""
 
 TOTALS = frozenset(
     {"total", "totalcount", "totalitems", "totalresults", "totalrecords", "totalelements"}
