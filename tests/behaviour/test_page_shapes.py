@@ -45,6 +45,7 @@ class Api:
     header: str = ""
     declares_header: bool = False
     asked: Mapping[str, object] = field(default_factory=dict[str, object])
+    about: str = ""
 
 
 def linked(answer: Mapping[str, Any], first: Any, second: Any) -> Api:
@@ -103,6 +104,15 @@ APIS: dict[str, Api] = {
         {"products": TWO},
         "limit=1&page_info=c1",
         header='<{url}?limit=1&page_info=c1>; rel="next"',
+    ),
+    "github with cursors": Api(
+        {"after": TEXT, "per_page": NUMBER},
+        ITEMS,
+        ONE,
+        TWO,
+        "per_page=1&after=c1",
+        header='<{url}?per_page=1&after=c1>; rel="next"',
+        about="A cursor, as given in the [Link header](https://example.com/links).",
     ),
     "json:api": linked(
         of(data=ITEMS, links=of(self=TEXT, next=MAYBE)),
@@ -243,7 +253,7 @@ def document() -> str:
                 "operationId": f"list{number}",
                 "tags": ["lists"],
                 "parameters": [
-                    {"name": wire, "in": "query", "schema": schema}
+                    {"name": wire, "in": "query", "schema": schema, "description": api.about}
                     for wire, schema in api.arguments.items()
                 ],
                 "responses": {"200": {"description": "", "headers": headers, "content": content}},

@@ -18,7 +18,9 @@ from oasmith.source import JsonValue
 
 from .pagination import Path
 
-_STEP = re.compile(r"\.?([^.\[\]]+)|\[(?:\(@\.length(?=-))?(-?\d{1,9})\)?\]|\[['\"]([^'\"]*)['\"]\]")
+_STEP = re.compile(
+    r"\.?([^.\[\]]+)|\[(?:\(@\.length(?=-))?(-?\d{1,9})\)?\]|\[['\"]([^'\"]*)['\"]\]"
+)
 
 Members: TypeAlias = Mapping[str, JsonValue]
 

@@ -55,6 +55,7 @@ _URL = re.compile(r"\b(url|uri|link|href)s?\b", re.IGNORECASE)
 _FROM_ZERO = re.compile(
     r"\b(zero|0)[- ]?(based|indexed)|(start|begin)\w{0,9} (at|from|with) 0\b", re.I
 )
+_LINK_HEADER = re.compile(r"\blink\b\W{0,4}header\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]?[a-z]+")
 
 Leaf: TypeAlias = tuple[Path, Field]
@@ -246,7 +247,9 @@ class _Evidence:
 
     def _by_header(self) -> Paging | None:
         told = self.has_link_header or any(
-            "text" in self.shapes.kinds(argument.type) for argument in self._named(HEADER_ARGUMENTS)
+            argument.name in HEADER_ARGUMENTS or _LINK_HEADER.search(argument.description)
+            for argument in self._named(CURSOR_ARGUMENTS | HEADER_ARGUMENTS)
+            if "text" in self.shapes.kinds(argument.type)
         )
         return LinkHeaderPages() if told and self.reads else None
 
