@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .config import Config, Paging, Pins, Project, Waiver
+from .config import Config, Enums, Paging, Pins, Project, Waiver
 from .lock import Lock, LockedCall, LockedResource, LockedType, lock_text, parse_lock
 from .parse import is_url, local_name, parse_config
 from .subset import Pattern, Patterns, Subset
@@ -10,6 +10,7 @@ from .waiving import Waived, waive
 
 __all__ = [
     "Config",
+    "Enums",
     "Lock",
     "LockedCall",
     "LockedResource",

@@ -65,6 +65,18 @@ class Paging:
 
 
 @frozen
+class Enums:
+    """Whether enums are closed: whether their documents list all values there will ever be.
+
+    ``closed``: those that do not say themselves. ``schemas`` holds (schema name, whether it is
+    closed), which decides for one schema.
+    """
+
+    closed: bool = False
+    schemas: tuple[tuple[str, bool], ...] = ()
+
+
+@frozen
 class Config:
     """What is generated. ``environment`` holds (argument of the client, environment variable that
     is read in its place); an empty text means none. Paths are ready to be
@@ -97,6 +109,7 @@ class Config:
     project: Project = field(default_factory=Project)
     waivers: tuple[Waiver, ...] = ()
     pagination: Paging = field(default_factory=Paging)
+    enums: Enums = field(default_factory=Enums)
     include: Patterns = ()
     exclude: Patterns = ()
 

@@ -11,7 +11,7 @@ from typing import TypeAlias, cast
 
 from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
 
-from .config import DEFAULT_LINE_LENGTH, Config, Layout, Paging, Pins, Project, Waiver
+from .config import DEFAULT_LINE_LENGTH, Config, Enums, Layout, Paging, Pins, Project, Waiver
 from .positions import KeyPath, key_positions
 from .subset import CRITERIA, Pattern, Patterns
 from .validate import Problem, problems
@@ -156,6 +156,7 @@ def _config(table: Mapping[str, object], folder: Path, locate: Locate) -> Config
             authors=tuple(project.get("authors", ())),
         ),
         pagination=_paging(table),
+        enums=_enums(table),
         waivers=_waivers(table, locate),
         include=_patterns(table, "include", locate),
         exclude=_patterns(table, "exclude", locate),
@@ -201,6 +202,12 @@ def _paging(table: Mapping[str, object]) -> Paging:
     given = cast("Mapping[str, object]", table.get("pagination", {}))
     operations = cast("Mapping[str, bool]", given.get("operations", {}))
     return Paging(cast(bool, given.get("infer", True)), tuple(operations.items()))
+
+
+def _enums(table: Mapping[str, object]) -> Enums:
+    given = cast("Mapping[str, object]", table.get("enums", {}))
+    schemas = cast("Mapping[str, bool]", given.get("schemas", {}))
+    return Enums(cast(bool, given.get("closed", False)), tuple(schemas.items()))
 
 
 def _text(table: Mapping[str, object], key: str) -> str | None:

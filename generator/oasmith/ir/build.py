@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from oasmith.config import Enums
 from oasmith.openapi import Document
 
 from .api import Api, Group, Operation, TypeTable, Webhook
 from .builder import Builder
 from .conflicts import conflicts
 from .credentials import alternatives_of, credentials_of
+from .enums import unknown_enums
 from .families import with_families, with_whole_bodies
 from .nesting import refuse_deep
 from .operations import operation
@@ -23,13 +25,15 @@ from .webhooks import CALLBACKS, WEBHOOKS, callbacks_of, events_of, webhooks_of
 _VERSION_SEGMENT = re.compile(r"v\d[\w]*|\d+|api|rest")
 
 
-def build(document: Document) -> Api:
+def build(document: Document, enums: Enums | None = None) -> Api:
     """Make the Api of a document: operations, types, unions with their tags.
 
+    ``enums`` says which of them are closed, by default those that the document marks.
     Pure and deterministic. What cannot be expressed is listed in ``Api.skipped``.
     """
     refuse_deep(document)
-    builder = Builder(document)
+    enums = enums or Enums()
+    builder = Builder(document, enums)
     operations = tuple(operation(builder, document, entry) for entry in document.operations)
     webhooks, callbacks = webhooks_of(builder, document), callbacks_of(builder, document)
     finished = without_rings(builder.finished())
@@ -63,7 +67,7 @@ def build(document: Document) -> Api:
         security=None if document.security is None else alternatives_of(document.security),
         excluded=document.excluded,
         pruned=pruned,
-        diagnostics=conflicts(builder),
+        diagnostics=(*conflicts(builder), *unknown_enums(document, enums)),
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from oasmith.config import Enums
 from oasmith.openapi import Document, Identity, Origin, Schema, hints
 
 from . import arrays, composition, objects, unions
+from .enums import settled
 from .inspection import (
     Nullability,
     chain,
@@ -48,7 +50,8 @@ class Builder:
     Working state of the ir room, never handed out: ``finished`` gives the frozen result.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, enums: Enums) -> None:
+        self._enums = enums
         self.nodes = document.nodes
         self._nullability = Nullability(document.nodes)
         self._components = {schema.identity: name for name, schema in document.schemas}
@@ -169,6 +172,12 @@ class Builder:
         """Where the schema of a named type stands."""
         return self._named[identity].origin
 
+    def settled(self, found: Type, schema: Schema) -> Type:
+        """The type of a schema; an enum is closed where the document or the user says so."""
+        if not isinstance(found, Enum):
+            return found
+        return settled(found, schema, self._components.get(schema.identity), self._enums)
+
     def component_of(self, identity: Identity) -> str | None:
         """The name of a schema in the document; None for one that stands inside of another."""
         return self._components.get(identity)
@@ -243,7 +252,7 @@ class Builder:
             return choice(schema.constant)
         enum = listed(schema)
         if enum is not None:
-            return enum
+            return self.settled(enum, schema)
         if schema.all_of:
             return composition.all_of(self, schema, place)
         if declares_union(schema) and not lists_subtypes(schema, self.nodes):

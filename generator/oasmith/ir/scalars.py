@@ -124,14 +124,9 @@ def _scalar_choice(scalars: list[TagValue]) -> Enum | Literal:
 
 
 def listed(schema: Schema) -> Type | None:
-    """The type of a schema with ``enum``, or with ``x-extensible-enum`` beside a scalar type.
-
-    ``x-oasmith-closed: true`` promises that an enum will never grow.
-    """
+    """The type of a schema with ``enum``, or with ``x-extensible-enum`` beside a scalar type."""
     if schema.enum is not None:
-        found = choice(schema.enum)
-        is_closed = schema.extensions.get("x-oasmith-closed") is True
-        return replace(found, closed=True) if isinstance(found, Enum) and is_closed else found
+        return choice(schema.enum)
     values = schema.extensions.get("x-extensible-enum")
     if not isinstance(values, list) or not values or not {*schema.types} & {"string", "integer"}:
         return None
@@ -182,4 +177,6 @@ def _join(choices: list[Enum | Literal], plain: set[ScalarKind]) -> Enum:
     opened = any(kind in plain for kind in kinds) or any(
         isinstance(choice_type, Enum) and choice_type.open for choice_type in choices
     )
-    return Enum(tuple(values), open=opened, base=tuple(kinds))
+    enums = [choice_type for choice_type in choices if isinstance(choice_type, Enum)]
+    closed = not opened and bool(enums) and all(enum.closed for enum in enums)
+    return Enum(tuple(values), open=opened, base=tuple(kinds), closed=closed)

@@ -44,7 +44,7 @@ def structure(builder: Builder, schema: Schema, place: Place) -> Type:
         return Scalar(ScalarKind.NULL) if only_null else Anything()
     types = merge_choices(types)
     if len(types) == 1:
-        return types[0]
+        return builder.settled(types[0], schema)
     declared = _declared(builder, schema)
     return Union(tuple(Variant(found) for found in types), declared=declared)
 

@@ -70,4 +70,12 @@ CODES: tuple[Code, ...] = (
         " make them, as the lock tells.",
         "correct or remove the key",
     ),
+    Code(
+        "OAS0811",
+        Severity.WARNING,
+        "A key of enums.schemas is no enum",
+        "`enums.schemas` says which enums of the document are closed, by the names of their"
+        " schemas. The document has no enum of this name among them.",
+        "correct or remove the key; the name is that of the schema, not of the class",
+    ),
 )
