@@ -13,7 +13,7 @@ from oasmith.openapi import Identity
 from .held import Path
 from .listing import resolved
 from .reserved import CLIENT_ATTRIBUTES
-from .spoken import flags_of, is_verb, plain_path
+from .spoken import flags_of, is_verb, own_part, plain_path, static_parts
 from .vocabulary import PATH_NOISE
 from .words import attribute_name, safe, singular, snake, words
 
@@ -154,7 +154,18 @@ def _is_action(operation: Operation, last: _Step, around: _Surroundings, *, alon
         if is_verb(first):
             return bool(more) or is_one
         return _is_below_item(path) and is_one and not more and said not in ("create", "add")
-    return is_verb(first) and first in (said, "search")
+    return (is_verb(first) and first in (said, "search")) or _is_noun(operation, around)
+
+
+def _is_noun(operation: Operation, around: _Surroundings) -> bool:
+    """Whether an operationId says only what the path ends with: ``usage-completions``.
+
+    Who writes no verb means that thing to be called, and not a collection with one method.
+    """
+    found = [singular(word.lower()) for word in words(own_part(operation))]
+    path = [singular(word.lower()) for part in static_parts(operation.path) for word in words(part)]
+    is_alone = around.methods[_bare(operation.path)] == {"GET"}
+    return is_alone and len(found) > 1 and path[-len(found) :] == found and not is_verb(found[0])
 
 
 def _is_below_item(path: str) -> bool:
