@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from .errors import ResponseDecodeError, status_error
-from .operation import EventResponse, JsonResponse, TextResponse
+from .operation import (
+    BinaryResponse,
+    EmptyResponse,
+    EventResponse,
+    JsonResponse,
+    TextResponse,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,7 +66,7 @@ def decoded(
             return None
         return _from_json(job, declared, status, headers, body)
     if isinstance(declared, TextResponse):
-        return text_of(headers, body)
+        return text_of(headers, body, declared.content_type)
     return None if declared is not None else undeclared(headers, body)
 
 
@@ -142,15 +148,24 @@ def check(job: Job, value: Any, spec: Spec) -> Any:
     return value
 
 
-def text_of(headers: Mapping[str, str], body: bytes) -> str:
-    """Return a body as text, in the charset the response names, or UTF-8."""
-    _, _, charset = headers.get("content-type", "").lower().partition("charset=")
+def text_of(headers: Mapping[str, str], body: bytes, declared: str = "") -> str:
+    """Return a body as text, in the charset the response names, or UTF-8.
+
+    Args:
+        headers: the response's headers.
+        body: the body.
+        declared: the declared media type, whose charset counts where none is named.
+    """
+    named = _charset(headers.get("content-type", "")) or _charset(declared)
     try:
-        return body.decode(
-            charset.partition(";")[0].strip(" \"'") or "utf-8", "replace"
-        )
+        return body.decode(named or "utf-8", "replace")
     except LookupError:
         return body.decode("utf-8", "replace")
+
+
+def _charset(content_type: str) -> str:
+    _, _, charset = content_type.lower().partition("charset=")
+    return charset.partition(";")[0].strip(" \"'")
 
 
 def not_due(
@@ -254,8 +269,18 @@ def _best(candidates: list[Response], content_type: str) -> Response | None:
         for candidate, known in declared:
             if known.partition(";")[0].strip() == wanted:
                 return candidate
-    json = is_json(essence)
-    for candidate in candidates:
-        if isinstance(candidate, JsonResponse) is json:
-            return candidate
+    for kind in _kinds(essence):
+        for candidate in candidates:
+            if isinstance(candidate, kind):
+                return candidate
     return candidates[0] if candidates else None
+
+
+def _kinds(essence: str) -> tuple[type, ...]:
+    """Return how a media type may be read that is not declared; the best way first."""
+    if not essence:
+        return ()
+    if is_json(essence):
+        return (JsonResponse,)
+    rest = (TextResponse, BinaryResponse, EmptyResponse, EventResponse)
+    return rest if essence.startswith("text/") else (BinaryResponse, *rest)

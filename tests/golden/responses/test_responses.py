@@ -118,7 +118,8 @@ def test_what_is_not_declared_at_all_comes_as_it_is(
         ("application/json; version=2", SHIP, "Arrival"),
         ("text/csv", b"a,b", "str"),
         ("image/webp", b"RIFF", "bytes"),
-        ("application/pdf", b"%PDF", "str"),
+        ("application/pdf", b"%PDF", "bytes"),
+        ("", BERTH, "Berth"),
     ],
 )
 def test_the_content_type_chooses(
