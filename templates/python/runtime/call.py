@@ -140,7 +140,7 @@ def exchange(core: Core[Transport], job: Job) -> Response:
 def _exchange(core: Core[Transport], job: Job) -> Response:
     known = core.settings.credentials
     asked = [
-        tuple(_ask(core, scheme, known[argument]) for argument, _ in scheme.arguments)
+        tuple(_ask(core, job, scheme, known[name]) for name, _ in scheme.arguments)
         for scheme in job.access.schemes
     ]
     request: Request = job.request(asked)
@@ -237,11 +237,15 @@ async def _async_receive(
     return decoded(job, declared, status, headers, body)
 
 
-def _ask(core: Core[Transport], scheme: Scheme, credential: AnyCredential) -> str:
+def _ask(
+    core: Core[Transport], job: Job, scheme: Scheme, credential: AnyCredential
+) -> str:
     if isinstance(credential, str):
         return credential
     if isinstance(credential, TokenSource):
-        return credential.token(core, scheme) if isinstance(scheme, OAuth2) else ""
+        if not isinstance(scheme, OAuth2):
+            return ""
+        return credential.token(core, scheme, job.attempts.deadline)
     return _checked(credential() if callable(credential) else credential)
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
     from .core import Core
+    from .deadline import Deadline
     from .security import OAuth2
     from .transport import AsyncTransport, Transport
 
@@ -83,25 +84,38 @@ class Granted(TokenSource):
         if token == self._token:
             self._end = self._renewal = 0.0
 
-    def token(self, core: Core[Transport], scheme: OAuth2) -> str:
+    def token(
+        self, core: Core[Transport], scheme: OAuth2, deadline: Deadline | None = None
+    ) -> str:
         """Return a token that is valid now."""
         if _now() < self._renewal:
             return self._token
         usable = _now() < self._end
-        if not self._lock.acquire(blocking=not usable):
+        if not self._take_turn(usable, deadline):
             return self._token
         try:
             if _now() >= self._renewal:
-                self._keep(
-                    _exchange(
-                        core, self._request(core, self._url_of(core, scheme), scheme)
-                    )
-                )
+                url = self._url_of(core, scheme, deadline)
+                request = self._request(core, url, scheme)
+                request.deadline = deadline
+                self._keep(_exchange(core, request))
         except ApiError as error:
             self._go_on(usable, error)
         finally:
             self._lock.release()
         return self._token
+
+    def _take_turn(self, usable: bool, deadline: Deadline | None) -> bool:
+        """Wait to be the one that renews; False when somebody else does meanwhile.
+
+        Raises:
+            ApiTimeoutError: the time for the call was over first.
+        """
+        if usable or deadline is None:
+            return self._lock.acquire(blocking=not usable)
+        if not self._lock.acquire(timeout=max(deadline.left(), 0)):
+            raise deadline.too_late()
+        return True
 
     async def async_token(self, core: Core[AsyncTransport], scheme: OAuth2) -> str:
         """Return a token that is valid now."""
@@ -163,11 +177,15 @@ class Granted(TokenSource):
         # What belongs to the API, such as the headers of a client, stays away.
         return Request("POST", _joined(core, url), headers, content, TIMEOUT, False)
 
-    def _url_of(self, core: Core[Transport], scheme: OAuth2) -> str:
+    def _url_of(
+        self, core: Core[Transport], scheme: OAuth2, deadline: Deadline | None
+    ) -> str:
         """Return the token endpoint."""
         self._token_url = self._token_url or scheme.token_url
         if not self._token_url:
-            self._token_url = _endpoint(*_exchange(core, _discovery(core, scheme)))
+            request = _discovery(core, scheme)
+            request.deadline = deadline
+            self._token_url = _endpoint(*_exchange(core, request))
         return self._token_url
 
     async def _async_url_of(self, core: Core[AsyncTransport], scheme: OAuth2) -> str:

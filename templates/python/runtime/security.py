@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from .core import Core
+    from .deadline import Deadline
     from .transport import AsyncTransport, Transport
 
     Credential: TypeAlias = str | Callable[[], str]
@@ -32,7 +33,9 @@ class TokenSource:
 
     __slots__ = ()
 
-    def token(self, core: Core[Transport], scheme: OAuth2) -> str:
+    def token(
+        self, core: Core[Transport], scheme: OAuth2, deadline: Deadline | None = None
+    ) -> str:
         """Return a token that is valid now."""
         raise NotImplementedError
 

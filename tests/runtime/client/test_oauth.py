@@ -223,6 +223,31 @@ def _many_tasks(side: Side, client: Any, count: int) -> None:
     side.run(every())
 
 
+def test_a_slow_token_endpoint_ends_at_the_total_timeout(
+    side: Side, server: Loopback, granter: Granter
+) -> None:
+    """So does waiting for another caller who asks it."""
+    from sample_sdk._runtime.errors import ApiTimeoutError
+
+    granter.wait = 2.0
+    client = oauth_client(side, server, credentials())
+    errors: list[BaseException] = []
+
+    def late() -> None:
+        with pytest.raises(ApiTimeoutError, match="total_timeout is 0.3 s") as caught:
+            ask(side, client, total_timeout=0.3)
+        errors.append(caught.value)
+
+    start = time.monotonic()
+    threads = [threading.Thread(target=late) for _ in range(3 if side.kind == "sync" else 1)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(5)
+    assert len(errors) == len(threads)
+    assert time.monotonic() - start < 1.8
+
+
 def test_the_others_go_on_while_one_renews(
     server: Loopback, granter: Granter, monkeypatch: pytest.MonkeyPatch, sample_sdk: Any
 ) -> None:
