@@ -23,6 +23,8 @@ SECONDS = 60
 
 BYTES = 3 << 30
 Json: TypeAlias = dict[str, Any]
+OPERATION: Json = {"operationId": "getBomb", "responses": {}}
+HEAD = "openapi: 3.1.0\ninfo: {title: Bomb, version: '1'}\npaths: {}\n"
 PROGRAM = "from oasmith.cli import main; main(prog_name='oasmith')"
 
 
@@ -70,6 +72,25 @@ def twice(name: str, number: int) -> Json:
 
 def pair(name: str, number: int) -> Json:
     return {"oneOf": [schema(name), {"type": "array", "items": schema(name)}]}
+
+
+def doubled(name: str, number: int) -> Json:
+    """Twice the same union, each time with another member beside it."""
+    members = [{"properties": {f"{side}{number}": {"type": "string"}}} for side in "xy"]
+    return {"oneOf": [{"allOf": [schema(name), each]} for each in members]}
+
+
+def chosen(count: int) -> Json:
+    """A union that very many values choose the variants of."""
+    mapping = {f"v{n}": "#/components/schemas/T" for n in range(count)}
+    variants = [schema("T"), {"type": "object", "title": "U"}]
+    return {"oneOf": variants, "discriminator": {"propertyName": "t", "mapping": mapping}}
+
+
+def sent(count: int) -> Json:
+    """An operation whose body may be sent as very many media types."""
+    content = {f"application/x{n}+json": {"schema": schema("S")} for n in range(count)}
+    return {**OPERATION, "requestBody": {"content": content}}
 
 
 def clique(count: int, link: Callable[[list[Json]], Json]) -> str:
@@ -125,14 +146,85 @@ components: {{schemas: {{E: {{enum: [1e400, -.inf, {"8" * 4300}, {"7" * 4301}]}}
 """
 
 MADE: dict[str, tuple[Callable[[], str], int, str]] = {
-    "references": (lambda: chain(3_000, lambda name, _: schema(name)), 2, "OAS0419"),
-    "allOf chain": (lambda: chain(1_000, all_of), 2, "OAS0419"),
+    "references": (lambda: chain(20_000, lambda name, _: schema(name)), 0, "OAS0419"),
+    "allOf chain": (lambda: chain(5_000, all_of), 0, "OAS0419"),
     "allOf chain that is allowed": (lambda: chain(150, all_of), 0, "151/151 schemas"),
     "long list": (lambda: chain(1_500, member), 0, "1501/1501 schemas"),
     "product of members": (lambda: chain(30, twice), 0, "31/31 schemas"),
     "product of unions": (lambda: chain(30, pair), 0, "31/31 schemas"),
     "everything is everything": (lambda: clique(40, lambda all: {"oneOf": all}), 0, "schemas"),
     "everything is part of all": (lambda: clique(40, lambda all: {"allOf": all}), 0, "schemas"),
+    "equal operations": (
+        lambda: document({}, {f"/p/{n}": {"get": {**OPERATION}} for n in range(3_000)}),
+        0,
+        "3000/3000 operations",
+    ),
+    "broken references": (
+        lambda: document({f"S{n}": {"properties": {"a": schema(f"X{n}")}} for n in range(8_000)}),
+        0,
+        "8000/8000 schemas",
+    ),
+    "mapping": (
+        lambda: document({"S": chosen(60_000), "T": {"type": "object"}}),
+        0,
+        "2/2 schemas",
+    ),
+    "media types": (
+        lambda: document({"S": {"type": "object"}}, {"/bomb": {"post": sent(5_000)}}),
+        0,
+        "1/1 operations",
+    ),
+    "unions of unions": (lambda: chain(60, doubled), 0, "61/61 schemas"),
+    "aliases in schemas": (
+        lambda: HEAD
+        + "components:\n schemas:\n  A0: &a0 {type: string}\n"
+        + "".join(
+            f"  A{n}: &a{n} {{properties: {{a: *a{n - 1}, b: *a{n - 1}}}}}\n" for n in range(1, 30)
+        ),
+        2,
+        "OAS0008",
+    ),
+    "anchors inside each other": (
+        lambda: HEAD
+        + "x: "
+        + "".join(f"&a{n} {{a: " for n in range(190))
+        + "["
+        + "{}, " * 100_000
+        + "]"
+        + "}" * 190,
+        0,
+        "0/0 schemas",
+    ),
+    "mappings": (lambda: HEAD + "x: [" + "{}," * 1_100_000 + "]", 2, "OAS0002"),
+    "keys that repeat": (
+        lambda: HEAD + "x:\n" + "".join(f"  k{n}: 1\n" for n in range(50_000)) * 2,
+        0,
+        "OAS0010",
+    ),
+    "keys that repeat inside each other": (
+        lambda: document({})[:-1]
+        + ', "x": '
+        + '{"a": 1, "a": ' * 180
+        + f'"{"y" * 3_000_000}"'
+        + "}" * 181,
+        0,
+        "OAS0010",
+    ),
+    "lines": (lambda: HEAD + "x: y" + "\n" * 8_000_000 + "z: 1\n", 0, "0/0 schemas"),
+    "groups": (
+        lambda: document({}, {"/p": {"get": {**OPERATION, "x-speakeasy-group": "a." * 5_000}}}),
+        0,
+        "1/1 operations",
+    ),
+    "rings of all": (
+        lambda: document(
+            {f"S{n}": {"allOf": [schema(f"S{(n + 1) % 5_000}")]} for n in range(5_000)}
+        ),
+        0,
+        "5000/5000 schemas",
+    ),
+    "comments": (lambda: "/**/" * 100_000 + "!", 2, "error[OAS"),
+    "docstrings": (lambda: '"' * 100_000, 2, "error[OAS"),
     "enum": (
         lambda: document({"S": {"enum": [f"value{n}" for n in range(1_000_000)]}}),
         0,
@@ -156,8 +248,7 @@ MADE: dict[str, tuple[Callable[[], str], int, str]] = {
     "blanks": (lambda: described(f"<p>{' ' * 90_000}x"), 0, "schemas"),
     "abbreviations": (lambda: described("e.g. A. " * 12_000), 0, "schemas"),
     "anchors": (
-        lambda: "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {}\nx-a:\n"
-        + "".join(f"- &a{n} 1\n" for n in range(200_000)),
+        lambda: HEAD + "x-a:\n" + "".join(f"- &a{n} 1\n" for n in range(200_000)),
         0,
         "0/0 schemas",
     ),

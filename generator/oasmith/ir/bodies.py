@@ -47,23 +47,25 @@ def body(builder: Builder, source: openapi.Operation) -> Body | None:
     if source.body is None:
         return None
     found: list[Body] = []
+    seen: set[str] = set()
     for media in ranked(source.body.content):
         place = body_place(source)
+        name = essence(media.content_type)
         if found:
-            subtype = essence(media.content_type).partition("/")[2].removeprefix("vnd.")
+            subtype = name.partition("/")[2].removeprefix("vnd.")
             place = Place(place.owner, (*place.role, subtype))
         made = _of_media(builder, source.body, media, place)
-        if not any(_is_same(other, made) for other in found):
+        is_range = "*" in made.content_type
+        if not (any(_covers(other, made) for other in found) if is_range else name in seen):
+            seen.add(essence(made.content_type))
             found.append(made)
     return replace(found[0], others=tuple(found[1:])) if found else None
 
 
-def _is_same(known: Body, further: Body) -> bool:
+def _covers(known: Body, further: Body) -> bool:
     """Whether a range of media types says no more than a type that stands before it."""
     if is_xml(known.content_type) is not is_xml(further.content_type):
         return False
-    if "*" not in further.content_type:
-        return essence(known.content_type) == essence(further.content_type)
     if further.kind is not BodyKind.BINARY:
         return known.kind is further.kind and known.type == further.type
     covered = essence(known.content_type).startswith(further.content_type.partition("*")[0])

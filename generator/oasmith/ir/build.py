@@ -13,7 +13,7 @@ from .conflicts import conflicts
 from .credentials import alternatives_of, credentials_of
 from .enums import unknown_enums
 from .families import with_families, with_whole_bodies
-from .nesting import refuse_deep
+from .nesting import without_deep
 from .operations import operation
 from .reach import Reach, reachable
 from .rings import without_rings
@@ -31,9 +31,14 @@ def build(document: Document, enums: Enums | None = None) -> Api:
     ``enums`` says which of them are closed, by default those that the document marks.
     Pure and deterministic. What cannot be expressed is listed in ``Api.skipped``.
     """
+<<<<<<< HEAD
     refuse_deep(document)
     enums = enums or Enums()
     builder = Builder(document, enums)
+=======
+    document, too_deep = without_deep(document)
+    builder = Builder(document)
+>>>>>>> 750ad15 (Deep compositions, repeated keys, unions of unions and wide tables cost no more than their text)
     operations = tuple(operation(builder, document, entry) for entry in document.operations)
     webhooks, callbacks = webhooks_of(builder, document), callbacks_of(builder, document)
     finished = without_rings(builder.finished())
@@ -67,7 +72,11 @@ def build(document: Document, enums: Enums | None = None) -> Api:
         security=None if document.security is None else alternatives_of(document.security),
         excluded=document.excluded,
         pruned=pruned,
+<<<<<<< HEAD
         diagnostics=(*conflicts(builder), *unknown_enums(document, enums)),
+=======
+        diagnostics=(*too_deep, *conflicts(builder)),
+>>>>>>> 750ad15 (Deep compositions, repeated keys, unions of unions and wide tables cost no more than their text)
     )
 
 

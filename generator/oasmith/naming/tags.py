@@ -10,6 +10,9 @@ from .reserved import CLIENT_ATTRIBUTES
 from .spoken import flags_of, static_parts
 from .words import attribute_name, singular, snake, words
 
+_DEEPEST = 12
+"""Resources inside each other; what a document puts deeper is found in the last one."""
+
 _NESTED = re.compile(r"\.(?=[^\W\d])")
 """A dot before a letter leads from one resource to another; that of ``v1.2`` does not."""
 
@@ -74,7 +77,7 @@ def _is_plural(segment: list[str], own: list[str]) -> bool:
 
 
 def _path(parts: Sequence[str]) -> Path:
-    first, *rest = [attribute_name(part) for part in parts]
+    first, *rest = [attribute_name(part) for part in parts[:_DEEPEST]]
     return (_attribute(first), *rest)
 
 

@@ -77,11 +77,12 @@ def _twin(context: Context, named: NamedType) -> Expression:
     if isinstance(named.type, Union) and named.type.tag is not None:
         keywords.append(Keyword(Code("tag"), Text(named.type.tag)))
         rows = _rows(named.type)
+        kinds: Kinds = {tag: type(tag) for tag in rows}
         keywords.append(Keyword(Code("table"), _table(context, rows)))
         members = tuple(
             member(context, variant.type)
             for variant in named.type.variants
-            if not _in_table(context, variant, rows)
+            if not _in_table(context, variant, kinds)
             or _may_lack(context, variant.type, named.type.tag)
         )
     else:
@@ -105,25 +106,27 @@ Rows: TypeAlias = dict[TagValue, list[TypeId]]
 """Tag value -> the variants that it chooses."""
 
 
+Kinds: TypeAlias = dict[TagValue, type]
+"""Tag value -> which of those that are equal to it is in the table."""
+
+
 def _rows(union: Union) -> Rows:
     """The table of a union. To Python 1, 1.0 and True are one key: only the first is in it."""
     rows: Rows = {}
+    kinds: Kinds = {}
     for variant in union.variants:
         if isinstance(variant.type, Reference):
             for tag in variant.tags:
-                if _is_key(tag, rows):
+                if kinds.setdefault(tag, type(tag)) is type(tag):
                     rows.setdefault(tag, []).append(variant.type.target)
     return rows
 
 
-def _is_key(tag: TagValue, rows: Rows) -> bool:
-    return all(type(known) is type(tag) for known in rows if known == tag)
-
-
-def _in_table(context: Context, variant: Variant, rows: Rows) -> bool:
+def _in_table(context: Context, variant: Variant, kinds: Kinds) -> bool:
     if not isinstance(context.resolved(variant.type), (Object, Union)):
         return False
-    return bool(variant.tags) and all(_is_key(tag, rows) for tag in variant.tags)
+    tags = variant.tags
+    return bool(tags) and all(kinds.get(tag, type(tag)) is type(tag) for tag in tags)
 
 
 def _may_lack(context: Context, type_: Type, tag: str, seen: frozenset[Type] = frozenset()) -> bool:

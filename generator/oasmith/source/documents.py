@@ -145,7 +145,7 @@ def _parse_json(file: SourceFile) -> ParsedFile:
     value, reader, diagnostics = read_json(file)
     start = len(file.text) - len(file.text.lstrip(_BLANK))
     parsed = ParsedFile(file, value, start, diagnostics=diagnostics)
-    if not reader.repeated and not reader.odd_numbers:
+    if not (reader.repeated or reader.odd_numbers) or not isinstance(value, dict | list):
         return parsed
-    offsets, found = settle(file, value, start, reader)
+    offsets, found = settle(file, value, start)
     return replace(parsed, offsets=offsets, diagnostics=(*diagnostics, *found))

@@ -2,59 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from oasmith.diagnostics import Diagnostic, diagnose
 
-from .json_offsets import json_offsets, written_members
-from .json_text import JsonReader, OddNumber
+from .json_text import OddNumber
+from .json_written import Member, Written, written
 from .repeated import repeated_key
 from .text import SourceFile
-from .value import JsonValue
+from .value import Container, JsonValue
 
 
 def settle(
-    file: SourceFile, value: JsonValue, start: int, reader: JsonReader
+    file: SourceFile, value: Container, start: int
 ) -> tuple[dict[int, list[int]], tuple[Diagnostic, ...]]:
     """Find the oddities of a parsed text and turn its OddNumbers into ordinary text.
 
-    Returns the offsets of all containers, and the diagnostics.
+    Returns the offsets of all containers, as in YamlBuilder.offsets, and the diagnostics.
     """
-    repeated = {id(members) for members in reader.repeated}
-    offsets = json_offsets(file.text, start, value, repeated)
-    walk = _Walk(file, offsets, repeated)
-    walk.visit(value, start)
-    return offsets, tuple(walk.diagnostics)
+    walk = _Walk(file)
+    walk.visit(value, written(file.text, start))
+    return walk.offsets, tuple(walk.diagnostics)
 
 
 class _Walk:
-    def __init__(
-        self, file: SourceFile, offsets: dict[int, list[int]], repeated: Collection[int]
-    ) -> None:
+    def __init__(self, file: SourceFile) -> None:
         self.diagnostics: list[Diagnostic] = []
+        self.offsets: dict[int, list[int]] = {}
         self._file = file
-        self._offsets = offsets
-        self._repeated = repeated
 
-    def visit(self, value: JsonValue, start: int) -> JsonValue:
-        """Report what is odd in a value; gives the value to use in its place."""
+    def visit(self, container: Container, found: Written) -> None:
+        """Note the offsets in and below a container, and report what is odd there."""
+        if isinstance(container, list):
+            self.offsets[id(container)] = [member.value_at for member in found.members]
+            for index, member in enumerate(found.members):
+                container[index] = self._settled(container[index], member)
+            return
+        members = self._last_ones(found)
+        marks = [at for member in members.values() for at in (member.key_at, member.value_at)]
+        self.offsets[id(container)] = marks
+        for key, member in members.items():
+            container[key] = self._settled(container[key], member)
+
+    def _settled(self, value: JsonValue, member: Member) -> JsonValue:
         if isinstance(value, OddNumber):
             message = f"no number can hold {value[:40]}"
-            self.diagnostics.append(diagnose("OAS0012", message, self._file.location(start)))
+            place = self._file.location(member.value_at)
+            self.diagnostics.append(diagnose("OAS0012", message, place))
             return str(value)
-        if isinstance(value, dict):
-            if id(value) in self._repeated:
-                self._report_repeated(start)
-            for key, at in zip(value, self._offsets[id(value)][1::2], strict=True):
-                value[key] = self.visit(value[key], at)
-        elif isinstance(value, list):
-            for index, at in enumerate(self._offsets[id(value)]):
-                value[index] = self.visit(value[index], at)
+        if isinstance(value, dict | list) and member.inside is not None:
+            self.visit(value, member.inside)
         return value
 
-    def _report_repeated(self, start: int) -> None:
-        seen: dict[str, int] = {}
-        for key, at, _ in written_members(self._file.text, start):
-            if key in seen:
-                self.diagnostics.append(repeated_key(self._file, key, seen[key], at))
-            seen[key] = at
+    def _last_ones(self, found: Written) -> dict[str, Member]:
+        """The members that count, in the order of the parsed object."""
+        last: dict[str, Member] = {}
+        for member in found.members:
+            before = last.pop(member.key, None)
+            if before is not None:
+                twice = repeated_key(self._file, member.key, before.key_at, member.key_at)
+                self.diagnostics.append(twice)
+            last[member.key] = member
+        return last

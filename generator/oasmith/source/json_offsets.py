@@ -6,10 +6,7 @@ parsed tree: so it knows what comes next, and only has to find where.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Collection
-from typing import cast
 
 from .value import Container, JsonValue
 
@@ -20,35 +17,16 @@ _STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
 _BLANKS = re.compile(r"[ \t\n\r]*")
 _TO_NEXT_ELEMENT = re.compile(r"[^,\]]*,?[ \t\n\r]*")
 
-_SKIPPER = json.JSONDecoder(strict=False, parse_int=len, parse_float=len)
-"""Steps over values; numbers become lengths, since int() refuses very long ones."""
 
-
-def json_offsets(
-    text: str, start: int, value: JsonValue, repeated: Collection[int] = ()
-) -> dict[int, list[int]]:
+def json_offsets(text: str, start: int, value: JsonValue) -> dict[int, list[int]]:
     """The offsets of all containers of a parsed text, as in YamlBuilder.offsets.
 
-    ``repeated`` holds the ids of the objects in which a key stands twice.
+    No key stands twice in one object.
     """
-    finder = _Finder(text, repeated)
+    finder = _Finder(text)
     if isinstance(value, dict | list):
         finder.find(value, start)
     return finder.offsets
-
-
-def written_members(text: str, start: int) -> list[tuple[str, int, int]]:
-    """Key, key offset and value offset of each member of an object, as often as it is written."""
-    members: list[tuple[str, int, int]] = []
-    at = _after_blanks(text, start + 1)
-    while text[at] != "}":
-        key, end = _SKIPPER.raw_decode(text, at)
-        value = _after_blanks(text, _after_blanks(text, end) + 1)
-        members.append((cast(str, key), at, value))
-        at = _after_blanks(text, _SKIPPER.raw_decode(text, value)[1])
-        if text[at] == ",":
-            at = _after_blanks(text, at + 1)
-    return members
 
 
 def _after_blanks(text: str, at: int) -> int:
@@ -57,17 +35,14 @@ def _after_blanks(text: str, at: int) -> int:
 
 
 class _Finder:
-    def __init__(self, text: str, repeated: Collection[int]) -> None:
+    def __init__(self, text: str) -> None:
         self.offsets: dict[int, list[int]] = {}
         self._text = text
-        self._repeated = repeated
 
     def find(self, container: Container, start: int) -> int:
         """Note the offsets in and below a container; gives the offset after it."""
         if isinstance(container, list):
             return self._elements(container, start)
-        if id(container) in self._repeated:
-            return self._repeated_members(container, start)
         return self._members(container, start)
 
     def _members(self, container: dict[str, JsonValue], start: int) -> int:
@@ -106,12 +81,3 @@ class _Finder:
             at = following.end()
         self.offsets[id(container)] = marks
         return text.index("]", at) + 1
-
-    def _repeated_members(self, container: dict[str, JsonValue], start: int) -> int:
-        """The last member with a key is the one that counts."""
-        members = {key: (at, value) for key, at, value in written_members(self._text, start)}
-        self.offsets[id(container)] = [at for key in container for at in members[key]]
-        for key, value in container.items():
-            if isinstance(value, dict | list):
-                self.find(value, members[key][1])
-        return _SKIPPER.raw_decode(self._text, start)[1]

@@ -9,8 +9,8 @@ from typing import cast
 
 from oasmith.diagnostics import Diagnostic, InputError, diagnose
 
-from .limits import MAXIMUM_DEPTH, is_too_deep
-from .text import SourceFile
+from .limits import MAXIMUM_CONTAINERS, MAXIMUM_DEPTH, is_too_deep
+from .text import SourceFile, too_many
 from .value import JsonValue
 
 _BRACKETS = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{}]', re.DOTALL)
@@ -26,12 +26,12 @@ class OddNumber(str):
 class JsonReader:
     """Parses one text; tells what was odd about it.
 
-    ``repeated`` holds the objects in which a key stands twice, ``odd_numbers`` whether there are
-    values of the class OddNumber.
+    ``repeated``: whether there are objects in which a key stands twice. ``odd_numbers``: whether
+    there are values of the class OddNumber.
     """
 
     def __init__(self, *, strict: bool = True) -> None:
-        self.repeated: list[dict[str, JsonValue]] = []
+        self.repeated = False
         self.odd_numbers = False
         self._decoder = json.JSONDecoder(
             object_pairs_hook=self._object,
@@ -54,7 +54,6 @@ class JsonReader:
         except json.JSONDecodeError:
             raise
         except ValueError:  # an integer with more digits than int() takes
-            self.repeated.clear()
             return cast(JsonValue, self._patient.decode(text))
 
     def _object(self, pairs: list[tuple[str, JsonValue]]) -> dict[str, JsonValue]:
@@ -64,7 +63,7 @@ class JsonReader:
             for key, value in pairs:
                 members.pop(key, None)  # the last one counts, and stands where it is written
                 members[key] = value
-            self.repeated.append(members)
+            self.repeated = True
         return members
 
     def _float(self, text: str) -> float | str:
@@ -80,7 +79,9 @@ class JsonReader:
 
 
 def read_json(file: SourceFile) -> tuple[JsonValue, JsonReader, tuple[Diagnostic, ...]]:
-    """Parse a file; raises json.JSONDecodeError, and InputError for what nests too deep."""
+    """Parse a file; raises json.JSONDecodeError, and InputError for what nests too deep or has
+    too many parts."""
+    _refuse_many(file)
     diagnostics: tuple[Diagnostic, ...] = ()
     reader = JsonReader()
     try:
@@ -99,6 +100,17 @@ def read_json(file: SourceFile) -> tuple[JsonValue, JsonReader, tuple[Diagnostic
     if is_too_deep(value):
         raise _too_deep(file)
     return value, reader, diagnostics
+
+
+def _refuse_many(file: SourceFile) -> None:
+    text = file.text
+    if text.count("{") + text.count("[") <= MAXIMUM_CONTAINERS:
+        return
+    opened = 0
+    for match in _BRACKETS.finditer(text):
+        opened += match.group() in ("{", "[")
+        if opened > MAXIMUM_CONTAINERS:
+            raise too_many(file, match.start())
 
 
 def _too_deep(file: SourceFile) -> InputError:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
-from bisect import bisect_right
-from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,10 +10,9 @@ from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
 from oasmith.frozen import frozen
 
 from .binary import binary_kind
-from .limits import MAXIMUM_BYTES
+from .limits import MAXIMUM_BYTES, MAXIMUM_CONTAINERS
+from .text_lines import TextLines
 
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
-_LINE_FEED = re.compile("\n")
 _ENCODINGS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -45,34 +41,23 @@ class SourceFile:
     path: Path | None
     text: str
     sha256: str
-    _starts: list[int]
-    _lines: list[str]
+    _found: list[TextLines]
 
     @property
-    def lines(self) -> Sequence[str]:
+    def lines(self) -> TextLines:
         """The lines without their line breaks."""
-        if not self._lines:
-            self._lines.extend(_breaks(self.text).split(self.text))
-        return self._lines
+        if not self._found:
+            self._found.append(TextLines(self.text))
+        return self._found[0]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, both from 1, of a character offset."""
-        starts = self._starts
-        if not starts:
-            starts.append(0)
-            starts.extend(map(re.Match.end, _breaks(self.text).finditer(self.text)))
-        line = bisect_right(starts, offset)
-        return line, offset - starts[line - 1] + 1
+        return self.lines.position(offset)
 
     def location(self, offset: int, pointer: str = "") -> Location:
         """The Location of a character offset."""
         line, column = self.position(offset)
         return Location(self.name, line, column, pointer)
-
-
-def _breaks(text: str) -> re.Pattern[str]:
-    """What ends the lines of a text; line feeds alone, as most texts have, are found faster."""
-    return _LINE_BREAK if "\r" in text else _LINE_FEED
 
 
 def read_text(path: Path, name: str | None = None) -> SourceFile:
@@ -95,7 +80,13 @@ def source_file(data: bytes, name: str, path: Path | None = None) -> SourceFile:
         text = data[mark:].decode(encoding)
     except UnicodeDecodeError as error:
         raise InputError(_not_text(data, mark, name, error)) from None
-    return SourceFile(name, path, text, sha256(data).hexdigest(), [], [])
+    return SourceFile(name, path, text, sha256(data).hexdigest(), [])
+
+
+def too_many(file: SourceFile, offset: int) -> InputError:
+    """The error of a file that has too many mappings and lists; ``offset`` is where."""
+    message = f"more than {MAXIMUM_CONTAINERS:,} mappings and lists stand up to here"
+    return InputError(diagnose("OAS0002", message, file.location(offset)))
 
 
 def _read_bytes(path: Path, name: str) -> bytes:
@@ -132,9 +123,7 @@ def _encoding(data: bytes) -> tuple[str, int]:
 
 def _not_text(data: bytes, mark: int, name: str, error: UnicodeDecodeError) -> Diagnostic:
     before = data[mark : mark + error.start].decode(error.encoding, "replace")
-    breaks = [match.end() for match in _LINE_BREAK.finditer(before)]
-    start = breaks[-1] if breaks else 0
-    location = Location(name, len(breaks) + 1, len(before) - start + 1)
+    location = Location(name, *TextLines(before).position(len(before)))
     byte = data[mark + error.start]
     message = f"byte 0x{byte:02x} at offset {mark + error.start} is not {error.encoding.upper()}"
     return diagnose("OAS0003", message, location)

@@ -23,11 +23,11 @@ from yaml.events import (
 from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
 
 from .aliases import Anchors
-from .limits import MAXIMUM_DEPTH
+from .limits import MAXIMUM_CONTAINERS, MAXIMUM_DEPTH
 from .repeated import repeated_key
 from .rewritten import Rewritten
 from .scalars import NULLS, NotHeld, WrongKind, resolve, resolve_as
-from .text import SourceFile
+from .text import SourceFile, too_many
 from .value import Container, JsonScalar, JsonValue
 from .yaml_parser import EventParser, YamlEvent, syntax_error
 
@@ -140,6 +140,8 @@ class YamlBuilder:
         if depth > MAXIMUM_DEPTH:
             message = f"more than {MAXIMUM_DEPTH} levels are nested here"
             raise InputError(diagnose("OAS0007", message, self._location(event)))
+        if len(self.offsets) > MAXIMUM_CONTAINERS:
+            raise too_many(self.file, event.start_mark.index)
         if event.anchor is not None:
             self.anchors.open(event.anchor, container)
             self._anchored[id(container)] = event.anchor

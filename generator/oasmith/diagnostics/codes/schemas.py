@@ -79,11 +79,11 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "OAS0419",
-        Severity.ERROR,
+        Severity.WARNING,
         "Schemas consist of too many others",
         "The `allOf`, `oneOf`, `anyOf` and `$ref` of a schema lead to a schema that consists of"
-        " others again, through more than 200 of them. Schemas that only hold each other, as"
-        " properties or elements, may do so without end.",
+        " others again, through more than 200 of them; this one takes any value. Schemas that only"
+        " hold each other, as properties or elements, may do so without end.",
         "join the schemas, or leave out the ones between",
     ),
     Code(
