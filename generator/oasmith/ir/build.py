@@ -31,14 +31,9 @@ def build(document: Document, enums: Enums | None = None) -> Api:
     ``enums`` says which of them are closed, by default those that the document marks.
     Pure and deterministic. What cannot be expressed is listed in ``Api.skipped``.
     """
-<<<<<<< HEAD
-    refuse_deep(document)
+    document, too_deep = without_deep(document)
     enums = enums or Enums()
     builder = Builder(document, enums)
-=======
-    document, too_deep = without_deep(document)
-    builder = Builder(document)
->>>>>>> 750ad15 (Deep compositions, repeated keys, unions of unions and wide tables cost no more than their text)
     operations = tuple(operation(builder, document, entry) for entry in document.operations)
     webhooks, callbacks = webhooks_of(builder, document), callbacks_of(builder, document)
     finished = without_rings(builder.finished())
@@ -72,11 +67,7 @@ def build(document: Document, enums: Enums | None = None) -> Api:
         security=None if document.security is None else alternatives_of(document.security),
         excluded=document.excluded,
         pruned=pruned,
-<<<<<<< HEAD
-        diagnostics=(*conflicts(builder), *unknown_enums(document, enums)),
-=======
-        diagnostics=(*too_deep, *conflicts(builder)),
->>>>>>> 750ad15 (Deep compositions, repeated keys, unions of unions and wide tables cost no more than their text)
+        diagnostics=(*too_deep, *conflicts(builder), *unknown_enums(document, enums)),
     )
 
 

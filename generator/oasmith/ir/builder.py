@@ -213,23 +213,6 @@ class Builder:
             return has_floats or len(structure.values) > INLINE_ENUM_LIMIT
         return isinstance(structure, Union) and self.has_object_variants(structure)
 
-<<<<<<< HEAD
-    def has_object_variants(self, union: Union, above: tuple[Union, ...] = ()) -> bool:
-        """Whether two or more variants are objects, so that choosing among them needs a table.
-
-        ``above``: the unions that it is among the alternatives of.
-        """
-        found = 0
-        above = (*above, union)
-        for variant in union.variants:
-            resolved = self.resolved(variant.type)
-            if isinstance(resolved, Union):
-                is_new = resolved not in above
-                found += 2 if is_new and self.has_object_variants(resolved, above) else 0
-            elif isinstance(resolved, Object) or self.is_unbuilt(variant.type):
-                found += 1
-        return found > 1
-=======
     def has_object_variants(self, union: Union) -> bool:
         """Whether two or more variants are objects, of the union or of one among its variants, so
         that choosing among them needs a table."""
@@ -242,12 +225,11 @@ class Builder:
                     if id(resolved) not in seen:
                         seen.add(id(resolved))
                         pending.append(resolved)
-                elif isinstance(resolved, Object) or self._is_unbuilt(variant.type):
+                elif isinstance(resolved, Object) or self.is_unbuilt(variant.type):
                     objects_found += 1
             if objects_found > 1:
                 return True
         return False
->>>>>>> 750ad15 (Deep compositions, repeated keys, unions of unions and wide tables cost no more than their text)
 
     def is_unbuilt(self, type_: Type) -> bool:
         """Whether a type is being built, so that nothing is known of it yet."""
