@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from contextlib import ExitStack
+from collections.abc import Iterator
 from itertools import product
 from random import Random
 from unittest import mock
@@ -11,7 +11,16 @@ from unittest import mock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oasmith.python.layout import Call, Expression, Name, Subscript, Text, statements
+from oasmith.python.layout import (
+    Call,
+    DictOf,
+    Expression,
+    Name,
+    Subscript,
+    Text,
+    UnionOf,
+    statements,
+)
 from oasmith.python.writers import Code
 from unit.python_layout.oracle import formatted
 from unit.python_layout.random_code import WIDTHS, random_statement
@@ -45,34 +54,41 @@ def test_shortcuts_are_consequences_of_the_general_rules(seed: int, size: int) -
         mock.patch.object(statements, "long_value", return_value=None),
         mock.patch.object(statements, "long_annotation", return_value=None),
         mock.patch.object(statements, "long_operand", return_value=None),
-        mock.patch.object(statements, "long_typed", return_value=None),
+        mock.patch.object(statements, "_shortcut", return_value=None),
     ):
         general = random_statement(seed, size)
     assert quick == general
 
 
-def _general(target: Code, annotation: Subscript, value: Expression) -> str:
-    """The statement without shortcuts."""
-    names = ("long_value", "long_annotation", "long_operand", "long_typed")
-    with ExitStack() as stack:
-        for name in names:
-            stack.enter_context(mock.patch.object(statements, name, return_value=None))
-        return statements.assignment(target, annotation, value)
+def _annotations(width: int) -> Iterator[Expression]:
+    name, half = Name(Code("T" * width)), Name(Code("H" * (width // 2)))
+    yield name
+    yield Subscript(Name(Code("Operation")), (name,))
+    yield Subscript(Name(Code("Paged")), (half, half))
+    yield Subscript(Name(Code("Literal")), (Text("x" * width),))
+    yield UnionOf((Subscript(Name(Code("list")), (half,)), Name(Code("None"))))
 
 
-def test_typed_constants_are_broken_as_the_general_rules_say() -> None:
-    """At every width of name and type around the one at which a line is too long."""
+def _values(width: int) -> Iterator[Expression]:
+    text = Text("x" * width)
+    yield Name(Code("None"))
+    yield text
+    for count in (0, 1, 3):
+        yield Call(Name(Code("Operation")), (text,) * count)
+    yield Call(Name(Code("call")), (text, DictOf(((Text("k"), Name(Code("v"))),))))
+
+
+def test_typed_values_are_broken_as_the_general_rules_say() -> None:
+    """At widths of name, type and value around those at which a line is too long."""
     hits = 0
-    for name, type_, text, count in product(
-        (30, 45, 50, 60), (20, 25, 26, 27, 30, 45, 75, 90), (5, 40, 70), (0, 1, 2, 3)
-    ):
-        annotation = Subscript(Name(Code("Operation")), (Name(Code("T" * type_)),))
-        value = Call(Name(Code("Operation")), (Text("x" * text),) * count)
-        target = Code("N" * name)
-        quick = statements.assignment(target, annotation, value)
-        assert quick == _general(target, annotation, value)
-        hits += statements.long_typed(target, annotation, value, 0, 88) is not None
-    assert hits > 50
+    for name, type_, text in product((5, 30, 50, 60), (20, 25, 40, 74, 90), (5, 40, 70, 84)):
+        target = Code("n" * name)
+        for annotation, value in product(_annotations(type_), _values(text)):
+            quick = statements.assignment(target, annotation, value)
+            hits += statements.long_typed(target, annotation, value, 0, 88) is not None
+            with mock.patch.object(statements, "_shortcut", return_value=None):
+                assert quick == statements.assignment(target, annotation, value)
+    assert hits > 500
 
 
 def test_the_random_statements_exercise_the_engine() -> None:

@@ -148,19 +148,44 @@ def long_operand(start: str, value: Expression, end: str, indent: int, width: in
 
 
 def long_typed(
-    target: str, annotation: Subscript, value: Expression, indent: int, width: int
+    target: str, annotation: Expression, value: Expression, indent: int, width: int
 ) -> str | None:
-    """Break ``target: base[argument] = value`` in the brackets of both, where not even the start
-    of the value fits behind the annotation."""
+    """Break ``target: annotation = value`` where the start of the value does not fit behind the
+    annotation: the value goes in brackets of its own, or the brackets of both are broken."""
+    start = f"{' ' * indent}{target}: {text_of(annotation)} = "
+    if text_width(start) < width:
+        return _bracketed(start, value, indent, width)
+    if isinstance(annotation, Subscript) and isinstance(value, Call):
+        return _both(target, annotation, value, indent, width)
+    return None
+
+
+def _bracketed(start: str, value: Expression, indent: int, width: int) -> str | None:
+    if isinstance(value, Call):
+        opening, _ = _outside(value)
+        if not opening or text_width(start + opening) <= width:
+            return None
+    elif not isinstance(value, (Name, Text)):
+        return None
     margin = " " * indent
-    if len(annotation.arguments) != 1 or not isinstance(annotation.arguments[0], Name):
-        return None
+    row: str | None = f"{margin}    {text_of(value)}"
+    if text_width(f"{row}") > width:
+        row = long_value("", value, "", indent + 4, width)
+    return None if row is None else f"{start}(\n{row}\n{margin})"
+
+
+def _both(target: str, annotation: Subscript, value: Call, indent: int, width: int) -> str | None:
+    margin = " " * indent
+    arguments = annotation.arguments
     opening = _after_name(annotation.base, "[")
-    first, inner = f"{margin}{target}: {opening}", f"{margin}    {annotation.arguments[0].code}"
-    if not opening or text_width(first) > width or text_width(inner) > width:
+    if not opening or not all(isinstance(argument, Name) for argument in arguments):
         return None
-    whole = f"{margin}{target}: {text_of(annotation)} = ("
-    if text_width(whole) <= width or text_width(f"{margin}] = {text_of(value)}") <= width:
+    if text_width(f"{margin}] = {text_of(value)}") <= width:
         return None
+    comma = "," if len(arguments) > 1 else ""
+    rows = [f"{margin}{target}: {opening}"]
+    rows += [f"{margin}    {text_of(argument)}{comma}" for argument in arguments]
     rest = long_value("] = ", value, "", indent, width)
-    return None if rest is None else f"{first}\n{inner}\n{rest}"
+    if rest is None or any(text_width(row) > width for row in rows):
+        return None
+    return "\n".join([*rows, rest])

@@ -17,7 +17,6 @@ from .expressions import (
     Expression,
     Keyword,
     Name,
-    Subscript,
     Text,
     UnionOf,
     text_of,
@@ -172,18 +171,28 @@ def assignment(
 def _shortcut(
     target: Code, annotation: Expression | None, value: Expression | None, indent: int, width: int
 ) -> Code | None:
-    start = target if annotation is None else f"{target}: {text_of(annotation)}"
-    if value is not None and not isinstance(value, (Name, Text)):
-        found = long_operand(f"{start} = ", value, "", indent, width)
-        if found is None and isinstance(annotation, Subscript):
-            found = long_typed(target, annotation, value, indent, width)
-    elif annotation is None or (value is not None and indent + text_width(start) + 3 < width):
-        # Here black moves the value, not the annotation, to a line of its own.
-        return None
+    found: str | None = None
+    if annotation is None:
+        if value is not None:
+            found = long_operand(f"{target} = ", value, "", indent, width)
+    elif value is None:
+        found = long_annotation(f"{target}: ", annotation, "", indent, width)
     else:
-        end = "" if value is None else f" = {text_of(value)}"
-        found = long_annotation(f"{target}: ", annotation, end, indent, width)
+        found = _typed_shortcut(target, annotation, value, indent, width)
     return None if found is None else Code(found)
+
+
+def _typed_shortcut(
+    target: Code, annotation: Expression, value: Expression, indent: int, width: int
+) -> str | None:
+    start = f"{target}: {text_of(annotation)} = "
+    found = long_operand(start, value, "", indent, width)
+    if found is None:
+        found = long_typed(target, annotation, value, indent, width)
+    if found is None and isinstance(value, (Name, Text)) and indent + text_width(start) >= width:
+        # Nearer to the margin black moves the value to a line of its own, not the annotation.
+        found = long_annotation(f"{target}: ", annotation, f" = {text_of(value)}", indent, width)
+    return found
 
 
 def _assignment(
