@@ -8,14 +8,30 @@ and generate again.
 
 from __future__ import annotations
 
-from ._runtime.lazy import lazy_exports
+from ._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_client: AsyncOpenAI OpenAI
+_runtime.async_pages: AsyncPage
+_runtime.errors: ApiError
+_runtime.model: UnknownVariant
+_runtime.omit: OMIT
+_runtime.pages: Page
+_runtime.raw: RawResponse
+_runtime.retry: Retries
+errors: errors
+hooks: hooks
+models: models
+testing: testing
+types: types
+"""
+
 if TYPE_CHECKING:
     from . import errors as errors
     from . import hooks as hooks
     from . import models as models
     from . import types as types
+    from . import testing as testing
     from ._client import AsyncOpenAI as AsyncOpenAI, OpenAI as OpenAI
     from ._runtime.async_pages import AsyncPage as AsyncPage
     from ._runtime.errors import ApiError as ApiError
@@ -25,21 +41,4 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.retry import Retries as Retries
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "ApiError": "_runtime.errors",
-            "AsyncOpenAI": "_client",
-            "AsyncPage": "_runtime.async_pages",
-            "OMIT": "_runtime.omit",
-            "OpenAI": "_client",
-            "Page": "_runtime.pages",
-            "RawResponse": "_runtime.raw",
-            "Retries": "_runtime.retry",
-            "UnknownVariant": "_runtime.model",
-            "errors": "errors",
-            "hooks": "hooks",
-            "models": "models",
-            "types": "types",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ._runtime.hooks import AsyncHooks, Hooks
     from ._runtime.retry import Retries
     from ._runtime.security import AsyncCredential, Credential, Scheme
+    from ._runtime.transport import AsyncTransport, Transport
     from .resources.audio import AsyncAudio, Audio
     from .resources.batches import AsyncBatches, Batches
     from .resources.chat import AsyncChat, Chat
@@ -43,7 +44,7 @@ class OpenAI(BaseClient):
         total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
-        http_client: httpx2.Client | None = None,
+        http_client: httpx2.Client | Transport | None = None,
         hooks: Sequence[Hooks] | None = None,
         max_response_size: int | None = 268_435_456,
         strict: bool = False,
@@ -60,7 +61,7 @@ class OpenAI(BaseClient):
             total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
-            http_client: an httpx2 client of your own, used as it is
+            http_client: an httpx2 client of your own, used as it is; or a transport
             hooks: code of yours that runs as the client works; see ``hooks``
             max_response_size: the most bytes of an answer that is read as a whole; None
                 for any
@@ -182,7 +183,7 @@ class AsyncOpenAI(AsyncBaseClient):
         total_timeout: float | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
-        http_client: httpx2.AsyncClient | None = None,
+        http_client: httpx2.AsyncClient | AsyncTransport | None = None,
         hooks: Sequence[Hooks | AsyncHooks] | None = None,
         max_response_size: int | None = 268_435_456,
         strict: bool = False,
@@ -199,7 +200,7 @@ class AsyncOpenAI(AsyncBaseClient):
             total_timeout: seconds that a call may take with all of its attempts
             default_headers: headers of every request
             default_query: query parameters of every request
-            http_client: an httpx2 client of your own, used as it is
+            http_client: an httpx2 client of your own, used as it is; or a transport
             hooks: code of yours that runs as the client works; see ``hooks``
             max_response_size: the most bytes of an answer that is read as a whole; None
                 for any

@@ -6,7 +6,8 @@ No I/O: both kinds of client use it.
 from __future__ import annotations
 
 from .redirect import next_request
-from .security import TokenSource, choose
+from .security import TokenSource, choose, place
+from .texts import quote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .digest import Challenge
     from .errors import ApiError
     from .security import Scheme, Security
-    from .transport import Request
+    from .transport import Content, Request
 
 MOST_CHALLENGES = 3
 """How often one attempt answers a server that asks for a digest again."""
@@ -86,7 +87,10 @@ class Access:
         """
         if status != 401:
             following = next_request(request, status, headers)
-            return None if following is None else self._answered(following)
+            if following is None:
+                return None
+            self._settle_keys(following)
+            return self._answered(following)
         pair = self._pair()
         if pair is None or not request.trusted or not request.repeatable:
             return None
@@ -99,6 +103,16 @@ class Access:
             return None
         self._settings.memory[_DIGEST] = pair, asked
         return self._answered(request)
+
+    def heard(self, headers: Mapping[str, str]) -> None:
+        """Take over what the last answer of an attempt says about the next request."""
+        known = self._settings.memory.get(_DIGEST)
+        if known is not None and "authentication-info" in headers:
+            from .digest import next_nonce
+
+            nonce = next_nonce(headers)
+            if nonce:
+                self._settings.memory[_DIGEST] = known[0], known[1].renewed(nonce)
 
     def gave_up_token(self, error: ApiError) -> bool:
         """Return whether the API refused a token that can be got anew; once a call."""
@@ -123,6 +137,24 @@ class Access:
                 return values
         return None
 
+    def _settle_keys(self, request: Request) -> None:
+        """Put keys into the query after a redirect, or take them out on another origin.
+
+        A header stays on its own; a query is the server's, which may have copied a key
+        or left it out.
+        """
+        from .urls import has_parameter, with_query, without
+
+        for scheme, values in zip(self.schemes, self.sent, strict=False):
+            if scheme.location != "query":
+                continue
+            _, name, text = place(scheme, values)
+            if not request.trusted:
+                request.url = without(request.url, (name,))
+            elif not has_parameter(request.url, name):
+                pair = quote(name), quote(text)
+                request.url = with_query(request.url, [pair])
+
     def _answered(self, request: Request) -> Request:
         """Return the request, with an answer to the challenge that is known."""
         pair = self._pair()
@@ -133,9 +165,19 @@ class Access:
         if known is not None and known[0] == pair:
             name, password = pair
             target = _target(request.url)
-            answer = known[1].answer(request.method, target, name, password)
+            body = _pieces(request.content)
+            answer = known[1].answer(request.method, target, name, password, body)
             request.headers["authorization"] = answer
         return request
+
+
+def _pieces(content: Content) -> Iterator[bytes]:
+    """Return the pieces of a body; none where reading would wait, or use it up."""
+    if isinstance(content, bytes):
+        return iter((content,))
+    if content is None or content.needs_async or not content.repeatable:
+        return iter(())
+    return content.chunks()
 
 
 def _target(url: str) -> str:

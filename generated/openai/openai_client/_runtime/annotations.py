@@ -171,7 +171,7 @@ def _of_subscript(node: ast.Subscript, module: str) -> Form:
         return Literals(ast.literal_eval(item) for item in inner)
     if name == "Annotated":
         return _of_node(inner[0], module)
-    if isinstance(inner[-1], ast.Starred):  # ``tuple[A, *tuple[B, ...]]``
+    if inner and isinstance(inner[-1], ast.Starred):  # ``tuple[A, *tuple[B, ...]]``
         *first, last = inner
         rest = _of_node(last.value, module) if isinstance(last, ast.Starred) else None
         items = [_of_node(item, module) for item in first]
@@ -263,7 +263,8 @@ def _merged(forms: Iterable[Form]) -> list[Form]:
     for form in forms:
         known = options[-1] if options else None
         if isinstance(known, Literals) and _widens(form, known):
-            options[-1] = OpenEnum(known.values)
+            kinds = known.kinds if isinstance(known, OpenEnum) else ()
+            options[-1] = OpenEnum(known.values, (*kinds, form))
         else:
             options.append(form)
     return options
@@ -272,7 +273,7 @@ def _merged(forms: Iterable[Form]) -> list[Form]:
 def _widens(form: Form, known: Literals) -> bool:
     if not isinstance(form, Scalar):
         return False
-    return all(type(value).__name__ == form.text for value in known.values)
+    return any(type(value).__name__ == form.text for value in known.values)
 
 
 def form_of_union(union: UnionType) -> UnionForm:

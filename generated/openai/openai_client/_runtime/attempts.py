@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from time import monotonic
 
-from .errors import ApiTimeoutError, Attempt
+from .deadline import Deadline
+from .errors import Attempt
 from .retry import USUAL, USUAL_COUNT, Budget, may_pass
 
 TYPE_CHECKING = False
@@ -26,17 +27,17 @@ class Attempts:
     Attributes:
         policy: when to try again.
         count: how many attempts were made.
+        deadline: when the time for all of them is over; None for never.
     """
 
     __slots__ = (
         "_began",
         "_budget",
-        "_deadline",
         "_log",
         "_retries",
         "_started",
-        "_total",
         "count",
+        "deadline",
         "policy",
     )
 
@@ -50,9 +51,8 @@ class Attempts:
         self.policy = asked or operation.retries or USUAL
         self._retries = _count(settings, options, asked, operation.retries)
         total = options.get("total_timeout", settings.total_timeout)
-        self._total: float | None = total
         self._began = self._started = monotonic()
-        self._deadline: float | None = None if total is None else self._began + total
+        self.deadline = None if total is None else Deadline(total)
         self._budget = settings.memory.get(_BUDGET) or settings.memory.setdefault(
             _BUDGET, Budget()
         )
@@ -65,30 +65,11 @@ class Attempts:
         Raises:
             ApiTimeoutError: the time for all attempts is over.
         """
-        if self._deadline is None:
+        if self.deadline is None:
             return usual
-        left = self._deadline - monotonic()
-        if left <= 0:
-            raise self.too_late()
+        self.deadline.check()
+        left = self.deadline.left()
         return left if usual is None else min(usual, left)
-
-    def seconds_left(self) -> float | None:
-        """Return how long the call may still take; None without end."""
-        return None if self._deadline is None else self._deadline - monotonic()
-
-    def check_time(self) -> None:
-        """Check that there is time left.
-
-        Raises:
-            ApiTimeoutError: the time for all attempts is over.
-        """
-        if self._deadline is not None and monotonic() >= self._deadline:
-            raise self.too_late()
-
-    def too_late(self) -> ApiTimeoutError:
-        """Return the error for a call that takes too long as a whole."""
-        text = f"timed out: total_timeout is {self._total:g} s"
-        return ApiTimeoutError(text, retryable=False)
 
     def note(self, error: ApiError) -> None:
         """Keep what went wrong, and tell it with the error."""
@@ -110,7 +91,7 @@ class Attempts:
     def has_time(self, seconds: float) -> bool:
         """Return whether the next attempt could begin in time; note the wait if so."""
         next_one = monotonic() + seconds
-        if self._deadline is not None and next_one >= self._deadline:
+        if self.deadline is not None and seconds >= self.deadline.left():
             return False
         stop = self.policy.stop_after
         if stop is not None and next_one - self._began > stop:
@@ -119,6 +100,13 @@ class Attempts:
         self._started += seconds
         self.count += 1
         return True
+
+    def begin_anew(self) -> None:
+        """Note that a stream got further: what comes now is counted from the start."""
+        self.succeeded()
+        self.count = 1
+        self._log = ()
+        self._began = self._started = monotonic()
 
     def succeeded(self) -> None:
         """Note that the call succeeded."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from .closing import AsyncClosing, Closing
 from .errors import ApiConnectionError, ApiError
+from .partial import PartialFile
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
     from os import PathLike
-    from types import TracebackType
-    from typing import IO, Self
+    from typing import IO
 
     from .resume import AsyncDownload, Download
     from .sources import Progress
@@ -35,12 +36,20 @@ class _Head:
         encoded = self.headers.get("content-encoding", "identity") != "identity"
         return None if encoded or not text.isdecimal() else int(text)
 
+    def _is_beyond(self, file: IO[bytes]) -> bool:
+        """Return whether nothing that a file holds is of use; it is emptied then."""
+        written = file.tell()
+        if written and (self.length is None or written <= self.length):
+            return False
+        file.truncate(0)
+        return True
+
     def __repr__(self) -> str:
         """Return what it is; not the bytes."""
         return f"{type(self).__name__}({self.content_type!r})"
 
 
-class BinaryContent(_Head):
+class BinaryContent(_Head, Closing):
     """A response's body, as bytes: all at once, in pieces, or into a file. Once.
 
     When the connection breaks off, the rest is asked for and the bytes go on, where the
@@ -55,6 +64,7 @@ class BinaryContent(_Head):
         super().__init__(response.status, response.headers)
         self._response = response
         self._download = download
+        self._received = 0
 
     def read(self) -> bytes:
         """Return the whole body, and close the connection."""
@@ -70,15 +80,14 @@ class BinaryContent(_Head):
             ApiConnectionError: the connection broke off.
         """
         sizer = _Sizer(chunk_size)
-        received = 0
         try:
             while True:
                 try:
                     for chunk in self._response.chunks():
-                        received += len(chunk)
+                        self._received += len(chunk)
                         yield from sizer.pieces(chunk)
                 except ApiConnectionError as error:
-                    self._response = self._download.rest(error, received)
+                    self._response = self._download.rest(error, self._received)
                 else:
                     break
             yield from sizer.rest()
@@ -88,7 +97,11 @@ class BinaryContent(_Head):
             self.close()
 
     def write_to_file(
-        self, path: str | PathLike[str], *, progress: Progress | None = None
+        self,
+        path: str | PathLike[str],
+        *,
+        progress: Progress | None = None,
+        resume: bool = False,
     ) -> None:
         """Write the body to a file, which appears only when it is whole.
 
@@ -96,34 +109,37 @@ class BinaryContent(_Head):
             path: the file; one that exists is replaced.
             progress: called with the bytes written so far, and with all there will be,
                 or None.
+            resume: keep what was written when the connection breaks off or the process
+                ends, in a file ``<path>.<version>.part``, and begin with it the next
+                time. The server must name the version, and be able to send ranges.
 
         Raises:
             OSError: the file cannot be written.
-            ApiConnectionError: the connection broke off; nothing is left behind.
+            ApiConnectionError: the connection broke off; unless ``resume`` is set,
+                nothing is left behind.
         """
-        with self, PartialFile(path) as file:
-            written = 0
+        identity = self._download.identity() if resume else ""
+        with self, PartialFile(path, identity) as file:
+            written = self._skip(file)
             for chunk in self.iter_bytes():
                 written += file.write(chunk)
                 if progress is not None:
                     progress(written, self.length)
 
+    def _skip(self, file: IO[bytes]) -> int:
+        """Leave out what a file holds; return how many bytes of it count."""
+        if self._is_beyond(file):
+            return 0
+        self._response.close()
+        try:
+            self._response, self._received = self._download.skip(file.tell())
+        except ApiError as error:
+            raise self._download.located(error)
+        return file.seek(file.truncate(self._received))
+
     def close(self) -> None:
         """Close the connection."""
         self._response.close()
-
-    def __enter__(self) -> Self:
-        """Return the content; leaving the block closes it."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Close the connection."""
-        self.close()
 
     def __del__(self) -> None:
         """Close a body that nobody read."""
@@ -132,7 +148,7 @@ class BinaryContent(_Head):
             response.close()
 
 
-class AsyncBinaryContent(_Head):
+class AsyncBinaryContent(_Head, AsyncClosing):
     """A response's body, for asynchronous clients; otherwise like ``BinaryContent``.
 
     Attributes:
@@ -144,6 +160,7 @@ class AsyncBinaryContent(_Head):
         super().__init__(response.status, response.headers)
         self._response = response
         self._download = download
+        self._received = 0
 
     async def read(self) -> bytes:
         """Return the whole body, and close the connection."""
@@ -159,18 +176,17 @@ class AsyncBinaryContent(_Head):
             ApiConnectionError: the connection broke off.
         """
         sizer = _Sizer(chunk_size)
-        received = 0
         chunks = self._response.chunks()
         try:
             while True:
                 try:
                     async for chunk in chunks:
-                        received += len(chunk)
+                        self._received += len(chunk)
                         for piece in sizer.pieces(chunk):
                             yield piece
                 except ApiConnectionError as error:
                     await chunks.aclose()
-                    self._response = await self._download.rest(error, received)
+                    self._response = await self._download.rest(error, self._received)
                     chunks = self._response.chunks()
                 else:
                     break
@@ -183,7 +199,11 @@ class AsyncBinaryContent(_Head):
             await self.aclose()
 
     async def write_to_file(
-        self, path: str | PathLike[str], *, progress: Progress | None = None
+        self,
+        path: str | PathLike[str],
+        *,
+        progress: Progress | None = None,
+        resume: bool = False,
     ) -> None:
         """Write the body to a file, which appears only when it is whole.
 
@@ -191,71 +211,40 @@ class AsyncBinaryContent(_Head):
             path: the file; one that exists is replaced.
             progress: called with the bytes written so far, and with all there will be,
                 or None.
+            resume: keep what was written when the connection breaks off or the process
+                ends, in a file ``<path>.<version>.part``, and begin with it the next
+                time. The server must name the version, and be able to send ranges.
 
         Raises:
             OSError: the file cannot be written.
-            ApiConnectionError: the connection broke off; nothing is left behind.
+            ApiConnectionError: the connection broke off; unless ``resume`` is set,
+                nothing is left behind.
         """
         from asyncio import to_thread
 
+        identity = self._download.identity() if resume else ""
         async with self:
-            with PartialFile(path) as file:
-                written = 0
+            with PartialFile(path, identity) as file:
+                written = await self._skip(file)
                 async for chunk in self.iter_bytes():
                     written += await to_thread(file.write, chunk)
                     if progress is not None:
                         progress(written, self.length)
 
+    async def _skip(self, file: IO[bytes]) -> int:
+        """Leave out what a file holds; return how many bytes of it count."""
+        if self._is_beyond(file):
+            return 0
+        await self._response.aclose()
+        try:
+            self._response, self._received = await self._download.skip(file.tell())
+        except ApiError as error:
+            raise self._download.located(error)
+        return file.seek(file.truncate(self._received))
+
     async def aclose(self) -> None:
         """Close the connection."""
         await self._response.aclose()
-
-    async def __aenter__(self) -> Self:
-        """Return the content; leaving the block closes it."""
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Close the connection."""
-        await self.aclose()
-
-
-class PartialFile:
-    """A file that takes its name only when its block ends well.
-
-    Args:
-        path: the name it takes.
-    """
-
-    def __init__(self, path: str | PathLike[str]) -> None:
-        from os import fspath, urandom
-
-        self._path = fspath(path)
-        self._partial = f"{self._path}.{urandom(4).hex()}.part"
-
-    def __enter__(self) -> IO[bytes]:
-        """Return the file, open for writing."""
-        self._file = open(self._partial, "xb")
-        return self._file
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Give the file its name, or remove it."""
-        from os import remove, replace
-
-        self._file.close()
-        if error is None:
-            replace(self._partial, self._path)
-        else:
-            remove(self._partial)
 
 
 class _Sizer:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NOTHING: Mapping[str, str] = {}
 _NO_STYLES: Mapping[str, Style] = {}
+_NO_BODIES: Mapping[str, Body] = {}
 _NO_HEADERS: Mapping[str, Mapping[str, str]] = {}
 
 
@@ -33,6 +34,7 @@ class FieldsBody:
             None where the body takes any field.
         required_fields: the Python names of the fields that must be given; for
             methods whose signature does not tell.
+        written: wire name to how bytes and date-times are written, where not as usual.
     """
 
     __slots__ = (
@@ -42,6 +44,7 @@ class FieldsBody:
         "renamed",
         "required",
         "required_fields",
+        "written",
     )
 
     def __init__(
@@ -53,6 +56,7 @@ class FieldsBody:
         required: bool = True,
         fields: tuple[str, ...] | None = None,
         required_fields: tuple[str, ...] = (),
+        written: Mapping[str, str] = _NOTHING,
     ) -> None:
         self.argument = argument
         self.renamed = renamed
@@ -60,6 +64,7 @@ class FieldsBody:
         self.required = required
         self.fields = None if fields is None else frozenset(fields)
         self.required_fields = required_fields
+        self.written = written
 
 
 class JsonBody(FieldsBody):
@@ -76,6 +81,7 @@ class JsonBody(FieldsBody):
         required: bool = True,
         fields: tuple[str, ...] | None = None,
         required_fields: tuple[str, ...] = (),
+        written: Mapping[str, str] = _NOTHING,
     ) -> None:
         super().__init__(
             argument,
@@ -84,6 +90,7 @@ class JsonBody(FieldsBody):
             required=required,
             fields=fields,
             required_fields=required_fields,
+            written=written,
         )
 
 
@@ -110,6 +117,7 @@ class FormBody(FieldsBody):
         required: bool = True,
         fields: tuple[str, ...] | None = None,
         required_fields: tuple[str, ...] = (),
+        written: Mapping[str, str] = _NOTHING,
         content_types: Mapping[str, str] = _NOTHING,
         styles: Mapping[str, Style] = _NO_STYLES,
     ) -> None:
@@ -120,6 +128,7 @@ class FormBody(FieldsBody):
             required=required,
             fields=fields,
             required_fields=required_fields,
+            written=written,
         )
         self.content_types = content_types
         self.styles = styles
@@ -138,9 +147,21 @@ class MultipartBody(FieldsBody):
             with commas between them, or a range such as ``image/*``.
         headers: wire name to further headers of that part.
         styles: wire name to style; ``("brackets", True)`` writes arrays as ``name[]``.
+        nested: wire name to the body that the part holds: multipart again, a form, XML.
+
+    Of a list, ``content_types``, ``headers`` and ``nested`` know the first items by
+    their index, ``"0"`` and so on, and all others as ``""`` (OpenAPI 3.2,
+    ``prefixEncoding`` and ``itemEncoding``).
     """
 
-    __slots__ = ("content_types", "files", "headers", "maybe_files", "styles")
+    __slots__ = (
+        "content_types",
+        "files",
+        "headers",
+        "maybe_files",
+        "nested",
+        "styles",
+    )
 
     def __init__(
         self,
@@ -153,8 +174,10 @@ class MultipartBody(FieldsBody):
         required: bool = True,
         fields: tuple[str, ...] | None = None,
         required_fields: tuple[str, ...] = (),
+        written: Mapping[str, str] = _NOTHING,
         content_types: Mapping[str, str] = _NOTHING,
         headers: Mapping[str, Mapping[str, str]] = _NO_HEADERS,
+        nested: Mapping[str, Body] = _NO_BODIES,
         styles: Mapping[str, Style] = _NO_STYLES,
     ) -> None:
         super().__init__(
@@ -164,12 +187,20 @@ class MultipartBody(FieldsBody):
             required=required,
             fields=fields,
             required_fields=required_fields,
+            written=written,
         )
         self.files = frozenset(files)
         self.maybe_files = frozenset(maybe_files)
         self.content_types = content_types
         self.headers = headers
+        self.nested = nested
         self.styles = styles
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether its parts are those of a list: the tables know them by their place."""
+        known = [*self.content_types, *self.headers, *self.nested]
+        return bool(known) and all(not name or name.isdecimal() for name in known)
 
 
 class WholeBody:

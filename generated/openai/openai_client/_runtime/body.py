@@ -72,18 +72,11 @@ def _json_body(
 
         value = {**plain_fields(value), **extra}
     if type(body) is not JsonBody:
-        return _xml(body, value), body.content_type
+        from .xmlbody import XmlBody, written_xml
+
+        spec = body.spec if isinstance(body, XmlBody) else None
+        return written_xml(spec, value).encode(), body.content_type
     return dumps(value), body.content_type
-
-
-def _xml(body: JsonBody, value: object) -> bytes:
-    from .annotations import form_of_spec
-    from .names import models_package
-    from .xmlbody import XmlBody
-    from .xmlwrite import xml_text
-
-    spec = body.spec if isinstance(body, XmlBody) else None
-    return xml_text(value, form_of_spec(spec, models_package())).encode()
 
 
 def _whole_body(

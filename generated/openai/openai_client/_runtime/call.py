@@ -7,6 +7,7 @@ I/O is in ``request``, ``response``, ``retry`` and ``redirect``.
 from __future__ import annotations
 
 from .binary import AsyncBinaryContent, BinaryContent
+from .deadline import AsyncTimedResponse, TimedResponse
 from .errors import ApiConnectionError, ApiError
 from .operation import BinaryResponse, EventResponse
 from .redirect import MOST_REDIRECTS
@@ -125,27 +126,6 @@ async def _async_attempts(core: Core[AsyncTransport], job: Job, raw: bool) -> An
 
 
 async def _async_attempt(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
-    """Send the request once; return what the operation returns.
-
-    The time for the whole call is watched from outside: each read of a response has its
-    own timeout, and a server may send one byte at a time.
-    """
-    left = job.attempts.seconds_left()
-    if left is None:
-        return await _async_answer(core, job, raw)
-    from asyncio import timeout
-
-    clock = timeout(left)
-    try:
-        async with clock:
-            return await _async_answer(core, job, raw)
-    except TimeoutError as error:
-        if clock.expired():
-            raise job.attempts.too_late() from error
-        raise
-
-
-async def _async_answer(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
     response = await async_exchange(core, job)
     value: Any = await _async_receive(core, job, response)
     return _wrapped(response, value) if raw else value
@@ -153,9 +133,14 @@ async def _async_answer(core: Core[AsyncTransport], job: Job, raw: bool) -> Any:
 
 def exchange(core: Core[Transport], job: Job) -> Response:
     """Send the request, and those its redirects lead to."""
+    deadline, response = job.attempts.deadline, _exchange(core, job)
+    return response if deadline is None else TimedResponse(response, deadline)
+
+
+def _exchange(core: Core[Transport], job: Job) -> Response:
     known = core.settings.credentials
     asked = [
-        tuple(_ask(core, scheme, known[argument]) for argument, _ in scheme.arguments)
+        tuple(_ask(core, job, scheme, known[name]) for name, _ in scheme.arguments)
         for scheme in job.access.schemes
     ]
     request: Request = job.request(asked)
@@ -165,6 +150,7 @@ def exchange(core: Core[Transport], job: Job) -> Response:
         else:
             response = job.watch.send(core.transport, request)
         if response.status not in _MAY_GO_ON:
+            job.access.heard(response.headers)
             return response
         following = job.access.following(request, response.status, response.headers)
         if following is None:
@@ -176,6 +162,14 @@ def exchange(core: Core[Transport], job: Job) -> Response:
 
 async def async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse:
     """Send the request, and those its redirects lead to."""
+    deadline = job.attempts.deadline
+    if deadline is None:
+        return await _async_exchange(core, job)
+    response = await deadline.within(_async_exchange(core, job))
+    return AsyncTimedResponse(response, deadline)
+
+
+async def _async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse:
     known = core.settings.credentials
     asked = [
         tuple([await _async_ask(core, scheme, known[a]) for a, _ in scheme.arguments])
@@ -188,6 +182,7 @@ async def async_exchange(core: Core[AsyncTransport], job: Job) -> AsyncResponse:
         else:
             response = await job.watch.async_send(core.transport, request)
         if response.status not in _MAY_GO_ON:
+            job.access.heard(response.headers)
             return response
         following = job.access.following(request, response.status, response.headers)
         if following is None:
@@ -207,6 +202,10 @@ def _receive(core: Core[Transport], job: Job, response: Response) -> Any:
         return BinaryContent(response, Download(core, job, status, headers))
     if isinstance(declared, EventResponse) and streams(declared, headers):
         decoder = EventDecoder(job, declared, status, headers)
+        if job.attempts.policy.resume_streams:
+            from .reconnect import ResumedResponse
+
+            response = ResumedResponse(core, job, response, decoder)
         stream: Stream[Any] = Stream(response, decoder)
         return stream
     body = read(job, response)
@@ -227,6 +226,10 @@ async def _async_receive(
         return AsyncBinaryContent(response, download)
     if isinstance(declared, EventResponse) and streams(declared, headers):
         decoder = EventDecoder(job, declared, status, headers)
+        if job.attempts.policy.resume_streams:
+            from .reconnect import AsyncResumedResponse
+
+            response = AsyncResumedResponse(core, job, response, decoder)
         stream: AsyncStream[Any] = AsyncStream(response, decoder)
         return stream
     body = await async_read(job, response)
@@ -234,11 +237,15 @@ async def _async_receive(
     return decoded(job, declared, status, headers, body)
 
 
-def _ask(core: Core[Transport], scheme: Scheme, credential: AnyCredential) -> str:
+def _ask(
+    core: Core[Transport], job: Job, scheme: Scheme, credential: AnyCredential
+) -> str:
     if isinstance(credential, str):
         return credential
     if isinstance(credential, TokenSource):
-        return credential.token(core, scheme) if isinstance(scheme, OAuth2) else ""
+        if not isinstance(scheme, OAuth2):
+            return ""
+        return credential.token(core, scheme, job.attempts.deadline)
     return _checked(credential() if callable(credential) else credential)
 
 
@@ -265,8 +272,13 @@ def _checked(credential: object) -> str:
     raise TypeError(f"a credential must be a str, not {type(credential).__name__}")
 
 
-def pause(job: Job, error: ApiError) -> float:
+def pause(job: Job, error: ApiError, asked: float | None = None) -> float:
     """Return how long to wait before trying again; raise the error if not to.
+
+    Args:
+        job: the call.
+        error: what went wrong.
+        asked: the seconds that the server of a stream asked for at the first time.
 
     Raises:
         ApiError: the error, when it would not pass or enough was tried.
@@ -283,6 +295,9 @@ def pause(job: Job, error: ApiError) -> float:
     from time import time
 
     seconds = delay(error, attempts.count, random(), time(), attempts.policy)
+    if asked is not None:
+        least = min(asked, attempts.policy.longest_wait)
+        seconds = least if attempts.count == 1 else max(seconds, least)
     if not attempts.has_time(seconds):
         raise error
     return seconds

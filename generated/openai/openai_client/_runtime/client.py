@@ -5,6 +5,7 @@ Loaded whenever a client is made: it imports nothing that costs, and nothing thi
 
 from __future__ import annotations
 
+from .closing import AsyncClosing, Closing
 from .core import LARGEST_BODY, Core, Settings, chosen_hooks
 from .omit import OMIT
 from .servers import Address
@@ -13,7 +14,6 @@ from .transport import async_transport, sync_transport
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
-    from types import TracebackType
     from typing import Any, ParamSpec, Self, TypeVar
 
     import httpx2
@@ -94,7 +94,7 @@ class _Common:
         return f"{type(self).__name__}(base_url={url!r})"
 
 
-class BaseClient(_Common):
+class BaseClient(_Common, Closing):
     """What every synchronous client is.
 
     Args:
@@ -190,21 +190,8 @@ class BaseClient(_Common):
         if self._owner:
             self._core.transport.close()
 
-    def __enter__(self) -> Self:
-        """Return the client; leaving the block closes it."""
-        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Close the connections."""
-        self.close()
-
-
-class AsyncBaseClient(_Common):
+class AsyncBaseClient(_Common, AsyncClosing):
     """What every asynchronous client is; the arguments are ``BaseClient``'s."""
 
     _asynchronous = True
@@ -283,19 +270,6 @@ class AsyncBaseClient(_Common):
         """Close the connections, unless they belong to somebody else."""
         if self._owner:
             await self._core.transport.aclose()
-
-    async def __aenter__(self) -> Self:
-        """Return the client; leaving the block closes it."""
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Close the connections."""
-        await self.aclose()
 
 
 class Resource:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _ALGORITHMS = {
     "MD5": "md5",
@@ -24,18 +24,31 @@ class Challenge:
     def __init__(self, fields: Mapping[str, str]) -> None:
         from itertools import count
 
+        self._fields = fields
         self.realm = fields.get("realm", "")
         self.nonce = fields.get("nonce", "")
         self.opaque = fields.get("opaque")
         self.named = fields.get("algorithm")
         self.algorithm = (self.named or "MD5").upper()
         offered = [each.strip().lower() for each in fields.get("qop", "").split(",")]
-        self.with_count = "auth" in offered
+        known = (qop for qop in ("auth", "auth-int") if qop in offered)
+        self.qop = next(known, "")
         self.hides_user = fields.get("userhash", "").lower() == "true"
         # Two threads never take one count: next() is one step of the interpreter.
         self._counter = count(1)
 
-    def answer(self, method: str, uri: str, username: str, password: str) -> str:
+    def renewed(self, nonce: str) -> Challenge:
+        """Return the same challenge with another nonce."""
+        return Challenge({**self._fields, "nonce": nonce})
+
+    def answer(
+        self,
+        method: str,
+        uri: str,
+        username: str,
+        password: str,
+        body: Iterable[bytes] = (),
+    ) -> str:
         """Return the ``Authorization`` header for one request.
 
         Args:
@@ -43,6 +56,7 @@ class Challenge:
             uri: the request target: path and query.
             username: the user name.
             password: the password.
+            body: the pieces of the body, which ``auth-int`` protects as well.
         """
         from os import urandom
 
@@ -52,14 +66,17 @@ class Challenge:
         if self.algorithm.endswith("-SESS"):
             secret = self._hash(f"{secret}:{self.nonce}:{client_nonce}")
         parts = [secret, self.nonce]
-        if self.with_count:
-            parts += [times, client_nonce, "auth"]
-        response = self._hash(":".join([*parts, self._hash(f"{method}:{uri}")]))
+        if self.qop:
+            parts += [times, client_nonce, self.qop]
+        asked = f"{method}:{uri}"
+        if self.qop == "auth-int":
+            asked += f":{self._hash_of(body)}"
+        response = self._hash(":".join([*parts, self._hash(asked)]))
         fields = {**self._user(username), "realm": self.realm, "nonce": self.nonce}
         fields |= {"uri": uri, "response": response}
         if self.opaque is not None:
             fields["opaque"] = self.opaque
-        if self.with_count or self.algorithm.endswith("-SESS"):
+        if self.qop or self.algorithm.endswith("-SESS"):
             fields["cnonce"] = client_nonce
         shown = [f"{name}={_quoted(text)}" for name, text in fields.items()]
         return "Digest " + ", ".join([*shown, *self._unquoted(times)])
@@ -67,8 +84,8 @@ class Challenge:
     def _unquoted(self, times: str) -> list[str]:
         """Return the parameters that RFC 7616, 3.4 wants without quotes."""
         shown = [f"algorithm={self.named}"] if self.named else []
-        if self.with_count:
-            shown += ["qop=auth", f"nc={times}"]
+        if self.qop:
+            shown += [f"qop={self.qop}", f"nc={times}"]
         return [*shown, "userhash=true"] if self.hides_user else shown
 
     def _user(self, username: str) -> dict[str, str]:
@@ -81,10 +98,16 @@ class Challenge:
         return {"username": username}
 
     def _hash(self, text: str) -> str:
+        return self._hash_of((text.encode(),))
+
+    def _hash_of(self, pieces: Iterable[bytes]) -> str:
         from hashlib import new
 
         name = _ALGORITHMS[self.algorithm.removesuffix("-SESS")]
-        return new(name, text.encode(), usedforsecurity=False).hexdigest()
+        found = new(name, usedforsecurity=False)
+        for piece in pieces:
+            found.update(piece)
+        return found.hexdigest()
 
 
 def challenge_of(headers: Mapping[str, str]) -> Challenge | None:
@@ -98,9 +121,20 @@ def challenge_of(headers: Mapping[str, str]) -> Challenge | None:
         if scheme.lower() == "digest" and fields.get("nonce"):
             challenge = Challenge(fields)
             asked = fields.get("qop")
-            if challenge.with_count or not asked:
+            if challenge.qop or not asked:
                 found.setdefault(challenge.algorithm.removesuffix("-SESS"), challenge)
     return next((found[name] for name in _STRONGEST if name in found), None)
+
+
+def next_nonce(headers: Mapping[str, str]) -> str:
+    """Return the nonce that the server wants from now on; ``""`` where it says none.
+
+    Args:
+        headers: of a response to what was answered (RFC 7616, 3.5).
+    """
+    for _, fields in challenges("Digest " + headers.get("authentication-info", "")):
+        return fields.get("nextnonce", "")
+    return ""
 
 
 def is_stale(headers: Mapping[str, str]) -> bool:

@@ -202,7 +202,7 @@ class ApiStatusError(ApiError):
     Attributes:
         status: the HTTP status.
         headers: the response's headers.
-        body: the body: decoded JSON, or text.
+        body: the body: decoded JSON, declared XML as data like that of JSON, or text.
         parsed: the body as the class that is declared for this status, or None.
     """
 

@@ -1,4 +1,8 @@
-"""What a JSON object holds beside the members its class declares (``_extra``)."""
+"""What a JSON object holds beside the members its class declares.
+
+``_extra = ["@int"]``: others are numbers; ``_extra = []``: there must be none. Without
+it they may be anything.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from .plan import plan_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any, TypeAlias
 
     from .forms import Form
@@ -23,8 +27,8 @@ def with_extras(cls: type, declared: Convert) -> Convert:
         cls: a model class.
         declared: what converts its declared members.
     """
-    spec, module = _extra_spec(cls)
-    change = converter(spec, module)
+    specs, module = _extra_specs(cls)
+    change = converter(specs[0], module) if specs else None
     if change is None:
         return declared
     plan = plan_of(cls)
@@ -45,12 +49,15 @@ def with_extras(cls: type, declared: Convert) -> Convert:
 def extra_form(cls: type) -> Form | None:
     """Return the form of other members; None where they may be anything."""
     from .annotations import form_of_spec
+    from .forms import Nothing
 
-    spec, module = _extra_spec(cls)
-    return None if spec is None else form_of_spec(spec, module)
+    specs, module = _extra_specs(cls)
+    if specs is None:
+        return None
+    return form_of_spec(specs[0], module) if specs else Nothing()
 
 
-def _extra_spec(cls: type) -> tuple[Spec, str]:
+def _extra_specs(cls: type) -> tuple[Sequence[Spec] | None, str]:
     for base in cls.__mro__:
         if "_extra" in vars(base):
             return vars(base)["_extra"], base.__module__

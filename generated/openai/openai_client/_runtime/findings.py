@@ -4,8 +4,9 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import TypeAlias
+
+    from .forms import Form
 
     Path: TypeAlias = "tuple[str | int, ...]"
 
@@ -57,11 +58,12 @@ class Findings:
         fill_tags: put absent tags in, as constructing a model does, and say nothing.
     """
 
-    __slots__ = ("fill_tags", "issues")
+    __slots__ = ("_known", "fill_tags", "issues")
 
     def __init__(self, *, fill_tags: bool = False) -> None:
         self.issues: list[Issue] = []
         self.fill_tags = fill_tags
+        self._known: dict[tuple[int, int, Path], list[Issue]] = {}
 
     def add(self, path: Path, message: str, value: object) -> None:
         """Record a mismatch of ``value``."""
@@ -71,16 +73,19 @@ class Findings:
         """Record that a required field is not there."""
         self.issues.append(Issue(path, "is required but missing", "missing"))
 
-    def apart(
-        self,
-        check: Callable[[object, Path, Findings], None],
-        value: object,
-        path: Path,
-    ) -> list[Issue]:
-        """Return what a check finds, without recording it."""
-        found = Findings(fill_tags=self.fill_tags)
-        check(value, path, found)
-        return found.issues
+    def apart(self, form: Form, value: object, path: Path) -> list[Issue]:
+        """Return what a form finds, without recording it.
+
+        It is remembered: forms in forms would ask the same question exponentially often.
+        """
+        key = (id(form), id(value), path)
+        known = self._known.get(key)
+        if known is None:
+            found = Findings(fill_tags=self.fill_tags)
+            found._known = self._known
+            form.check(value, path, found)
+            known = self._known[key] = found.issues
+        return known
 
 
 def kind_of(value: object) -> str:

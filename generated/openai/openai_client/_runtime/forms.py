@@ -37,6 +37,26 @@ class Form:
         return {}
 
 
+class Nothing(Form):
+    """What no value is: a member that an object must not have."""
+
+    text = "nothing"
+
+    def accepts(self, value: object) -> bool:
+        """Return False."""
+        return False
+
+    def check(
+        self, value: object, path: tuple[str | int, ...], found: Findings
+    ) -> None:
+        """Report the member."""
+        found.add(path, "is not declared, and others are not allowed", value)
+
+    def schema(self, references: References) -> dict[str, Any]:
+        """Return a schema that nothing matches."""
+        return {"not": {}}
+
+
 class Scalar(Form):
     """A JSON scalar: str, int, float (which takes whole numbers too), bool or None."""
 
@@ -121,11 +141,20 @@ class Literals(Form):
 
 
 class OpenEnum(Literals):
-    """``Literal[...] | str``: another text is readable but reported."""
+    """``Literal[...] | str``: another text is readable but reported.
+
+    Args:
+        values: what is listed.
+        kinds: the types, of the listed values or some of them, that others may have.
+    """
+
+    def __init__(self, values: Iterable[object], kinds: Iterable[Form]) -> None:
+        super().__init__(values)
+        self.kinds = tuple(kinds)
 
     def accepts(self, value: object) -> bool:
-        """Tell whether the value is of the type of the listed ones."""
-        return type(value) is type(self.values[0])
+        """Tell whether the value is listed, or of a type that others may have."""
+        return super().accepts(value) or any(kind.accepts(value) for kind in self.kinds)
 
     def check(
         self, value: object, path: tuple[str | int, ...], found: Findings
@@ -133,7 +162,7 @@ class OpenEnum(Literals):
         """Report a value that is not listed."""
         if not self.accepts(value):
             super().check(value, path, found)
-        elif value not in self.values:
+        elif not super().accepts(value):
             found.add(path, f"unknown value {shown(value)}, not {self.text}", value)
 
 

@@ -8,7 +8,7 @@ of ``second.around``; ``before_request`` of the first runs first, ``after_respon
 from __future__ import annotations
 
 from .errors import find_request_id
-from .request import with_query
+from .urls import with_query
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

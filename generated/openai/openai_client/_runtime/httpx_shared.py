@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .deadline import Deadline
     from .security import Certificate
     from .transport import Request
 
@@ -58,9 +59,13 @@ def _with_certificate(certificate: Certificate) -> SSLContext:
     return context
 
 
-def timeouts(seconds: float | None) -> Timeouts:
+def timeouts(seconds: float | None, deadline: Deadline | None = None) -> Timeouts:
     """Return httpx2's four timeouts; a connection never takes more than 10 s to make."""
     connect = None if seconds is None else min(seconds, LONGEST_CONNECT)
+    if deadline is not None:
+        from .httpx_deadline import until
+
+        connect, seconds = until(connect, deadline), until(seconds, deadline)
     return {"connect": connect, "read": seconds, "write": seconds, "pool": seconds}
 
 
@@ -127,7 +132,7 @@ def build(
         request.url,
         headers=headers,
         content=content,
-        extensions={"timeout": timeouts(request.timeout)},
+        extensions={"timeout": timeouts(request.timeout, request.deadline)},
     )
     if users is not None and users.params:
         # httpx2 lets the client's parameters replace the query of the URL.

@@ -89,9 +89,11 @@ class HttpxTransport(Transport):
     def _make(self) -> httpx2.Client:
         import httpx2
 
+        from .httpx_deadline import measure
         from .httpx_shared import ssl_context
 
         client = httpx2.Client(verify=ssl_context(self._certificate))
+        measure(client)
         self._accept_encoding = client.headers["accept-encoding"]
         return client
 

@@ -6,10 +6,10 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from types import ModuleType
 
-_OWN = {"TYPE_CHECKING", "annotations", "lazy_exports"}
+_OWN = {"TYPE_CHECKING", "_INDEX", "annotations", "lazy_exports"}
 """What a lazy package needs itself: nothing to offer when a name is completed."""
 
 
@@ -41,18 +41,20 @@ def load_module(name: str) -> ModuleType:
 
 
 def lazy_exports(
-    package: str, index: Mapping[str, str]
+    package: str, text: str
 ) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:
     """Make a package load its names on first use (PEP 562).
 
     Args:
         package: the package's ``__name__``.
-        index: public name -> submodule that defines it, relative to the package. A
-            name equal to the last part of its submodule is that submodule itself.
+        text: words: a submodule, relative to the package, with a colon after it, then
+            the public names that it defines, and so on. A name equal to the last part
+            of its submodule is that submodule itself.
 
     Returns:
         The package's ``__getattr__``, ``__dir__`` and ``__all__``.
     """
+    index = _read_index(text)
 
     def load(name: str) -> object:
         where = index.get(name)
@@ -68,7 +70,19 @@ def lazy_exports(
     def names() -> list[str]:
         return sorted((vars(sys.modules[package]).keys() - _OWN) | index.keys())
 
-    return load, names, list(index)
+    return load, names, sorted(index)
+
+
+def _read_index(text: str) -> dict[str, str]:
+    """Return public name -> submodule."""
+    found: dict[str, str] = {}
+    module = ""
+    for word in text.split():
+        if word[-1] == ":":
+            module = word[:-1]
+        else:
+            found[word] = module
+    return found
 
 
 def load_all(package: str) -> None:

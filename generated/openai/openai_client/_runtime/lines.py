@@ -31,9 +31,15 @@ class LinesResponse(EventResponse):
         sentinel: str | None = None,
         flag: str | None = None,
         content_type: str = "application/jsonl",
+        value: str | None = None,
     ) -> None:
         super().__init__(
-            status, spec, sentinel=sentinel, flag=flag, content_type=content_type
+            status,
+            spec,
+            sentinel=sentinel,
+            flag=flag,
+            content_type=content_type,
+            value=value,
         )
 
 

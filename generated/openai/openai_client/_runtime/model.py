@@ -14,7 +14,8 @@ from .convert import converter, decode
 from .dataclass_view import DataclassFields
 from .extras import with_extras
 from .guard import Guarded
-from .lazy import UnknownNameError, suggestion
+from .lazy import suggestion
+from .missing import missing_attribute
 from .narrow import copied
 from .omit import OMIT
 from .plan import plan_of
@@ -50,14 +51,17 @@ class ApiModel:
     ``_wire`` lists what needs conversion: wire key -> spec (see ``convert``), or
     ``("=python_name", spec)`` where the Python name differs from the key. The spec
     ``"@optional"`` marks a tag that data may lack. ``_nullable`` are the optional
-    fields that may also be null, ``_write_only`` those that no response has, ``_extra``
-    is the spec of what is not declared; for ``_subtypes`` see ``subtypes``.
+    fields that may also be null, ``_write_only`` those that no response has. ``_extra``
+    is a list with the spec of what is not declared, empty where nothing else may be;
+    for ``_subtypes`` see ``subtypes``.
     """
 
     if TYPE_CHECKING:
         _wire: ClassVar[Mapping[str, object]]
         _nullable: ClassVar[Sequence[str]]
         _write_only: ClassVar[Sequence[str]]
+        _extra: ClassVar[Sequence[object]]
+        _xml: ClassVar[Mapping[str, object]]
         __hash__: ClassVar[None]  # type: ignore[assignment]
     else:
         _wire = {}
@@ -244,7 +248,7 @@ class ApiModel:
     if not TYPE_CHECKING:
 
         def __getattr__(self, name):
-            raise _missing(self, name)
+            raise missing_attribute(self, name)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
@@ -380,21 +384,6 @@ def _data(model: ApiModel) -> dict[Any, Any]:
     if not plan.hidden:
         return model.__dict__
     return {k: v for k, v in model.__dict__.items() if k not in plan.hidden}
-
-
-def _missing(model: ApiModel, name: str) -> AttributeError:
-    plan = plan_of(type(model))
-    label = f"{type(model).__name__!r} object"
-    if name in plan.wires:
-        return AttributeError(
-            f"{label} has no value for the required field {name!r}: "
-            "it was not in the response, or it was deleted"
-        )
-    if name.startswith("__"):
-        return UnknownNameError(label, name, ())
-    data: dict[Any, Any] = model.__dict__
-    present = [key for key in data if isinstance(key, str)]
-    return UnknownNameError(label, name, (*plan.wires, *present))
 
 
 __all__ = ["ApiModel", "UnionType", "UnknownVariant", "decode"]

@@ -38,15 +38,14 @@ class AnyOf(Form):
         self, value: object, path: tuple[str | int, ...], found: Findings
     ) -> None:
         """Report the mismatches against the option that comes closest."""
-        tried: list[list[Issue]] = [
-            found.apart(option.check, value, path)
-            for option in self.options
-            if option.accepts(value)
-        ]
-        if not tried:
+        fitting = [option for option in self.options if option.accepts(value)]
+        if not fitting:
             return self._check_unknown(value, path, found)
-        closest: list[Issue] = min(tried, key=_count)
-        found.issues += closest
+        if len(fitting) == 1:
+            return fitting[0].check(value, path, found)
+        tried = [found.apart(option, value, path) for option in fitting]
+        least = min(tried, key=_count)
+        found.issues += least
 
     def _check_unknown(
         self, value: object, path: tuple[str | int, ...], found: Findings

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
     from .sources import FileContent
+    from .transport import Content
 
     Headers: TypeAlias = Mapping[str, str]
     FileInput: TypeAlias = (
@@ -78,6 +79,24 @@ def text_part(
         headers: further headers.
     """
     return _head(name, None, content_type, headers or {}), Source(text.encode())
+
+
+def body_part(
+    name: str | None,
+    content: Content,
+    content_type: str,
+    headers: Headers | None = None,
+) -> Part:
+    """Return the part that holds a body.
+
+    Args:
+        name: the field's name on the wire; None for a part without one.
+        content: what the body was written as.
+        content_type: its type.
+        headers: further headers.
+    """
+    source = content if isinstance(content, Source) else Source(content or b"")
+    return _head(name, None, content_type, headers or {}), source
 
 
 def join_parts(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
     from .core import Core
+    from .deadline import Deadline
     from .security import OAuth2
     from .transport import AsyncTransport, Transport
 
@@ -42,11 +43,12 @@ class TokenError(ApiError):
         self.error = error
 
 
-class _Granted(TokenSource):
-    """Keeps one token and renews it: one request at a time, however many callers ask.
+class Granted(TokenSource):
+    """The base of what gets tokens: it keeps one token and renews it.
 
-    While a token is about to run out, one caller renews it and the others go on with
-    it; when it has run out, the others wait for the one that renews it.
+    There is one request at a time, however many callers ask: while a token is about to
+    run out, one caller renews it and the others go on with it; when it has run out, the
+    others wait for the one that renews it.
     """
 
     def __init__(
@@ -82,25 +84,38 @@ class _Granted(TokenSource):
         if token == self._token:
             self._end = self._renewal = 0.0
 
-    def token(self, core: Core[Transport], scheme: OAuth2) -> str:
+    def token(
+        self, core: Core[Transport], scheme: OAuth2, deadline: Deadline | None = None
+    ) -> str:
         """Return a token that is valid now."""
         if _now() < self._renewal:
             return self._token
         usable = _now() < self._end
-        if not self._lock.acquire(blocking=not usable):
+        if not self._take_turn(usable, deadline):
             return self._token
         try:
             if _now() >= self._renewal:
-                self._keep(
-                    _exchange(
-                        core, self._request(core, self._url_of(core, scheme), scheme)
-                    )
-                )
+                url = self._url_of(core, scheme, deadline)
+                request = self._request(core, url, scheme)
+                request.deadline = deadline
+                self._keep(_exchange(core, request))
         except ApiError as error:
             self._go_on(usable, error)
         finally:
             self._lock.release()
         return self._token
+
+    def _take_turn(self, usable: bool, deadline: Deadline | None) -> bool:
+        """Wait to be the one that renews; False when somebody else does meanwhile.
+
+        Raises:
+            ApiTimeoutError: the time for the call was over first.
+        """
+        if usable or deadline is None:
+            return self._lock.acquire(blocking=not usable)
+        if not self._lock.acquire(timeout=max(deadline.left(), 0)):
+            raise deadline.too_late()
+        return True
 
     async def async_token(self, core: Core[AsyncTransport], scheme: OAuth2) -> str:
         """Return a token that is valid now."""
@@ -151,7 +166,7 @@ class _Granted(TokenSource):
         raise NotImplementedError
 
     def _request(self, core: Core[Any], url: str, scheme: OAuth2) -> Request:
-        from urllib.parse import urlencode, urljoin
+        from urllib.parse import urlencode
 
         form, headers = self._grant(scheme)
         content = urlencode({**form, **self._extra}).encode()
@@ -159,15 +174,18 @@ class _Granted(TokenSource):
             "accept": "application/json",
             "content-type": "application/x-www-form-urlencoded",
         }
-        base = core.settings.address.url.rstrip("/") + "/"
         # What belongs to the API, such as the headers of a client, stays away.
-        return Request("POST", urljoin(base, url), headers, content, TIMEOUT, False)
+        return Request("POST", _joined(core, url), headers, content, TIMEOUT, False)
 
-    def _url_of(self, core: Core[Transport], scheme: OAuth2) -> str:
+    def _url_of(
+        self, core: Core[Transport], scheme: OAuth2, deadline: Deadline | None
+    ) -> str:
         """Return the token endpoint."""
         self._token_url = self._token_url or scheme.token_url
         if not self._token_url:
-            self._token_url = _endpoint(*_exchange(core, _discovery(scheme)))
+            request = _discovery(core, scheme)
+            request.deadline = deadline
+            self._token_url = _endpoint(*_exchange(core, request))
         return self._token_url
 
     async def _async_url_of(self, core: Core[AsyncTransport], scheme: OAuth2) -> str:
@@ -175,12 +193,12 @@ class _Granted(TokenSource):
         self._token_url = self._token_url or scheme.token_url
         if not self._token_url:
             self._token_url = _endpoint(
-                *await _async_exchange(core, _discovery(scheme))
+                *await _async_exchange(core, _discovery(core, scheme))
             )
         return self._token_url
 
 
-class ClientCredentials(_Granted):
+class ClientCredentials(Granted):
     """Tokens for a client that acts for itself (RFC 6749, 4.4).
 
     Args:
@@ -210,10 +228,10 @@ class ClientCredentials(_Granted):
         scopes = scheme.scopes if self._scopes is None else self._scopes
         if scopes:
             form["scope"] = " ".join(scopes)
-        return _with_client(form, *self._client)
+        return with_client(form, *self._client)
 
 
-class RefreshToken(_Granted):
+class RefreshToken(Granted):
     """Tokens for somebody who allowed it once (RFC 6749, 6).
 
     Args:
@@ -249,7 +267,7 @@ class RefreshToken(_Granted):
         form = {"grant_type": "refresh_token", "refresh_token": self._refresh_token}
         if self._scopes:
             form["scope"] = " ".join(self._scopes)
-        return _with_client(form, *self._client)
+        return with_client(form, *self._client)
 
     def _renewed(self, fields: Mapping[str, Any]) -> None:
         found = fields.get("refresh_token")
@@ -259,7 +277,7 @@ class RefreshToken(_Granted):
                 self._on_renewal(found)
 
 
-def _with_client(
+def with_client(
     form: dict[str, str], client_id: str, secret: str, in_body: bool
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Return form and headers that tell who the client is (RFC 6749, 2.3.1)."""
@@ -275,11 +293,19 @@ def _with_client(
     return form, {"authorization": "Basic " + b64encode(pair.encode()).decode()}
 
 
-def _discovery(scheme: OAuth2) -> Request:
+def _discovery(core: Core[Any], scheme: OAuth2) -> Request:
     if not scheme.discovery_url:
         raise TokenError("the API does not tell its token endpoint: pass token_url=...")
     headers = {"accept": "application/json"}
-    return Request("GET", scheme.discovery_url, headers, None, TIMEOUT, False)
+    url = _joined(core, scheme.discovery_url)
+    return Request("GET", url, headers, None, TIMEOUT, False)
+
+
+def _joined(core: Core[Any], url: str) -> str:
+    """Return a URL that may be relative to the API's."""
+    from urllib.parse import urljoin
+
+    return urljoin(core.settings.address.url.rstrip("/") + "/", url)
 
 
 def _endpoint(status: int, body: bytes) -> str:

@@ -138,11 +138,20 @@ class EventResponse:
         sentinel: the ``data`` that ends the stream, such as ``[DONE]``.
         flag: the argument that asks for this response when it is true. None when the
             response's content type alone tells.
+        value: what the argument must be where being true is not enough.
         content_type: the declared media type.
         whole: an item is the event with its name and data, not only its data.
     """
 
-    __slots__ = ("content_type", "flag", "sentinel", "spec", "status", "whole")
+    __slots__ = (
+        "content_type",
+        "flag",
+        "sentinel",
+        "spec",
+        "status",
+        "value",
+        "whole",
+    )
 
     def __init__(
         self,
@@ -153,6 +162,7 @@ class EventResponse:
         flag: str | None = None,
         content_type: str = "text/event-stream",
         whole: bool = False,
+        value: str | None = None,
     ) -> None:
         self.status = status
         self.spec = spec
@@ -160,6 +170,7 @@ class EventResponse:
         self.flag = flag
         self.content_type = content_type
         self.whole = whole
+        self.value = value
 
 
 class Operation(Generic[T_co]):

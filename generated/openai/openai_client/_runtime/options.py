@@ -28,7 +28,8 @@ class RequestOptions(TypedDict, total=False):
     """When to try again, and how long to wait."""
 
     total_timeout: float | None
-    """Seconds that the call may take with all of its attempts; ``None`` for any."""
+    """Seconds that the call may take with all of its attempts, and with the reading of a
+    stream or a download; ``None`` for any."""
 
     extra_headers: Mapping[str, str]
     """Headers to send besides, or in place of, the usual ones."""

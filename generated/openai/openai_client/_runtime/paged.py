@@ -6,7 +6,8 @@ from .errors import PaginationError
 from .model import ApiModel, restore
 from .narrow import is_list, is_model
 from .plan import plan_of
-from .request import Job, with_query
+from .request import Job
+from .urls import with_query
 from .walk import items_of
 
 TYPE_CHECKING = False

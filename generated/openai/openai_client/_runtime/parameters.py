@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
     from .bodies import Style
+    from .plan import Spec
     from .texts import Quote
 
     Scalars: TypeAlias = list[str]
@@ -34,6 +35,9 @@ class Parameter:
         allow_reserved: leave RFC 3986 reserved characters as they are, except those
             that would end or split what they stand in.
         default: what is sent when nothing is given.
+        written: how bytes and date-times are written, where not as usual:
+            ``@base64url``, ``@base16`` or ``@httpdate``.
+        spec: what a value sent as XML is: its models say how they stand in XML.
     """
 
     __slots__ = (
@@ -43,7 +47,9 @@ class Parameter:
         "default",
         "explode",
         "name",
+        "spec",
         "style",
+        "written",
     )
 
     def __init__(
@@ -56,6 +62,8 @@ class Parameter:
         content: str | None = None,
         allow_reserved: bool = False,
         default: object = None,
+        written: str | None = None,
+        spec: Spec = None,
     ) -> None:
         self.name = name
         self.argument = argument or name
@@ -64,6 +72,8 @@ class Parameter:
         self.content = content
         self.allow_reserved = allow_reserved
         self.default = default
+        self.written = written
+        self.spec = spec
 
 
 class Path(Parameter):
@@ -98,6 +108,8 @@ class Query(Parameter):
         allow_empty: bool = False,
         content: str | None = None,
         default: object = None,
+        written: str | None = None,
+        spec: Spec = None,
     ) -> None:
         super().__init__(
             name,
@@ -107,6 +119,8 @@ class Query(Parameter):
             content=content,
             allow_reserved=allow_reserved,
             default=default,
+            written=written,
+            spec=spec,
         )
         self.allow_empty = allow_empty
 
@@ -147,6 +161,8 @@ class Cookie(Parameter):
         content: str | None = None,
         allow_reserved: bool = False,
         default: object = None,
+        written: str | None = None,
+        spec: Spec = None,
     ) -> None:
         super().__init__(
             name,
@@ -156,6 +172,8 @@ class Cookie(Parameter):
             content=content,
             allow_reserved=allow_reserved,
             default=default,
+            written=written,
+            spec=spec,
         )
 
 
@@ -208,7 +226,8 @@ def querystring(parameter: QueryString, value: object) -> str:
 def header_text(parameter: Parameter, value: object) -> str | None:
     """Return a header's value, not percent-encoded; None when it is not sent."""
     if parameter.content is not None:
-        return media_text(parameter.content, value, ascii_only=True)
+        spec = parameter.spec
+        return media_text(parameter.content, value, ascii_only=True, spec=spec)
     shaped = shape(parameter, value)
     if shaped is None:
         return None
@@ -259,7 +278,9 @@ def deep_pairs(name: str, value: object, quote_text: Quote) -> Pairs:
 def shape(parameter: Parameter, value: object) -> str | Scalars | Pairs | None:
     """Return the text of a scalar, the texts of an array, or the pairs of an object."""
     if parameter.content is not None:
-        return None if value is None else media_text(parameter.content, value)
+        if value is None:
+            return None
+        return media_text(parameter.content, value, spec=parameter.spec)
     if is_array(value):
         return [
             scalar_text(item) for item in value if item is not None and item is not OMIT

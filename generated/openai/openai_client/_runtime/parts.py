@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .multipart import file_parts, text_part
+from .bodies import MultipartBody
+from .multipart import body_part, file_parts, text_part
 from .narrow import is_array, is_dict, is_list, is_tuple
 from .texts import media_text, plain, scalar_text
 from .urlencoded import field_pairs, first_type
@@ -11,14 +12,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .bodies import MultipartBody
-    from .multipart import Part
+    from .bodies import Body
+    from .multipart import Headers, Part
+    from .transport import Content
 
 _JSON = "application/json"
 
 
 def field_parts(body: MultipartBody, name: str, value: object) -> Iterable[Part]:
     """Return the parts of one field: several for a list."""
+    if name in body.nested:
+        return _nested_parts(body.nested[name], name, value, body.headers.get(name))
     content_types = body.content_types.get(name)
     headers = body.headers.get(name)
     brackets = body.styles.get(name, ("form", True))[0] == "brackets"
@@ -47,17 +51,47 @@ def field_parts(body: MultipartBody, name: str, value: object) -> Iterable[Part]
 
 def list_parts(body: MultipartBody, values: Iterable[object]) -> list[Part]:
     """Return one part for each value, none of which has a name (RFC 2046, 5.1)."""
-    content_types = body.content_types.get("")
-    return [part for value in values for part in _nameless(value, content_types)]
+    described = {*body.content_types, *body.headers, *body.nested}
+    return [
+        part
+        for index, value in enumerate(values)
+        for part in _nameless(
+            body, str(index) if str(index) in described else "", value
+        )
+    ]
 
 
-def _nameless(value: object, content_types: str | None) -> list[Part]:
+def _nameless(body: MultipartBody, place: str, value: object) -> list[Part]:
+    """Return the part of a value; ``place`` is its index, or empty."""
+    content_types, headers = body.content_types.get(place), body.headers.get(place)
+    if place in body.nested:
+        content, content_type = _written(body.nested[place], value)
+        return [body_part(None, content, content_type, headers)]
     if _is_file(value, True):
-        return file_parts(None, value, content_types)
+        return file_parts(None, value, content_types, headers)
     encoded = plain(value)
     usual = _JSON if is_dict(encoded) or is_list(encoded) else "text/plain"
     content_type = first_type(content_types) or usual
-    return [text_part(None, media_text(content_type, value), content_type)]
+    return [text_part(None, media_text(content_type, value), content_type, headers)]
+
+
+def _nested_parts(
+    inner: Body, name: str, value: object, headers: Headers | None
+) -> Iterable[Part]:
+    """Return the parts of a field that is a body itself: one for each of a list.
+
+    Where the inner body is made of a list, the list is one part.
+    """
+    whole = isinstance(inner, MultipartBody) and inner.is_listed
+    for item in value if is_list(value) and not whole else [value]:
+        content, content_type = _written(inner, item)
+        yield body_part(name, content, content_type, headers)
+
+
+def _written(inner: Body, value: object) -> tuple[Content, str]:
+    from .body import build_body
+
+    return build_body(inner, value, {}, {})
 
 
 def _is_file(value: object, may_be_bytes: bool) -> bool:

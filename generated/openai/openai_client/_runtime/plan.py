@@ -183,9 +183,14 @@ def _annotated(classes: list[type]) -> dict[str, tuple[bool, object]]:
     for base in classes:
         members = vars(base)
         for name, annotation in base.__annotations__.items():
-            if not name.startswith("_") and "ClassVar" not in str(annotation)[:24]:
+            if not name.startswith("_") and not _is_class_variable(annotation):
                 found[name] = (name in members, members.get(name))
     return found
+
+
+def _is_class_variable(annotation: object) -> bool:
+    """Tell ``ClassVar[int]`` and ``typing.ClassVar`` from a class that begins so."""
+    return str(annotation).partition("[")[0].rpartition(".")[2] == "ClassVar"
 
 
 def _class_attributes(classes: list[type]) -> set[str]:

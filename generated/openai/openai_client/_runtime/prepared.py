@@ -33,11 +33,13 @@ class Prepared:
         whole: the argument that is the whole body.
         flag: the argument that asks for a stream of events.
         chosen: a small memory of which response was chosen for which headers.
+        written: wire name of a field to how it is written, where not as usual.
     """
 
     __slots__ = (
         "_accept",
         "_fields",
+        "_flag_value",
         "_literals",
         "_renamed",
         "_required",
@@ -53,6 +55,7 @@ class Prepared:
         "user_agent",
         "variants",
         "whole",
+        "written",
     )
 
     def __init__(
@@ -73,13 +76,14 @@ class Prepared:
         taken = {*self.parameters, *operation.options.values()}
         self.options = {name: name for name in OPTION_NAMES if name not in taken}
         self.options.update(operation.options)
-        self.flag = _flag(operation.responses)
+        self.flag, self._flag_value = _flag(operation.responses)
         self.whole = None if body is None else body.argument
-        self._renamed = _NO_NAMES
+        self._renamed = self.written = _NO_NAMES
         self._required: tuple[str, ...] = ()
         self._fields: frozenset[str] | None = frozenset()
         if isinstance(body, FieldsBody):
             self._renamed = body.renamed
+            self.written = body.written
             self._required = body.required_fields
             if body.argument is None:
                 self._fields = body.fields
@@ -92,6 +96,12 @@ class Prepared:
     def accept(self, streaming: bool) -> str:
         """Return the ``Accept`` header."""
         return self._stream_accept if streaming else self._accept
+
+    def streams(self, flag: object) -> bool:
+        """Return whether a call streams that gives the flag this value."""
+        if self.flag is None or flag is OMIT:
+            return False
+        return bool(flag) if self._flag_value is None else flag == self._flag_value
 
     def has_field(self, name: str) -> bool:
         """Return whether an argument is a field of the body."""
@@ -118,7 +128,7 @@ class Prepared:
             values.get(text, "{" + text + "}") if is_name else text
             for is_name, text in self._literals
         )
-        if "/." in path:
+        if "/." in path or "%2e" in path.lower():
             _refuse_dots(path, self.operation.path)
         return path
 
@@ -216,11 +226,11 @@ def _flagged(response: Response) -> bool:
     return isinstance(response, EventResponse) and response.flag is not None
 
 
-def _flag(responses: Iterable[Response]) -> str | None:
+def _flag(responses: Iterable[Response]) -> tuple[str | None, str | None]:
     for response in responses:
         if isinstance(response, EventResponse) and response.flag is not None:
-            return response.flag
-    return None
+            return response.flag, response.value
+    return None, None
 
 
 def _accept(responses: Iterable[Response]) -> str:
@@ -242,7 +252,7 @@ def _literals(path: str) -> list[tuple[bool, str]]:
 
 def _refuse_dots(path: str, template: str) -> None:
     for segment in path.split("/"):
-        if segment in {".", ".."}:
+        if segment.lower().replace("%2e", ".") in {".", ".."}:
             raise ValueError(
                 f"{segment!r} cannot be a parameter of the path {template}"
             )

@@ -24,7 +24,7 @@ def next_request(
 
     303 becomes a GET, and so do 301 and 302 for a POST, as the WHATWG Fetch standard
     has it. On another origin only headers that tell nothing are sent: no credential, no
-    cookie, no header of the API.
+    cookie, no header of the API. What becomes of keys in the query, ``Access`` decides.
 
     Args:
         request: the request that was answered.
@@ -54,6 +54,7 @@ def next_request(
         trusted,
         # The query may repeat a credential that was in the first one.
         None if request.shown is None else url.partition("?")[0],
+        request.deadline,
     )
 
 

@@ -25,10 +25,11 @@ from .redact import shown_url
 from .security import place
 from .texts import quote
 from .transport import Request
+from .urls import with_fixed, with_query, without
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from .core import Settings
@@ -97,7 +98,7 @@ class Job:
         self.watch: Watch | None = None
         self.content: Content = None
         self.plan = plan
-        self.streaming = plan.flag is not None and bool(given.flag)
+        self.streaming = plan.streams(given.flag)
         self._set_options(settings, given.options)
         self._set_body(settings, given)
         self._set_address(settings, given)
@@ -125,11 +126,20 @@ class Job:
             elif location == "cookie":
                 cookies += checked_cookies([(name, text)])
         if cookies:
-            headers["cookie"] = "; ".join(f"{name}={text}" for name, text in cookies)
+            known = [headers["cookie"]] if headers.get("cookie") else []
+            known += [f"{name}={text}" for name, text in cookies]
+            headers["cookie"] = "; ".join(known)
         url = with_query(self.url, query)
         request = Request(
-            self.method, url, headers, self.content, timeout, self.trusted
+            self.method,
+            url,
+            headers,
+            self.content,
+            timeout,
+            self.trusted,
+            deadline=self.attempts.deadline,
         )
+        request.operation = self.operation
         if len(query) > len(self.query):
             request.shown = with_query(self.url, self.query)
         return self.access.begin(request, credentials)
@@ -187,6 +197,8 @@ class Job:
             return scheme.name.lower() in self.headers
         name, place = scheme.name, scheme.location
         pairs = self.query if place == "query" else self.cookies
+        if place == "cookie" and f"{name}=" in self.headers.get("cookie", ""):
+            return True
         return any(known in {name, quote(name)} for known, _ in pairs)
 
     def _set_options(self, settings: Settings, options: Mapping[str, Any]) -> None:
@@ -263,6 +275,8 @@ class _Given:
             self.flag = value
         parameter = plan.parameters.get(name)
         if parameter is not None:
+            if parameter.written is not None:
+                value = as_told(value, parameter.written)
             if isinstance(parameter, Path):
                 self.path[parameter.name] = path_text(parameter, value)
             elif value is not None:
@@ -270,7 +284,9 @@ class _Given:
         elif name == plan.whole:
             self.whole = value
         elif name != plan.choice and plan.has_field(name):
-            self.fields[plan.wire_name(name)] = value
+            wire = plan.wire_name(name)
+            code = plan.written.get(wire)
+            self.fields[wire] = value if code is None else as_told(value, code)
         elif name not in (plan.flag, plan.choice):
             self.take_option(name, value)
 
@@ -294,26 +310,11 @@ class _Given:
                 self.values.append((parameter, parameter.default))
 
 
-def with_query(url: str, pairs: Pairs) -> str:
-    """Return the URL with encoded pairs added to its query."""
-    if not pairs:
-        return url
-    separator = "&" if "?" in url else "?"
-    return url + separator + "&".join(f"{name}={text}" for name, text in pairs)
+def as_told(value: object, code: str) -> object:
+    """Return a value such that it is written as a table says (see ``spellings``)."""
+    from .spellings import written
 
-
-def without(url: str, names: Collection[str]) -> str:
-    """Return the URL without some parameters of its query; the rest as it is."""
-    address, _, query = url.partition("?")
-    if not names or not query:
-        return url
-    pairs = (pair for pair in query.split("&") if pair.partition("=")[0] not in names)
-    return with_fixed(address, "&".join(pairs))
-
-
-def with_fixed(url: str, query: str) -> str:
-    """Return the URL with the query that the base URL had."""
-    return f"{url}?{query}" if query else url
+    return written(value, code)
 
 
 def extra_pairs(name: str, value: object) -> Pairs:
@@ -327,18 +328,30 @@ def set_header(headers: dict[str, str], name: str, text: str | None) -> None:
     """Set a header; None removes it.
 
     Raises:
-        ValueError: a line break in the value or a name that is none (RFC 9110, 5.1);
-            the message does not contain the value.
+        ValueError: a name that is none (RFC 9110, 5.1), or a value with control
+            characters or blanks at its ends, which HTTP would cut off (5.5); the message
+            does not contain the value.
     """
     lowered = name.lower()
     if text is None:
         headers.pop(lowered, None)
         return
-    if "\r" in text or "\n" in text or "\0" in text:
-        raise ValueError(f"the header {name!r} must not hold a line break or NUL")
+    if not text.isprintable():
+        _check_controls(name, text)
+    if text[:1] == " " or text[-1:] == " ":
+        raise ValueError(f"the header {name!r} must not begin or end with a blank")
     if not (name.isascii() and name.replace("-", "").replace("_", "").isalnum()):
         _check_token(name)
     headers[lowered] = text
+
+
+def _check_controls(name: str, text: str) -> None:
+    if "\r" in text or "\n" in text or "\0" in text:
+        raise ValueError(f"the header {name!r} must not hold a line break or NUL")
+    if text.strip("\t") != text:
+        raise ValueError(f"the header {name!r} must not begin or end with a blank")
+    if any((c < " " and c != "\t") or c == "\x7f" for c in text):
+        raise ValueError(f"the header {name!r} must not hold a control character")
 
 
 def checked_cookies(pairs: Pairs) -> Pairs:

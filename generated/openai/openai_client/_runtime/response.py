@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from .errors import ResponseDecodeError, status_error
-from .operation import EventResponse, JsonResponse, TextResponse
+from .operation import (
+    BinaryResponse,
+    EmptyResponse,
+    EventResponse,
+    JsonResponse,
+    TextResponse,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +24,8 @@ if TYPE_CHECKING:
 _BODILESS = frozenset((204, 205, 304))
 _REMEMBERED = 64
 _EXCERPT = 300
+_JSON = ("{", "[", '"')
+"""What the body of an error begins with that is more than text."""
 
 
 def choose_response(
@@ -58,7 +66,7 @@ def decoded(
             return None
         return _from_json(job, declared, status, headers, body)
     if isinstance(declared, TextResponse):
-        return text_of(headers, body)
+        return text_of(headers, body, declared.content_type)
     return None if declared is not None else undeclared(headers, body)
 
 
@@ -110,17 +118,18 @@ def error_for(
     from .convert import decode
 
     text = text_of(headers, body)
-    if not text.lstrip().startswith(("{", "[", '"')):
+    declared = choose_response(job, status, headers)
+    typed = declared if isinstance(declared, JsonResponse) else JsonResponse("default")
+    if not text.lstrip().startswith("<" if _is_xml(typed, headers) else _JSON):
         return status_error(status, headers, text or None, None)
     try:
-        value = parsed_json(headers, body)
+        value = _parsed(typed, headers, body)
     except ValueError:
         return status_error(status, headers, text, None)
     parsed = None
-    declared = choose_response(job, status, headers)
-    if isinstance(declared, JsonResponse) and declared.spec is not None:
-        # Decoding takes its argument over, and `body` must stay plain JSON.
-        parsed = decode(declared.spec, parsed_json(headers, body))
+    if typed.spec is not None:
+        # Decoding takes its argument over, and `body` must stay plain data.
+        parsed = decode(typed.spec, _parsed(typed, headers, body))
     return status_error(status, headers, value, parsed)
 
 
@@ -139,15 +148,24 @@ def check(job: Job, value: Any, spec: Spec) -> Any:
     return value
 
 
-def text_of(headers: Mapping[str, str], body: bytes) -> str:
-    """Return a body as text, in the charset the response names, or UTF-8."""
-    _, _, charset = headers.get("content-type", "").lower().partition("charset=")
+def text_of(headers: Mapping[str, str], body: bytes, declared: str = "") -> str:
+    """Return a body as text, in the charset the response names, or UTF-8.
+
+    Args:
+        headers: the response's headers.
+        body: the body.
+        declared: the declared media type, whose charset counts where none is named.
+    """
+    named = _charset(headers.get("content-type", "")) or _charset(declared)
     try:
-        return body.decode(
-            charset.partition(";")[0].strip(" \"'") or "utf-8", "replace"
-        )
+        return body.decode(named or "utf-8", "replace")
     except LookupError:
         return body.decode("utf-8", "replace")
+
+
+def _charset(content_type: str) -> str:
+    _, _, charset = content_type.lower().partition("charset=")
+    return charset.partition(";")[0].strip(" \"'")
 
 
 def not_due(
@@ -170,11 +188,15 @@ def is_json(content_type: str) -> bool:
     return content_type.endswith(("/json", "+json"))
 
 
+def _is_xml(declared: JsonResponse, headers: Mapping[str, str]) -> bool:
+    """Return whether XML was declared and no JSON came instead."""
+    content_type = declared.content_type.partition(";")[0].strip().lower()
+    return content_type.endswith(("/xml", "+xml")) and not is_json(essence_of(headers))
+
+
 def _parsed(declared: JsonResponse, headers: Mapping[str, str], body: bytes) -> Any:
     """Return a body as data; XML where it was declared and is not JSON instead."""
-    content_type = declared.content_type.partition(";")[0].strip().lower()
-    received = headers.get("content-type", "").partition(";")[0].strip().lower()
-    if not content_type.endswith(("/xml", "+xml")) or is_json(received):
+    if not _is_xml(declared, headers):
         return parsed_json(headers, body)
     from .annotations import form_of_spec
     from .names import models_package
@@ -247,8 +269,18 @@ def _best(candidates: list[Response], content_type: str) -> Response | None:
         for candidate, known in declared:
             if known.partition(";")[0].strip() == wanted:
                 return candidate
-    json = is_json(essence)
-    for candidate in candidates:
-        if isinstance(candidate, JsonResponse) is json:
-            return candidate
+    for kind in _kinds(essence):
+        for candidate in candidates:
+            if isinstance(candidate, kind):
+                return candidate
     return candidates[0] if candidates else None
+
+
+def _kinds(essence: str) -> tuple[type, ...]:
+    """Return how a media type may be read that is not declared; the best way first."""
+    if not essence:
+        return ()
+    if is_json(essence):
+        return (JsonResponse,)
+    rest = (TextResponse, BinaryResponse, EmptyResponse, EventResponse)
+    return rest if essence.startswith("text/") else (BinaryResponse, *rest)

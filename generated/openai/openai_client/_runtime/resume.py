@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from .errors import ApiConnectionError
+from .errors import ApiConnectionError, ApiError
+from .response import error_for
+from .transport import AsyncResponse, Response
+from .whole import async_read_error, read_error
+
+_REFUSALS = frozenset((206, 400, 412, 416, 501))
+"""Answers to a range that is not to be had; 206 is one with other bytes."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .core import Core
-    from .errors import ApiError
     from .request import Job
-    from .transport import AsyncResponse, AsyncTransport, Response, Transport
+    from .transport import AsyncTransport, Transport
 
 
 class _Known:
@@ -28,6 +33,12 @@ class _Known:
         self._status = status
         self._headers = headers
 
+    def identity(self) -> str:
+        """Return what names these bytes for certain; ``""`` when nothing does."""
+        version = _version(self._job.method, self._status, self._headers)
+        length = self._headers.get("content-length", "")
+        return f"{version} {length} {self._job.url}" if version else ""
+
     def located(self, error: ApiError) -> ApiError:
         """Return the error with what it is about."""
         return self._job.located(error)
@@ -41,15 +52,39 @@ class _Known:
         """
         from .call import pause
 
-        job = self._job
-        version = _version(job.method, self._status, self._headers)
-        if not version:
+        if not self.identity():
             raise error
-        seconds = pause(job, error)
+        seconds = pause(self._job, error)
+        self._ask_for(received)
+        return seconds
+
+    def _ask_for(self, received: int) -> None:
+        version = _version(self._job.method, self._status, self._headers)
         asked = {"range": f"bytes={received}-", "if-range": version}
         asked["accept-encoding"] = "identity"
-        job.headers.update(asked)
-        return seconds
+        self._job.headers.update(asked)
+
+    def _ask_for_all(self, error: ApiError) -> bool:
+        """Ask for everything where a range was refused; return whether it was."""
+        if (
+            getattr(error, "status", 0) not in _REFUSALS
+            or "range" not in self._job.headers
+        ):
+            return False
+        for name in ("range", "if-range"):
+            del self._job.headers[name]
+        return True
+
+    def _begin(
+        self, status: int, headers: Mapping[str, str], received: int
+    ) -> int | None:
+        """Return at which byte an answer begins; None when it is none of the bytes."""
+        if _continues(status, headers, received):
+            return received
+        return 0 if status == 200 else None
+
+    def _has_all(self, received: int) -> bool:
+        return self._headers.get("content-length", "") == str(received)
 
 
 class Download(_Known):
@@ -94,6 +129,39 @@ class Download(_Known):
             response.close()
             raise error
 
+    def skip(self, received: int) -> tuple[Response, int]:
+        """Return a response without the first bytes, and how many those are.
+
+        That is 0 when the server sends everything again.
+
+        Args:
+            received: how many bytes are there already.
+
+        Raises:
+            ApiError: the server sends nothing of use.
+        """
+        from time import sleep
+
+        from .call import exchange, pause
+
+        if self._has_all(received):
+            return Response(self._status, self._headers), received
+        self._ask_for(received)
+        while True:
+            try:
+                response = exchange(self._core, self._job)
+                begin = self._begin(response.status, response.headers, received)
+                if begin is not None:
+                    return response, begin
+                body = read_error(self._job, response)
+                raise error_for(self._job, response.status, response.headers, body)
+            except ApiError as error:
+                if self._ask_for_all(error):
+                    continue
+                if self._job.watch is not None:
+                    self._job.watch.failed(error)
+                sleep(pause(self._job, error))
+
 
 class AsyncDownload(_Known):
     """A call that answered with bytes; the arguments are ``Download``'s."""
@@ -128,6 +196,30 @@ class AsyncDownload(_Known):
                 return response
             await response.aclose()
             raise error
+
+    async def skip(self, received: int) -> tuple[AsyncResponse, int]:
+        """Return a response without the first bytes; see ``Download.skip``."""
+        from asyncio import sleep
+
+        from .call import async_exchange, pause
+
+        if self._has_all(received):
+            return AsyncResponse(self._status, self._headers), received
+        self._ask_for(received)
+        while True:
+            try:
+                response = await async_exchange(self._core, self._job)
+                begin = self._begin(response.status, response.headers, received)
+                if begin is not None:
+                    return response, begin
+                body = await async_read_error(self._job, response)
+                raise error_for(self._job, response.status, response.headers, body)
+            except ApiError as error:
+                if self._ask_for_all(error):
+                    continue
+                if self._job.watch is not None:
+                    await self._job.watch.async_failed(error)
+                await sleep(pause(self._job, error))
 
 
 def _version(method: str, status: int, headers: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from .errors import ApiConnectionError, ApiStatusError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Literal
 
     from .errors import ApiError
 
@@ -26,6 +27,9 @@ class Retries:
         longest_delay: the most seconds to wait by ourselves.
         longest_wait: the most seconds to wait because the server asks for it.
         stop_after: seconds after which a call is not tried again; None for never.
+        resume_streams: whether a stream of events whose connection breaks off goes on
+            after its last event (``Last-Event-ID``): True for methods that only read,
+            such as GET; ``"always"`` also sends a POST again.
     """
 
     __slots__ = (
@@ -35,6 +39,7 @@ class Retries:
         "longest_delay",
         "longest_wait",
         "max_retries",
+        "resume_streams",
         "statuses",
         "stop_after",
     )
@@ -50,6 +55,7 @@ class Retries:
         longest_delay: float = 8.0,
         longest_wait: float = LONGEST_WAIT_ASKED_FOR,
         stop_after: float | None = None,
+        resume_streams: bool | Literal["always"] = False,
     ) -> None:
         self.max_retries = max_retries
         self.statuses = frozenset(str(status).upper() for status in statuses)
@@ -59,6 +65,7 @@ class Retries:
         self.longest_delay = longest_delay
         self.longest_wait = longest_wait
         self.stop_after = stop_after
+        self.resume_streams: bool | Literal["always"] = resume_streams
 
     def __repr__(self) -> str:
         """Return the arguments."""
@@ -133,10 +140,9 @@ def delay(
         now: seconds since the epoch.
         policy: what is not as usual.
     """
-    if isinstance(error, ApiStatusError):
-        asked = asked_wait(error.headers, now)
-        if asked is not None:
-            return min(asked, policy.longest_wait)
+    asked = asked_wait(getattr(error, "headers", {}), now)
+    if asked is not None:
+        return min(asked, policy.longest_wait)
     grown = policy.first_delay * policy.factor ** min(attempt - 1, 64)
     return min(grown, policy.longest_delay) * (1.0 - chance / 4.0)
 

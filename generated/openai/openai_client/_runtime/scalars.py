@@ -1,8 +1,8 @@
 """Texts that become objects: dates, times, durations, UUIDs, bytes, decimals.
 
 A reader returns the text itself unless the object writes back exactly that text, so
-that decoding and encoding again never changes what a server sent. Date-times and UUIDs
-have many spellings in the wild; theirs is remembered (see ``spellings``).
+that decoding and encoding again never changes what a server sent. Date-times, times and
+UUIDs have many spellings in the wild; theirs is remembered (see ``spellings``).
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ def read_date(text: Any) -> Any:
 
 def read_time(text: Any) -> Any:
     """Read an RFC 3339 full-time, or one without an offset."""
-    from datetime import time
+    from .spellings import spelled_time
 
-    return _read(text, time.fromisoformat, time_text)
+    return spelled_time(text) if _looks_like(text, ":2 :5", 8) else text
 
 
 def read_uuid(text: Any) -> Any:
@@ -77,10 +77,11 @@ def read_duration(text: Any) -> Any:
 
 
 def read_decimal(text: Any) -> Any:
-    """Read a decimal number written as a text."""
+    """Read a decimal number written as a text; ``NaN`` and ``Infinity`` are none."""
     from decimal import Decimal
 
-    return _read(text, Decimal, str)
+    value = _read(text, Decimal, str)
+    return value if value.__class__ is not Decimal or value.is_finite() else text
 
 
 READERS: Mapping[str, Callable[[Any], Any]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .annotations import fields_of, form_of_union
 from .extras import extra_form
 from .findings import kind_of
+from .forms import Nothing
 from .narrow import is_dict, is_list
 from .plan import plan_of
 from .unions import UnionType
@@ -69,8 +70,9 @@ def _model_schema(
     if required:
         result["required"] = required
     extra = extra_form(model)
-    more: Any = True if extra is None else extra.schema(references)
-    return {**result, "additionalProperties": more}
+    if extra is None or isinstance(extra, Nothing):
+        return {**result, "additionalProperties": extra is None}
+    return {**result, "additionalProperties": extra.schema(references)}
 
 
 def _union_schema(union: UnionType, references: References) -> dict[str, Any]:

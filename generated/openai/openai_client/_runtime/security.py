@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from .core import Core
+    from .deadline import Deadline
     from .transport import AsyncTransport, Transport
 
     Credential: TypeAlias = str | Callable[[], str]
@@ -32,7 +33,9 @@ class TokenSource:
 
     __slots__ = ()
 
-    def token(self, core: Core[Transport], scheme: OAuth2) -> str:
+    def token(
+        self, core: Core[Transport], scheme: OAuth2, deadline: Deadline | None = None
+    ) -> str:
         """Return a token that is valid now."""
         raise NotImplementedError
 
@@ -92,7 +95,8 @@ class OAuth2(Bearer):
         env: the environment variable read when the argument is not given.
         token_url: the token endpoint; relative to the base URL.
         scopes: what a token is asked for unless the user says.
-        discovery_url: where OpenID Connect tells the token endpoint.
+        discovery_url: where OpenID Connect, or OAuth 2 (RFC 8414), tells the token
+            endpoint.
         client_env: the variables of a client id and its secret, from which tokens are
             got when there is none.
     """

@@ -1,4 +1,4 @@
-"""Date-times, UUIDs and encoded bytes that remember how the server wrote them.
+"""Date-times, times, UUIDs and encoded bytes that remember how the server wrote them.
 
 ``2024-05-01T12:00:00.000Z`` and ``2024-05-01T12:00:00Z`` are one moment with two
 spellings, and ``datetime`` keeps only the moment. A subclass carries the text, so that
@@ -8,12 +8,12 @@ back to the server as it came. Values made by a program have no spelling.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from uuid import UUID
 
 from .durations import SpelledDuration
 from .narrow import is_array, is_dict
-from .scalars import base64_text, datetime_text
+from .scalars import base64_text, datetime_text, time_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,6 +36,22 @@ class SpelledDatetime(datetime):
             return datetime.fromisoformat, (self.isoformat(),)
         is_http = spelling[0].isalpha()
         return spelled_http_date if is_http else spelled_datetime, (spelling,)
+
+
+class SpelledTime(time):
+    """A ``time`` read from a text that ``time_text`` would write otherwise."""
+
+    __slots__ = ("spelling",)
+    spelling: str
+
+    def __repr__(self) -> str:
+        return "datetime.time" + super().__repr__()[len(type(self).__name__) :]
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        spelling = getattr(self, "spelling", None)
+        if spelling is None:
+            return time.fromisoformat, (self.isoformat(),)
+        return spelled_time, (spelling,)
 
 
 class SpelledUUID(UUID):
@@ -96,7 +112,7 @@ def spelling_of(value: object) -> str | None:
     """Return the text a value was read from, if it carries one."""
     if isinstance(value, SpelledBytes):
         return value.text()
-    if isinstance(value, SpelledDatetime | SpelledUUID | SpelledDuration):
+    if isinstance(value, SpelledDatetime | SpelledTime | SpelledUUID | SpelledDuration):
         return getattr(value, "spelling", None)
     return None
 
@@ -111,6 +127,19 @@ def spelled_datetime(text: str) -> datetime | str:
         return plain
     # The fraction is cut to microseconds in the value; the text keeps all of it.
     spelled = SpelledDatetime.fromisoformat(text.upper())
+    spelled.spelling = text
+    return spelled
+
+
+def spelled_time(text: str) -> time | str:
+    """Read a time; a text that is none comes back (so does a leap second)."""
+    try:
+        plain = time.fromisoformat(text.upper())
+    except ValueError:
+        return text
+    if time_text(plain) == text:
+        return plain
+    spelled = SpelledTime.fromisoformat(text.upper())
     spelled.spelling = text
     return spelled
 

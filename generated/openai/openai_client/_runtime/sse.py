@@ -85,6 +85,14 @@ class EventParser:
         self._pieces = [chunk[end:]] if end < len(chunk) else []
         return self._events(self._lines(block))
 
+    def begin_anew(self) -> None:
+        """Drop what a connection that broke off left; the last event id stays."""
+        self._pieces = []
+        self._data = []
+        self._event = b""
+        self._id = self.last_id
+        self._after_cr = self._started = False
+
     def rest(self) -> Iterator[ServerSentEvent]:
         """Return nothing: an event that no blank line ended is dropped."""
         return iter(())

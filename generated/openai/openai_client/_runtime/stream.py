@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .closing import AsyncClosing, Closing
 from .errors import ApiConnectionError, ApiError, StreamError, said_by_api
 from .generic import Generic, T, T_co
 from .narrow import is_dict
@@ -9,8 +10,7 @@ from .narrow import is_dict
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
-    from types import TracebackType
-    from typing import Any, Self
+    from typing import Any
 
     from .operation import EventResponse
     from .request import Job
@@ -30,6 +30,10 @@ class EventDecoder:
         declared: the response.
         status: the HTTP status.
         headers: the response's headers.
+
+    Attributes:
+        events: how many events came.
+        undecoded: whether they are given out as they come.
     """
 
     def __init__(
@@ -45,6 +49,7 @@ class EventDecoder:
         self.headers = headers
         self.parser = parser_for(declared, headers)
         self.closed = False
+        self.undecoded = False
         self.events = 0
         self._may_be_error = not isinstance(self.parser, LineParser)
         self._whole = declared.whole
@@ -64,6 +69,8 @@ class EventDecoder:
         if data == self._sentinel:
             return End
         self.events += 1
+        if self.undecoded:
+            return event
         if self._whole:
             return self._typed(self._event(event))
         try:
@@ -112,7 +119,7 @@ class EventDecoder:
         )
 
 
-class Stream(Generic[T_co]):
+class Stream(Closing, Generic[T_co]):
     """Events as they arrive.
 
     Iterate it; leaving the loop, ``close()`` and the end of a ``with`` block all close
@@ -141,23 +148,21 @@ class Stream(Generic[T_co]):
         """Return the next event; the stream stays open."""
         return next(self._values)
 
+    def events(self) -> Iterator[ServerSentEvent]:
+        """Return the events that are left as they came: name, id, and data as text.
+
+        Nothing is decoded, and no event is an error. Leaving the loop closes the
+        stream.
+        """
+        self._decoder.undecoded = True
+        plain: Any = iter(self)
+        events: Iterator[ServerSentEvent] = plain
+        return events
+
     def close(self) -> None:
         """Close the connection; there are no more events."""
         self._decoder.closed = True
         self._response.close()
-
-    def __enter__(self) -> Self:
-        """Return the stream; leaving the block closes it."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Close the connection."""
-        self.close()
 
     def __del__(self) -> None:
         """Close a stream that nobody read to its end."""
@@ -166,7 +171,7 @@ class Stream(Generic[T_co]):
             response.close()
 
 
-class AsyncStream(Generic[T]):
+class AsyncStream(AsyncClosing, Generic[T]):
     """Events as they arrive, for ``async for``; otherwise like ``Stream``.
 
     Attributes:
@@ -176,6 +181,7 @@ class AsyncStream(Generic[T]):
 
     def __init__(self, response: AsyncResponse, decoder: EventDecoder) -> None:
         self._response = response
+        self._decoder = decoder
         self._values: AsyncGenerator[T, None] = _async_values(response, decoder)
         self.status = response.status
         self.headers = response.headers
@@ -192,23 +198,17 @@ class AsyncStream(Generic[T]):
         """Return the next event; the stream stays open."""
         return await anext(self._values)
 
+    def events(self) -> AsyncIterator[ServerSentEvent]:
+        """Return the events that are left as they came; see ``Stream.events``."""
+        self._decoder.undecoded = True
+        plain: Any = aiter(self)
+        events: AsyncIterator[ServerSentEvent] = plain
+        return events
+
     async def aclose(self) -> None:
         """Close the connection."""
         await self._values.aclose()
         await self._response.aclose()
-
-    async def __aenter__(self) -> Self:
-        """Return the stream; leaving the block closes it."""
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Close the connection."""
-        await self.aclose()
 
 
 # Functions, not methods: a generator that held its stream would keep it alive, and with

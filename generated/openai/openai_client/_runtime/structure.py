@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .narrow import copied
 from .plan import plan_of
 from .subtypes import family_of
+from .trials import best
 from .unions import UnionType, typed
 
 TYPE_CHECKING = False
@@ -52,7 +52,7 @@ class Choice:
 
         def convert(value: Any) -> Any:
             fitting = [item for item in candidates if item.fits(value)]
-            return _best(fitting, value) if fitting else unknown_variant()(value)
+            return best(fitting, value) if fitting else unknown_variant()(value)
 
         return convert
 
@@ -64,7 +64,7 @@ class Choice:
 
         def convert(value: Any) -> Any:
             if value.__class__ is list and arrays:
-                return _best(arrays, value)
+                return best(arrays, value)
             if value.__class__ is str:
                 for text in texts:
                     changed = text.convert(value)
@@ -182,26 +182,6 @@ def unknown_variant() -> Convert:
     from .model import UnknownVariant, class_converter
 
     return class_converter(UnknownVariant)
-
-
-def _best(candidates: list[Candidate], value: Any) -> Any:
-    if len(candidates) == 1:
-        return candidates[0].convert(value)
-    from .validate import issues
-
-    results: list[tuple[int, int, Any]] = []
-    for candidate in candidates:
-        result = candidate.convert(copied(value))
-        found = issues(result, candidate.spec, module=candidate.module)
-        results.append((len(found), -_overlap(result, value), result))
-    return min(results, key=lambda item: item[:2])[2]
-
-
-def _overlap(result: object, value: Any) -> int:
-    """Count the keys of the JSON value that the class of the result declares."""
-    if not hasattr(type(result), "_wire"):
-        return 0
-    return len(set(plan_of(type(result)).wires.values()) & value.keys())
 
 
 def _flat(specs: Iterable[Spec]) -> Iterator[Spec]:

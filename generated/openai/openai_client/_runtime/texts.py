@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, TypeAlias
 
+    from .plan import Spec
+
     Quote: TypeAlias = Callable[[str], str]
 
 
@@ -46,14 +48,26 @@ def json_text(value: object, *, ascii_only: bool = False) -> str:
     return json.dumps(json.loads(written), separators=(",", ":"))
 
 
-def media_text(content: str, value: object, *, ascii_only: bool = False) -> str:
+def media_text(
+    content: str, value: object, *, ascii_only: bool = False, spec: Spec = None
+) -> str:
     """Return the text of a value in a media type, such as ``application/json``.
 
     A text is taken as it is in every media type but JSON.
+
+    Args:
+        content: the media type.
+        value: the value.
+        ascii_only: escape in JSON what is not ASCII.
+        spec: what the value is, for XML.
     """
     essence = content.partition(";")[0].strip().lower()
     if essence.endswith(("/json", "+json")):
         return json_text(value, ascii_only=ascii_only)
+    if essence.endswith(("/xml", "+xml")) and not isinstance(value, str):
+        from .xmlbody import written_xml
+
+        return written_xml(spec, value).replace("?>\n", "?>", 1)
     value = plain(value)
     if isinstance(value, str):
         return value

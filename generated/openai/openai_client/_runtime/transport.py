@@ -10,10 +10,12 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterator, Mapping
-    from typing import TypeAlias
+    from typing import Any, TypeAlias
 
     import httpx2
 
+    from .deadline import Deadline
+    from .operation import Operation
     from .security import Certificate
     from .sources import Source
 
@@ -32,9 +34,21 @@ class Request:
         trusted: whether it goes where the client was told to; False after a redirect
             to another origin, which must not see credentials of any kind.
         shown: the URL as it may be logged; None where it is the URL.
+        deadline: when the time for the whole call is over; None for never.
+        operation: what is called; None for a request that no method makes.
     """
 
-    __slots__ = ("content", "headers", "method", "shown", "timeout", "trusted", "url")
+    __slots__ = (
+        "content",
+        "deadline",
+        "headers",
+        "method",
+        "operation",
+        "shown",
+        "timeout",
+        "trusted",
+        "url",
+    )
 
     def __init__(
         self,
@@ -45,6 +59,7 @@ class Request:
         timeout: float | None = None,
         trusted: bool = True,
         shown: str | None = None,
+        deadline: Deadline | None = None,
     ) -> None:
         self.method = method
         self.url = url
@@ -53,6 +68,8 @@ class Request:
         self.timeout = timeout
         self.trusted = trusted
         self.shown = shown
+        self.deadline = deadline
+        self.operation: Operation[Any] | None = None
 
     @property
     def repeatable(self) -> bool:

@@ -36,6 +36,7 @@ class Step:
         link: the URL of the page, where the server gave one.
         trusted: whether credentials may be sent: every link led to the same origin.
         items: those of the page before, where pages are counted.
+        first_number: the least number of a page so far, where they are numbered.
     """
 
     __slots__ = (
@@ -44,6 +45,7 @@ class Step:
         "_seen",
         "arguments",
         "core",
+        "first_number",
         "items",
         "link",
         "operation",
@@ -65,6 +67,7 @@ class Step:
         self.link: str | None = None
         self.trusted = True
         self.items: list[Any] | None = None
+        self.first_number = 1
         # Cursor or link -> the page that it led to. Walks that fork at a page share it.
         self._seen: dict[str, int] = {}
         self._depth = 0
@@ -118,6 +121,9 @@ class Step:
         self, table: LinkedPages, page: object, items: list[Any], url: str
     ) -> Step | None:
         link = None if table.next is None else pick(page, table.next)
+        if not isinstance(link, str):
+            # JSON:API (1.1, "Links"): a link is a text, or an object that holds it.
+            link = pick(link, "href")
         if not isinstance(link, str) or not link or flag(page, table.more) is False:
             return None
         return self._along(link, items, url)
@@ -144,10 +150,15 @@ class Step:
         current = None if table.current is None else pick(page, table.current)
         if is_number(current):
             number = int(current)
+        # Whoever calls the first page 0 shows that only by doing so.
+        first = min(self.first_number, table.start, number)
         pages = None if table.pages is None else pick(page, table.pages)
-        if is_number(pages) and number + 1 - table.start >= pages:
+        if is_number(pages) and number + 1 - first >= pages:
             return None
-        return self._counted(table, page, items, number + 1)
+        following = self._counted(table, page, items, number + 1)
+        if following is not None:
+            following.first_number = first
+        return following
 
     def _counted(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .errors import ApiError
 from .generic import Generic, T_co
+from .narrow import is_dict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     Verifier: TypeAlias = Callable[[bytes, Mapping[str, str]], object]
     """Takes body and headers (names in lower case); raises when they are forged."""
+
+_MOST_SIGNATURES = 8
+"""How many signatures ``v1a`` of one webhook are looked at: each takes a while."""
 
 TOLERANCE = 300.0
 """How many seconds old, or ahead, a signature may be."""
@@ -67,7 +71,8 @@ class Webhook(Generic[T_co]):
         """
         found = _lowered(headers)
         content = verified(body, found, verify)
-        result: T_co = _decoded(content, self.spec, self.form, strict, self.name)
+        value = _read(content, self.form, self.name)
+        result: T_co = _typed(value, self.spec, strict, self.name)
         return result
 
     def __repr__(self) -> str:
@@ -82,10 +87,12 @@ class Webhooks(Generic[T_co]):
         spec: how a payload of any of them is decoded.
         header: the header that names the event, in lower case.
         table: its values, each with how the payload is decoded.
+        member: the member of payloads that names the event, where no header does.
+        names: its values, each with how the payload is decoded.
         form: whether payloads are form-urlencoded and not JSON.
     """
 
-    __slots__ = ("form", "header", "spec", "table")
+    __slots__ = ("form", "header", "member", "names", "spec", "table")
 
     def __init__(
         self,
@@ -93,11 +100,15 @@ class Webhooks(Generic[T_co]):
         *,
         header: str = "",
         table: Mapping[str, Spec] | None = None,
+        member: str = "",
+        names: Mapping[str, Spec] | None = None,
         form: bool = False,
     ) -> None:
         self.spec = spec
         self.header = header
         self.table = table or {}
+        self.member = member
+        self.names = names or {}
         self.form = form
 
     def parse(
@@ -110,9 +121,16 @@ class Webhooks(Generic[T_co]):
         """Return the payload; see ``Webhook.parse``."""
         found = _lowered(headers)
         content = verified(body, found, verify)
-        spec = self.table.get(found.get(self.header, ""), self.spec)
-        result: T_co = _decoded(content, spec, self.form, strict, "webhook")
+        value = _read(content, self.form, "webhook")
+        spec = self._spec_of(found.get(self.header, ""), value)
+        result: T_co = _typed(value, spec, strict, "webhook")
         return result
+
+    def _spec_of(self, event: str, value: object) -> Spec:
+        if event in self.table:
+            return self.table[event]
+        name = value.get(self.member) if is_dict(value) else None
+        return self.names.get(name, self.spec) if isinstance(name, str) else self.spec
 
 
 class StandardWebhooks:
@@ -122,20 +140,23 @@ class StandardWebhooks:
     understood too.
 
     Args:
-        secret: the secret, ``whsec_`` and base64, or its bytes. Several while an old
-            one is replaced.
+        secret: the secret, ``whsec_`` and base64, or its bytes; for signatures ``v1a``
+            the public key, ``whpk_`` and base64. Several while an old one is replaced.
         tolerance: how many seconds old, or ahead, a signature may be.
 
     Raises:
-        ValueError: a secret is no base64 text, or empty.
+        ValueError: a secret is no base64 text, or empty; or it is a secret key, which
+            only who signs should have.
     """
 
-    __slots__ = ("_keys", "_tolerance")
+    __slots__ = ("_keys", "_public", "_tolerance")
 
     def __init__(self, *secret: str | bytes, tolerance: float = TOLERANCE) -> None:
-        self._keys = tuple(map(_key, secret))
-        if not self._keys:
+        if not secret:
             raise ValueError("StandardWebhooks needs a secret")
+        public = [each for each in secret if _is_public(each)]
+        self._public = tuple(map(_key, public))
+        self._keys = tuple(_key(each) for each in secret if each not in public)
         self._tolerance = tolerance
 
     def __call__(self, body: bytes, headers: Mapping[str, str]) -> None:
@@ -158,8 +179,10 @@ class StandardWebhooks:
         if abs(time() - int(sent)) > self._tolerance:
             raise WebhookSignatureError("the webhook is too old, or from the future")
         signed = f"{message}.{sent}.".encode() + body
-        given = [text[3:] for text in signatures.split(" ") if text.startswith("v1,")]
-        if not self._matches(signed, given):
+        given = [text.partition(",") for text in signatures.split(" ")]
+        shared = [text for version, _, text in given if version == "v1"]
+        public = [text for version, _, text in given if version == "v1a"]
+        if not (self._matches(signed, shared) or self._is_signed(signed, public)):
             raise WebhookSignatureError("the signature of the webhook is wrong")
 
     def sign(self, body: bytes | str, message: str, timestamp: int) -> dict[str, str]:
@@ -169,7 +192,12 @@ class StandardWebhooks:
             body: the request's body.
             message: the id of the message.
             timestamp: when it is sent, in seconds since the epoch.
+
+        Raises:
+            ValueError: there is no secret, only a public key.
         """
+        if not self._keys:
+            raise ValueError("a public key cannot sign")
         content = body.encode() if isinstance(body, str) else body
         signed = f"{message}.{timestamp}.".encode() + content
         return {
@@ -192,6 +220,19 @@ class StandardWebhooks:
                 matched |= compare_digest(expected, text.encode())
         return matched
 
+    def _is_signed(self, signed: bytes, given: list[str]) -> bool:
+        """Return whether the holder of a public key signed; given are base64 texts."""
+        if not self._public:
+            return False
+        from .ed25519 import is_signed
+
+        signatures = map(_from_base64, given[:_MOST_SIGNATURES])
+        return any(
+            is_signed(key, signature, signed)
+            for signature in signatures
+            for key in self._public
+        )
+
 
 def verified(
     body: bytes | str, headers: Mapping[str, str], verify: Verifier | None
@@ -208,15 +249,19 @@ def _lowered(headers: Mapping[str, str] | None) -> dict[str, str]:
     return {} if headers is None else {k.lower(): v for k, v in headers.items()}
 
 
-def _decoded(content: bytes, spec: Spec, form: bool, strict: bool, name: str) -> Any:
-    from .convert import decode
+def _read(content: bytes, form: bool, name: str) -> Any:
     from .encode import loads
 
     try:
-        value = _form_fields(content) if form else loads(content)
+        return _form_fields(content) if form else loads(content)
     except ValueError as error:
         kind = "a form" if form else "JSON"
         raise WebhookError(f"the body of the {name} is not {kind}") from error
+
+
+def _typed(value: Any, spec: Spec, strict: bool, name: str) -> Any:
+    from .convert import decode
+
     if spec is not None:
         value = decode(spec, value)
     if strict:
@@ -242,17 +287,33 @@ def _header(headers: Mapping[str, str], name: str) -> str:
     return found
 
 
+def _is_public(secret: str | bytes) -> bool:
+    if isinstance(secret, str) and secret.startswith("whsk_"):
+        raise ValueError("whsk_ is a key that signs: pass the public one, whpk_")
+    return isinstance(secret, str) and secret.startswith("whpk_")
+
+
 def _key(secret: str | bytes) -> bytes:
     if isinstance(secret, str):
-        from base64 import b64decode
-
-        try:
-            secret = b64decode(secret.removeprefix("whsec_"), validate=True)
-        except ValueError:
-            raise ValueError("the secret of a webhook is no base64 text") from None
+        text = secret.removeprefix("whsec_").removeprefix("whpk_")
+        if not text:
+            raise ValueError("the secret of a webhook is empty")
+        secret = _from_base64(text)
+        if not secret:
+            raise ValueError("the secret of a webhook is no base64 text")
     if not secret:
         raise ValueError("the secret of a webhook is empty")
     return secret
+
+
+def _from_base64(text: str) -> bytes:
+    """Return what base64 says; nothing where the text is none."""
+    from base64 import b64decode
+
+    try:
+        return b64decode(text, validate=True)
+    except ValueError:
+        return b""
 
 
 def _signature(key: bytes, signed: bytes) -> str:

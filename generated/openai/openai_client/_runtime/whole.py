@@ -27,7 +27,6 @@ def read(job: Job, response: Response) -> bytes:
             size += len(chunk)
             if limit is not None and size > limit:
                 raise _too_large(response.status, response.headers, limit)
-            job.attempts.check_time()
     except ResponseDecodeError as error:
         error.status, error.headers = response.status, response.headers
         raise
@@ -49,7 +48,6 @@ async def async_read(job: Job, response: AsyncResponse) -> bytes:
             size += len(chunk)
             if limit is not None and size > limit:
                 raise _too_large(response.status, response.headers, limit)
-            job.attempts.check_time()
     except ResponseDecodeError as error:
         error.status, error.headers = response.status, response.headers
         raise

@@ -84,8 +84,9 @@ def _datetime(value: Any) -> str:
 
 def _time(value: Any) -> str:
     from .scalars import time_text
+    from .spellings import spelling_of
 
-    return time_text(value)
+    return spelling_of(value) or time_text(value)
 
 
 def _bytes(value: Any) -> str:

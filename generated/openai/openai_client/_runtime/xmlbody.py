@@ -32,6 +32,7 @@ class XmlBody(JsonBody):
         required: bool = True,
         fields: tuple[str, ...] | None = None,
         required_fields: tuple[str, ...] = (),
+        written: Mapping[str, str] = _NOTHING,
     ) -> None:
         super().__init__(
             argument,
@@ -40,5 +41,20 @@ class XmlBody(JsonBody):
             required=required,
             fields=fields,
             required_fields=required_fields,
+            written=written,
         )
         self.spec = spec
+
+
+def written_xml(spec: Spec, value: object) -> str:
+    """Return a value as an XML document.
+
+    Args:
+        spec: what the value is: its models say how they stand in XML.
+        value: a model, or data like that of JSON.
+    """
+    from .annotations import form_of_spec
+    from .names import models_package
+    from .xmlwrite import xml_text
+
+    return xml_text(value, form_of_spec(spec, models_package()))

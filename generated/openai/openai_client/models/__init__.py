@@ -2,416 +2,93 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_audio: AudioResponseFormat CreateSpeechRequest CreateSpeechRequestResponseFormat
+    CreateTranscriptionRequest CreateTranscriptionRequestModel
+    CreateTranscriptionResponse CreateTranscriptionResponseDiarizedJson
+    CreateTranscriptionResponseJson CreateTranscriptionResponseVerboseJson
+    CreateTranslationRequest CreateTranslationRequestResponseFormat
+    CreateTranslationResponse CreateTranslationResponseJson
+    CreateTranslationResponseVerboseJson TranscriptInputTokenDetails TranscriptTextUsage
+    TranscriptTextUsageDuration TranscriptTextUsageTokens TranscriptionDiarizedSegment
+    TranscriptionInclude TranscriptionLanguage TranscriptionSegment
+    TranscriptionTokenLogprob TranscriptionWord VadConfig
+_batches: Batch BatchError BatchErrors BatchFileExpirationAfter BatchInputTokensDetails
+    BatchOutputTokensDetails BatchRequestCounts BatchStatus BatchUsage
+    CreateBatchRequest CreateBatchRequestEndpoint ListBatchesResponse
+_chat: AudioInput AudioReference ChatCompletionAllowedTools
+    ChatCompletionAllowedToolsChoice ChatCompletionAnnotation ChatCompletionAudio
+    ChatCompletionAudioOptions ChatCompletionAudioOptionsFormat ChatCompletionChoice
+    ChatCompletionChunkChoice ChatCompletionFunctionCallOption ChatCompletionFunctions
+    ChatCompletionLogprobs ChatCompletionMessageCustomToolCall
+    ChatCompletionMessageToolCall ChatCompletionMessageToolCallChunk
+    ChatCompletionMessageToolCallUnion ChatCompletionMessageToolCalls
+    ChatCompletionModeration ChatCompletionModerationError
+    ChatCompletionModerationOutcome ChatCompletionModerationResults
+    ChatCompletionNamedToolChoice ChatCompletionNamedToolChoiceCustom
+    ChatCompletionRequestAssistantMessage
+    ChatCompletionRequestAssistantMessageContentPart
+    ChatCompletionRequestDeveloperMessage ChatCompletionRequestFunctionMessage
+    ChatCompletionRequestMessage ChatCompletionRequestMessageContentPartAudio
+    ChatCompletionRequestMessageContentPartFile
+    ChatCompletionRequestMessageContentPartImage
+    ChatCompletionRequestMessageContentPartRefusal
+    ChatCompletionRequestMessageContentPartText ChatCompletionRequestSystemMessage
+    ChatCompletionRequestSystemMessageContentPart ChatCompletionRequestToolMessage
+    ChatCompletionRequestToolMessageContentPart ChatCompletionRequestUserMessage
+    ChatCompletionRequestUserMessageContentPart ChatCompletionResponseMessage
+    ChatCompletionStreamResponseDelta ChatCompletionStreamResponseDeltaRole
+    ChatCompletionTokenLogprob ChatCompletionTool ChatCompletionToolChoiceOption
+    ChatCompletionToolUnion ChatCompletionTopLogprob CreateChatCompletionRequest
+    CreateChatCompletionResponse CreateChatCompletionStreamResponse CustomCall
+    CustomToolChatCompletions CustomToolFormat CustomToolGrammar CustomToolGrammarFormat
+    CustomToolObject CustomToolTextFormat
+_chat_file: FileInput FinishReason FunctionCall FunctionCallChunk FunctionObject
+    FunctionParameters ImageURL ModelIdsShared ModerationMode ModerationOptions
+    ModerationPolicy ModerationResultBody ModerationRule NamedTool ParallelToolCalls
+    PredictionContent PromptCacheBreakpoint PromptCacheSettings ReasoningEffort
+    ResponseFormat ResponseFormatJsonObject ResponseFormatJsonSchema
+    ResponseFormatJsonSchemaSchema ResponseFormatText ResponseJsonSchema
+    ResponseModalities ServiceTier UrlCitation Verbosity WebSearchContextSize
+    WebSearchLocation WebSearchOptions WebSearchUserLocation
+_completions: CompletionChoice CompletionLogprobs CreateCompletionRequest
+    CreateCompletionResponse
+_embeddings: CreateEmbeddingRequest CreateEmbeddingResponse Embedding EmbeddingUsage
+_files: CreateFileRequest CreateFileRequestPurpose DeleteFileResponse ListFilesResponse
+_images: CreateImageEditRequest CreateImageEditRequestModel
+    CreateImageEditRequestQuality CreateImageEditRequestSize CreateImageRequest
+    CreateImageRequestModel CreateImageRequestQuality CreateImageRequestSize
+    CreateImageVariationRequest Image ImageGenInputUsageDetails
+    ImageGenOutputTokensDetails ImageGenUsage ImagesResponse InputFidelity
+_models: DeleteModelResponse ListModelsResponse Model
+_moderations: CreateModerationRequest CreateModerationResponse ModerationCategories
+    ModerationCategoryInputTypes ModerationCategoryScores ModerationImageURL
+    ModerationImageURLInput ModerationInput ModerationResult ModerationTextInput
+_shared: ChatCompletionStreamOptions CompletionTokensDetails CompletionUsage CustomVoice
+    Error ErrorResponse FileExpirationAfter Metadata ModerationInputType OpenAIFile
+    OpenAIFilePurpose PromptTokensDetails StopConfiguration VoiceIdsOrCustomVoice
+    VoiceIdsShared
+_uploads: AddUploadPartRequest CompleteUploadRequest CreateUploadRequest Upload
+    UploadPart
+"""
+
 if TYPE_CHECKING:
-    from ._audio import (
-        AudioResponseFormat as AudioResponseFormat,
-        CreateSpeechRequest as CreateSpeechRequest,
-        CreateSpeechRequestResponseFormat as CreateSpeechRequestResponseFormat,
-        CreateTranscriptionRequest as CreateTranscriptionRequest,
-        CreateTranscriptionRequestModel as CreateTranscriptionRequestModel,
-        CreateTranscriptionResponse as CreateTranscriptionResponse,
-        CreateTranscriptionResponseDiarizedJson as CreateTranscriptionResponseDiarizedJson,
-        CreateTranscriptionResponseJson as CreateTranscriptionResponseJson,
-        CreateTranscriptionResponseVerboseJson as CreateTranscriptionResponseVerboseJson,
-        CreateTranslationRequest as CreateTranslationRequest,
-        CreateTranslationRequestResponseFormat as CreateTranslationRequestResponseFormat,
-        CreateTranslationResponse as CreateTranslationResponse,
-        CreateTranslationResponseJson as CreateTranslationResponseJson,
-        CreateTranslationResponseVerboseJson as CreateTranslationResponseVerboseJson,
-        TranscriptInputTokenDetails as TranscriptInputTokenDetails,
-        TranscriptTextUsage as TranscriptTextUsage,
-        TranscriptTextUsageDuration as TranscriptTextUsageDuration,
-        TranscriptTextUsageTokens as TranscriptTextUsageTokens,
-        TranscriptionDiarizedSegment as TranscriptionDiarizedSegment,
-        TranscriptionInclude as TranscriptionInclude,
-        TranscriptionLanguage as TranscriptionLanguage,
-        TranscriptionSegment as TranscriptionSegment,
-        TranscriptionTokenLogprob as TranscriptionTokenLogprob,
-        TranscriptionWord as TranscriptionWord,
-        VadConfig as VadConfig,
-    )
-    from ._batches import (
-        Batch as Batch,
-        BatchError as BatchError,
-        BatchErrors as BatchErrors,
-        BatchFileExpirationAfter as BatchFileExpirationAfter,
-        BatchInputTokensDetails as BatchInputTokensDetails,
-        BatchOutputTokensDetails as BatchOutputTokensDetails,
-        BatchRequestCounts as BatchRequestCounts,
-        BatchStatus as BatchStatus,
-        BatchUsage as BatchUsage,
-        CreateBatchRequest as CreateBatchRequest,
-        CreateBatchRequestEndpoint as CreateBatchRequestEndpoint,
-        ListBatchesResponse as ListBatchesResponse,
-    )
-    from ._chat import (
-        AudioInput as AudioInput,
-        AudioReference as AudioReference,
-        ChatCompletionAllowedTools as ChatCompletionAllowedTools,
-        ChatCompletionAllowedToolsChoice as ChatCompletionAllowedToolsChoice,
-        ChatCompletionAnnotation as ChatCompletionAnnotation,
-        ChatCompletionAudio as ChatCompletionAudio,
-        ChatCompletionAudioOptions as ChatCompletionAudioOptions,
-        ChatCompletionAudioOptionsFormat as ChatCompletionAudioOptionsFormat,
-        ChatCompletionChoice as ChatCompletionChoice,
-        ChatCompletionChunkChoice as ChatCompletionChunkChoice,
-        ChatCompletionFunctionCallOption as ChatCompletionFunctionCallOption,
-        ChatCompletionFunctions as ChatCompletionFunctions,
-        ChatCompletionLogprobs as ChatCompletionLogprobs,
-        ChatCompletionMessageCustomToolCall as ChatCompletionMessageCustomToolCall,
-        ChatCompletionMessageToolCall as ChatCompletionMessageToolCall,
-        ChatCompletionMessageToolCallChunk as ChatCompletionMessageToolCallChunk,
-        ChatCompletionMessageToolCallUnion as ChatCompletionMessageToolCallUnion,
-        ChatCompletionMessageToolCalls as ChatCompletionMessageToolCalls,
-        ChatCompletionModeration as ChatCompletionModeration,
-        ChatCompletionModerationError as ChatCompletionModerationError,
-        ChatCompletionModerationOutcome as ChatCompletionModerationOutcome,
-        ChatCompletionModerationResults as ChatCompletionModerationResults,
-        ChatCompletionNamedToolChoice as ChatCompletionNamedToolChoice,
-        ChatCompletionNamedToolChoiceCustom as ChatCompletionNamedToolChoiceCustom,
-        ChatCompletionRequestAssistantMessage as ChatCompletionRequestAssistantMessage,
-        ChatCompletionRequestAssistantMessageContentPart as ChatCompletionRequestAssistantMessageContentPart,
-        ChatCompletionRequestDeveloperMessage as ChatCompletionRequestDeveloperMessage,
-        ChatCompletionRequestFunctionMessage as ChatCompletionRequestFunctionMessage,
-        ChatCompletionRequestMessage as ChatCompletionRequestMessage,
-        ChatCompletionRequestMessageContentPartAudio as ChatCompletionRequestMessageContentPartAudio,
-        ChatCompletionRequestMessageContentPartFile as ChatCompletionRequestMessageContentPartFile,
-        ChatCompletionRequestMessageContentPartImage as ChatCompletionRequestMessageContentPartImage,
-        ChatCompletionRequestMessageContentPartRefusal as ChatCompletionRequestMessageContentPartRefusal,
-        ChatCompletionRequestMessageContentPartText as ChatCompletionRequestMessageContentPartText,
-        ChatCompletionRequestSystemMessage as ChatCompletionRequestSystemMessage,
-        ChatCompletionRequestSystemMessageContentPart as ChatCompletionRequestSystemMessageContentPart,
-        ChatCompletionRequestToolMessage as ChatCompletionRequestToolMessage,
-        ChatCompletionRequestToolMessageContentPart as ChatCompletionRequestToolMessageContentPart,
-        ChatCompletionRequestUserMessage as ChatCompletionRequestUserMessage,
-        ChatCompletionRequestUserMessageContentPart as ChatCompletionRequestUserMessageContentPart,
-        ChatCompletionResponseMessage as ChatCompletionResponseMessage,
-        ChatCompletionStreamResponseDelta as ChatCompletionStreamResponseDelta,
-        ChatCompletionStreamResponseDeltaRole as ChatCompletionStreamResponseDeltaRole,
-        ChatCompletionTokenLogprob as ChatCompletionTokenLogprob,
-        ChatCompletionTool as ChatCompletionTool,
-        ChatCompletionToolChoiceOption as ChatCompletionToolChoiceOption,
-        ChatCompletionToolUnion as ChatCompletionToolUnion,
-        ChatCompletionTopLogprob as ChatCompletionTopLogprob,
-        CreateChatCompletionRequest as CreateChatCompletionRequest,
-        CreateChatCompletionResponse as CreateChatCompletionResponse,
-        CreateChatCompletionStreamResponse as CreateChatCompletionStreamResponse,
-        CustomCall as CustomCall,
-        CustomToolChatCompletions as CustomToolChatCompletions,
-        CustomToolFormat as CustomToolFormat,
-        CustomToolGrammar as CustomToolGrammar,
-        CustomToolGrammarFormat as CustomToolGrammarFormat,
-        CustomToolObject as CustomToolObject,
-        CustomToolTextFormat as CustomToolTextFormat,
-    )
-    from ._chat_file import (
-        FileInput as FileInput,
-        FinishReason as FinishReason,
-        FunctionCall as FunctionCall,
-        FunctionCallChunk as FunctionCallChunk,
-        FunctionObject as FunctionObject,
-        FunctionParameters as FunctionParameters,
-        ImageURL as ImageURL,
-        ModelIdsShared as ModelIdsShared,
-        ModerationMode as ModerationMode,
-        ModerationOptions as ModerationOptions,
-        ModerationPolicy as ModerationPolicy,
-        ModerationResultBody as ModerationResultBody,
-        ModerationRule as ModerationRule,
-        NamedTool as NamedTool,
-        ParallelToolCalls as ParallelToolCalls,
-        PredictionContent as PredictionContent,
-        PromptCacheBreakpoint as PromptCacheBreakpoint,
-        PromptCacheSettings as PromptCacheSettings,
-        ReasoningEffort as ReasoningEffort,
-        ResponseFormat as ResponseFormat,
-        ResponseFormatJsonObject as ResponseFormatJsonObject,
-        ResponseFormatJsonSchema as ResponseFormatJsonSchema,
-        ResponseFormatJsonSchemaSchema as ResponseFormatJsonSchemaSchema,
-        ResponseFormatText as ResponseFormatText,
-        ResponseJsonSchema as ResponseJsonSchema,
-        ResponseModalities as ResponseModalities,
-        ServiceTier as ServiceTier,
-        UrlCitation as UrlCitation,
-        Verbosity as Verbosity,
-        WebSearchContextSize as WebSearchContextSize,
-        WebSearchLocation as WebSearchLocation,
-        WebSearchOptions as WebSearchOptions,
-        WebSearchUserLocation as WebSearchUserLocation,
-    )
-    from ._completions import (
-        CompletionChoice as CompletionChoice,
-        CompletionLogprobs as CompletionLogprobs,
-        CreateCompletionRequest as CreateCompletionRequest,
-        CreateCompletionResponse as CreateCompletionResponse,
-    )
-    from ._embeddings import (
-        CreateEmbeddingRequest as CreateEmbeddingRequest,
-        CreateEmbeddingResponse as CreateEmbeddingResponse,
-        Embedding as Embedding,
-        EmbeddingUsage as EmbeddingUsage,
-    )
-    from ._files import (
-        CreateFileRequest as CreateFileRequest,
-        CreateFileRequestPurpose as CreateFileRequestPurpose,
-        DeleteFileResponse as DeleteFileResponse,
-        ListFilesResponse as ListFilesResponse,
-    )
-    from ._images import (
-        CreateImageEditRequest as CreateImageEditRequest,
-        CreateImageEditRequestModel as CreateImageEditRequestModel,
-        CreateImageEditRequestQuality as CreateImageEditRequestQuality,
-        CreateImageEditRequestSize as CreateImageEditRequestSize,
-        CreateImageRequest as CreateImageRequest,
-        CreateImageRequestModel as CreateImageRequestModel,
-        CreateImageRequestQuality as CreateImageRequestQuality,
-        CreateImageRequestSize as CreateImageRequestSize,
-        CreateImageVariationRequest as CreateImageVariationRequest,
-        Image as Image,
-        ImageGenInputUsageDetails as ImageGenInputUsageDetails,
-        ImageGenOutputTokensDetails as ImageGenOutputTokensDetails,
-        ImageGenUsage as ImageGenUsage,
-        ImagesResponse as ImagesResponse,
-        InputFidelity as InputFidelity,
-    )
-    from ._models import (
-        DeleteModelResponse as DeleteModelResponse,
-        ListModelsResponse as ListModelsResponse,
-        Model as Model,
-    )
-    from ._moderations import (
-        CreateModerationRequest as CreateModerationRequest,
-        CreateModerationResponse as CreateModerationResponse,
-        ModerationCategories as ModerationCategories,
-        ModerationCategoryInputTypes as ModerationCategoryInputTypes,
-        ModerationCategoryScores as ModerationCategoryScores,
-        ModerationImageURL as ModerationImageURL,
-        ModerationImageURLInput as ModerationImageURLInput,
-        ModerationInput as ModerationInput,
-        ModerationResult as ModerationResult,
-        ModerationTextInput as ModerationTextInput,
-    )
-    from ._shared import (
-        ChatCompletionStreamOptions as ChatCompletionStreamOptions,
-        CompletionTokensDetails as CompletionTokensDetails,
-        CompletionUsage as CompletionUsage,
-        CustomVoice as CustomVoice,
-        Error as Error,
-        ErrorResponse as ErrorResponse,
-        FileExpirationAfter as FileExpirationAfter,
-        Metadata as Metadata,
-        ModerationInputType as ModerationInputType,
-        OpenAIFile as OpenAIFile,
-        OpenAIFilePurpose as OpenAIFilePurpose,
-        PromptTokensDetails as PromptTokensDetails,
-        StopConfiguration as StopConfiguration,
-        VoiceIdsOrCustomVoice as VoiceIdsOrCustomVoice,
-        VoiceIdsShared as VoiceIdsShared,
-    )
-    from ._uploads import (
-        AddUploadPartRequest as AddUploadPartRequest,
-        CompleteUploadRequest as CompleteUploadRequest,
-        CreateUploadRequest as CreateUploadRequest,
-        Upload as Upload,
-        UploadPart as UploadPart,
-    )
+    from ._audio import *
+    from ._batches import *
+    from ._chat import *
+    from ._chat_file import *
+    from ._completions import *
+    from ._embeddings import *
+    from ._files import *
+    from ._images import *
+    from ._models import *
+    from ._moderations import *
+    from ._shared import *
+    from ._uploads import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "AddUploadPartRequest": "_uploads",
-            "AudioInput": "_chat",
-            "AudioReference": "_chat",
-            "AudioResponseFormat": "_audio",
-            "Batch": "_batches",
-            "BatchError": "_batches",
-            "BatchErrors": "_batches",
-            "BatchFileExpirationAfter": "_batches",
-            "BatchInputTokensDetails": "_batches",
-            "BatchOutputTokensDetails": "_batches",
-            "BatchRequestCounts": "_batches",
-            "BatchStatus": "_batches",
-            "BatchUsage": "_batches",
-            "ChatCompletionAllowedTools": "_chat",
-            "ChatCompletionAllowedToolsChoice": "_chat",
-            "ChatCompletionAnnotation": "_chat",
-            "ChatCompletionAudio": "_chat",
-            "ChatCompletionAudioOptions": "_chat",
-            "ChatCompletionAudioOptionsFormat": "_chat",
-            "ChatCompletionChoice": "_chat",
-            "ChatCompletionChunkChoice": "_chat",
-            "ChatCompletionFunctionCallOption": "_chat",
-            "ChatCompletionFunctions": "_chat",
-            "ChatCompletionLogprobs": "_chat",
-            "ChatCompletionMessageCustomToolCall": "_chat",
-            "ChatCompletionMessageToolCall": "_chat",
-            "ChatCompletionMessageToolCallChunk": "_chat",
-            "ChatCompletionMessageToolCallUnion": "_chat",
-            "ChatCompletionMessageToolCalls": "_chat",
-            "ChatCompletionModeration": "_chat",
-            "ChatCompletionModerationError": "_chat",
-            "ChatCompletionModerationOutcome": "_chat",
-            "ChatCompletionModerationResults": "_chat",
-            "ChatCompletionNamedToolChoice": "_chat",
-            "ChatCompletionNamedToolChoiceCustom": "_chat",
-            "ChatCompletionRequestAssistantMessage": "_chat",
-            "ChatCompletionRequestAssistantMessageContentPart": "_chat",
-            "ChatCompletionRequestDeveloperMessage": "_chat",
-            "ChatCompletionRequestFunctionMessage": "_chat",
-            "ChatCompletionRequestMessage": "_chat",
-            "ChatCompletionRequestMessageContentPartAudio": "_chat",
-            "ChatCompletionRequestMessageContentPartFile": "_chat",
-            "ChatCompletionRequestMessageContentPartImage": "_chat",
-            "ChatCompletionRequestMessageContentPartRefusal": "_chat",
-            "ChatCompletionRequestMessageContentPartText": "_chat",
-            "ChatCompletionRequestSystemMessage": "_chat",
-            "ChatCompletionRequestSystemMessageContentPart": "_chat",
-            "ChatCompletionRequestToolMessage": "_chat",
-            "ChatCompletionRequestToolMessageContentPart": "_chat",
-            "ChatCompletionRequestUserMessage": "_chat",
-            "ChatCompletionRequestUserMessageContentPart": "_chat",
-            "ChatCompletionResponseMessage": "_chat",
-            "ChatCompletionStreamOptions": "_shared",
-            "ChatCompletionStreamResponseDelta": "_chat",
-            "ChatCompletionStreamResponseDeltaRole": "_chat",
-            "ChatCompletionTokenLogprob": "_chat",
-            "ChatCompletionTool": "_chat",
-            "ChatCompletionToolChoiceOption": "_chat",
-            "ChatCompletionToolUnion": "_chat",
-            "ChatCompletionTopLogprob": "_chat",
-            "CompleteUploadRequest": "_uploads",
-            "CompletionChoice": "_completions",
-            "CompletionLogprobs": "_completions",
-            "CompletionTokensDetails": "_shared",
-            "CompletionUsage": "_shared",
-            "CreateBatchRequest": "_batches",
-            "CreateBatchRequestEndpoint": "_batches",
-            "CreateChatCompletionRequest": "_chat",
-            "CreateChatCompletionResponse": "_chat",
-            "CreateChatCompletionStreamResponse": "_chat",
-            "CreateCompletionRequest": "_completions",
-            "CreateCompletionResponse": "_completions",
-            "CreateEmbeddingRequest": "_embeddings",
-            "CreateEmbeddingResponse": "_embeddings",
-            "CreateFileRequest": "_files",
-            "CreateFileRequestPurpose": "_files",
-            "CreateImageEditRequest": "_images",
-            "CreateImageEditRequestModel": "_images",
-            "CreateImageEditRequestQuality": "_images",
-            "CreateImageEditRequestSize": "_images",
-            "CreateImageRequest": "_images",
-            "CreateImageRequestModel": "_images",
-            "CreateImageRequestQuality": "_images",
-            "CreateImageRequestSize": "_images",
-            "CreateImageVariationRequest": "_images",
-            "CreateModerationRequest": "_moderations",
-            "CreateModerationResponse": "_moderations",
-            "CreateSpeechRequest": "_audio",
-            "CreateSpeechRequestResponseFormat": "_audio",
-            "CreateTranscriptionRequest": "_audio",
-            "CreateTranscriptionRequestModel": "_audio",
-            "CreateTranscriptionResponse": "_audio",
-            "CreateTranscriptionResponseDiarizedJson": "_audio",
-            "CreateTranscriptionResponseJson": "_audio",
-            "CreateTranscriptionResponseVerboseJson": "_audio",
-            "CreateTranslationRequest": "_audio",
-            "CreateTranslationRequestResponseFormat": "_audio",
-            "CreateTranslationResponse": "_audio",
-            "CreateTranslationResponseJson": "_audio",
-            "CreateTranslationResponseVerboseJson": "_audio",
-            "CreateUploadRequest": "_uploads",
-            "CustomCall": "_chat",
-            "CustomToolChatCompletions": "_chat",
-            "CustomToolFormat": "_chat",
-            "CustomToolGrammar": "_chat",
-            "CustomToolGrammarFormat": "_chat",
-            "CustomToolObject": "_chat",
-            "CustomToolTextFormat": "_chat",
-            "CustomVoice": "_shared",
-            "DeleteFileResponse": "_files",
-            "DeleteModelResponse": "_models",
-            "Embedding": "_embeddings",
-            "EmbeddingUsage": "_embeddings",
-            "Error": "_shared",
-            "ErrorResponse": "_shared",
-            "FileExpirationAfter": "_shared",
-            "FileInput": "_chat_file",
-            "FinishReason": "_chat_file",
-            "FunctionCall": "_chat_file",
-            "FunctionCallChunk": "_chat_file",
-            "FunctionObject": "_chat_file",
-            "FunctionParameters": "_chat_file",
-            "Image": "_images",
-            "ImageGenInputUsageDetails": "_images",
-            "ImageGenOutputTokensDetails": "_images",
-            "ImageGenUsage": "_images",
-            "ImageURL": "_chat_file",
-            "ImagesResponse": "_images",
-            "InputFidelity": "_images",
-            "ListBatchesResponse": "_batches",
-            "ListFilesResponse": "_files",
-            "ListModelsResponse": "_models",
-            "Metadata": "_shared",
-            "Model": "_models",
-            "ModelIdsShared": "_chat_file",
-            "ModerationCategories": "_moderations",
-            "ModerationCategoryInputTypes": "_moderations",
-            "ModerationCategoryScores": "_moderations",
-            "ModerationImageURL": "_moderations",
-            "ModerationImageURLInput": "_moderations",
-            "ModerationInput": "_moderations",
-            "ModerationInputType": "_shared",
-            "ModerationMode": "_chat_file",
-            "ModerationOptions": "_chat_file",
-            "ModerationPolicy": "_chat_file",
-            "ModerationResult": "_moderations",
-            "ModerationResultBody": "_chat_file",
-            "ModerationRule": "_chat_file",
-            "ModerationTextInput": "_moderations",
-            "NamedTool": "_chat_file",
-            "OpenAIFile": "_shared",
-            "OpenAIFilePurpose": "_shared",
-            "ParallelToolCalls": "_chat_file",
-            "PredictionContent": "_chat_file",
-            "PromptCacheBreakpoint": "_chat_file",
-            "PromptCacheSettings": "_chat_file",
-            "PromptTokensDetails": "_shared",
-            "ReasoningEffort": "_chat_file",
-            "ResponseFormat": "_chat_file",
-            "ResponseFormatJsonObject": "_chat_file",
-            "ResponseFormatJsonSchema": "_chat_file",
-            "ResponseFormatJsonSchemaSchema": "_chat_file",
-            "ResponseFormatText": "_chat_file",
-            "ResponseJsonSchema": "_chat_file",
-            "ResponseModalities": "_chat_file",
-            "ServiceTier": "_chat_file",
-            "StopConfiguration": "_shared",
-            "TranscriptInputTokenDetails": "_audio",
-            "TranscriptTextUsage": "_audio",
-            "TranscriptTextUsageDuration": "_audio",
-            "TranscriptTextUsageTokens": "_audio",
-            "TranscriptionDiarizedSegment": "_audio",
-            "TranscriptionInclude": "_audio",
-            "TranscriptionLanguage": "_audio",
-            "TranscriptionSegment": "_audio",
-            "TranscriptionTokenLogprob": "_audio",
-            "TranscriptionWord": "_audio",
-            "Upload": "_uploads",
-            "UploadPart": "_uploads",
-            "UrlCitation": "_chat_file",
-            "VadConfig": "_audio",
-            "Verbosity": "_chat_file",
-            "VoiceIdsOrCustomVoice": "_shared",
-            "VoiceIdsShared": "_shared",
-            "WebSearchContextSize": "_chat_file",
-            "WebSearchLocation": "_chat_file",
-            "WebSearchOptions": "_chat_file",
-            "WebSearchUserLocation": "_chat_file",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)
 
 
 def load_all() -> None:

@@ -19,36 +19,30 @@ class CreateSpeechRequest(ApiModel):
         str
         | Literal["tts-1", "tts-1-hd", "gpt-4o-mini-tts", "gpt-4o-mini-tts-2025-12-15"]
     )
-    """The id of the model that speaks.
-
-    Any text is allowed; the listed ones are common.
+    """The id of the model that speaks. Any text is allowed; the listed ones are
+    common.
     """
 
     input: str
     """The text to speak, of at most 4096 characters."""
-
     voice: VoiceIdsOrCustomVoice
     """The voice that speaks."""
 
     instructions: str | None = None
     """How to speak, such as the mood or the pace. The `tts-1` models do not support it.
-
     At most 4096 characters.
     """
 
     response_format: CreateSpeechRequestResponseFormat | None = None
-    """The file format of the audio.
-
-    The default is ``"mp3"``.
-    """
+    """The file format of the audio. The default is ``"mp3"``."""
 
     speed: float | None = None
-    """How fast to speak; 1 is normal and 2 is twice as fast.
-
-    From 0.25 to 4. The default is ``1``.
+    """How fast to speak; 1 is normal and 2 is twice as fast. From 0.25 to 4. The
+    default is ``1``.
     """
 
     _wire = {"voice": "VoiceIdsOrCustomVoice"}
+    _extra = []
 
 
 class CreateTranscriptionRequest(ApiModel):
@@ -61,20 +55,17 @@ class CreateTranscriptionRequest(ApiModel):
     """
 
     model: CreateTranscriptionRequestModel
-    """The id of the model that listens.
-
-    Any text is allowed; the listed ones are common.
+    """The id of the model that listens. Any text is allowed; the listed ones are
+    common.
     """
 
     language: str | None = None
-    """The language of the recording as an ISO 639-1 code.
-
-    Knowing it helps the model.
+    """The language of the recording as an ISO 639-1 code. Knowing it helps the
+    model.
     """
 
     languages: list[str] | None = None
     """The languages that may occur, as ISO 639-1 codes. For `gpt-transcribe` only."""
-
     keywords: list[str] | None = None
     """Words and names that are likely to occur. For `gpt-transcribe` only."""
 
@@ -113,10 +104,7 @@ class CreateTranscriptionRequest(ApiModel):
     """
 
     known_speaker_names: list[str] | None = None
-    """The names of up to four speakers whose voices you know.
-
-    At most 4 items.
-    """
+    """The names of up to four speakers whose voices you know. At most 4 items."""
 
     known_speaker_references: list[str] | None = None
     """Samples of the known speakers' voices as `data:` URLs, in the order of their
@@ -137,26 +125,19 @@ class CreateTranscriptionRequest(ApiModel):
         "known_speaker_references[]": ("=known_speaker_references", None),
     }
     _nullable = ["chunking_strategy"]
+    _extra = []
 
 
 class CreateTranscriptionResponseDiarizedJson(ApiModel):
-    """What was said, and who said it.
-
-    One variant of ``CreateTranscriptionResponse``.
-    """
+    """What was said, and who said it."""
 
     task: Literal["transcribe"] = "transcribe"
-    """What was done. Always `transcribe`."""
-
     duration: float
     """The length of the recording in seconds."""
-
     text: str
     """What was said by all speakers."""
-
     segments: list[TranscriptionDiarizedSegment]
     """The pieces of speech, each with its speaker."""
-
     usage: TranscriptTextUsage | None = None
     """What the request is billed by."""
 
@@ -171,13 +152,10 @@ class CreateTranscriptionResponseJson(ApiModel):
 
     text: str
     """What was said."""
-
     languages: list[TranscriptionLanguage] | None = None
     """The languages that were heard. Empty when none could be told."""
-
     logprobs: list[TranscriptionTokenLogprob] | None = None
     """How likely each token was, when the request asked for it."""
-
     usage: TranscriptTextUsage | None = None
     """What the request is billed by."""
 
@@ -189,26 +167,18 @@ class CreateTranscriptionResponseJson(ApiModel):
 
 
 class CreateTranscriptionResponseVerboseJson(ApiModel):
-    """What was said, with the times of its words or segments.
-
-    One variant of ``CreateTranscriptionResponse``.
-    """
+    """What was said, with the times of its words or segments."""
 
     language: str
     """The language of the recording."""
-
     duration: float
     """The length of the recording in seconds."""
-
     text: str
     """What was said."""
-
     words: list[TranscriptionWord] | None = None
     """The words and their times, when the request asked for them."""
-
     segments: list[TranscriptionSegment] | None = None
     """The segments and their times, when the request asked for them."""
-
     usage: TranscriptTextUsageDuration | None = None
     """What the request is billed by."""
 
@@ -229,18 +199,16 @@ class CreateTranslationRequest(ApiModel):
     """
 
     model: str | Literal["whisper-1"]
-    """The id of the model that listens.
-
-    Any text is allowed; the listed one is common.
+    """The id of the model that listens. Any text is allowed; the listed one is
+    common.
     """
 
     prompt: str | None = None
     """An English text that shows the style, or that came just before."""
 
     response_format: CreateTranslationRequestResponseFormat | None = None
-    """What comes back, such as an object with the text, or subtitles.
-
-    The default is ``"json"``.
+    """What comes back, such as an object with the text, or subtitles. The default is
+    ``"json"``.
     """
 
     temperature: float | None = None
@@ -251,6 +219,8 @@ class CreateTranslationRequest(ApiModel):
     The default is ``0``.
     """
 
+    _extra = []
+
 
 class CreateTranslationResponseJson(ApiModel):
     """What was said, in English. One variant of ``CreateTranslationResponse``."""
@@ -260,20 +230,14 @@ class CreateTranslationResponseJson(ApiModel):
 
 
 class CreateTranslationResponseVerboseJson(ApiModel):
-    """What was said, in English, with the times of its segments.
-
-    One variant of ``CreateTranslationResponse``.
-    """
+    """What was said, in English, with the times of its segments."""
 
     language: str
     """The language of the text. Always `english`."""
-
     duration: float
     """The length of the recording in seconds."""
-
     text: str
     """What was said."""
-
     segments: list[TranscriptionSegment] | None = None
     """The segments and their times."""
 
@@ -285,20 +249,14 @@ class TranscriptInputTokenDetails(ApiModel):
 
     text_tokens: int | None = None
     """The tokens of the prompt."""
-
     audio_tokens: int | None = None
     """The tokens of the recording."""
 
 
 class TranscriptTextUsageDuration(ApiModel):
-    """How many seconds of sound a transcription took.
-
-    One variant of ``TranscriptTextUsage``.
-    """
+    """How many seconds of sound a transcription took."""
 
     type: Literal["duration"] = "duration"
-    """The kind of usage. Always `duration`."""
-
     seconds: float
     """The length of the recording in seconds."""
 
@@ -307,17 +265,12 @@ class TranscriptTextUsageTokens(ApiModel):
     """How many tokens a transcription took. One variant of ``TranscriptTextUsage``."""
 
     type: Literal["tokens"] = "tokens"
-    """The kind of usage. Always `tokens`."""
-
     input_tokens: int
     """The tokens of the recording and the prompt."""
-
     output_tokens: int
     """The tokens of the written text."""
-
     total_tokens: int
     """All tokens of the request."""
-
     input_token_details: TranscriptInputTokenDetails | None = None
     """What those tokens consist of."""
 
@@ -328,20 +281,14 @@ class TranscriptionDiarizedSegment(ApiModel):
     """A piece of speech, its times and its speaker."""
 
     type: Literal["transcript.text.segment"] = "transcript.text.segment"
-    """The kind of segment. Always `transcript.text.segment`."""
-
     id: str
     """The id of the segment."""
-
     start: float
     """When the segment begins, in seconds."""
-
     end: float
     """When the segment ends, in seconds."""
-
     text: str
     """What was said."""
-
     speaker: str
     """Who said it. A known speaker's name, or else a letter."""
 
@@ -358,35 +305,26 @@ class TranscriptionSegment(ApiModel):
 
     id: int
     """The number of the segment."""
-
     seek: int
     """The place in the recording from which the model read, in frames."""
-
     start: float
     """When the segment begins, in seconds."""
-
     end: float
     """When the segment ends, in seconds."""
-
     text: str
     """What was said."""
-
     tokens: list[int]
     """The ids of the text's tokens."""
-
     temperature: float
     """The temperature that was used."""
-
     avg_logprob: float
     """The mean logarithm of the tokens' probability. Below -1, distrust the text."""
-
     compression_ratio: float
     """How well the text can be compressed. Above 2.4, it probably repeats itself."""
 
     no_speech_prob: float
-    """How likely it is that nobody speaks.
-
-    A high value with a low `avg_logprob` is silence.
+    """How likely it is that nobody speaks. A high value with a low `avg_logprob` is
+    silence.
     """
 
 
@@ -395,10 +333,8 @@ class TranscriptionTokenLogprob(ApiModel):
 
     token: str | None = None
     """The token as text."""
-
     logprob: float | None = None
     """The natural logarithm of its probability."""
-
     bytes: list[float] | None = None
     """The UTF-8 bytes of the token."""
 
@@ -408,10 +344,8 @@ class TranscriptionWord(ApiModel):
 
     word: str
     """The word itself."""
-
     start: float
     """When the word begins, in seconds."""
-
     end: float
     """When the word ends, in seconds."""
 
@@ -420,25 +354,23 @@ class VadConfig(ApiModel):
     """Rules for cutting a recording at its silences."""
 
     type: Literal["server_vad"] = "server_vad"
-    """The kind of rules. Always `server_vad`."""
 
     prefix_padding_ms: int | None = None
-    """How much sound to keep before speech begins, in milliseconds.
-
-    The default is ``300``.
+    """How much sound to keep before speech begins, in milliseconds. The default is
+    ``300``.
     """
 
     silence_duration_ms: int | None = None
-    """How long a silence ends a piece of speech, in milliseconds.
-
-    The default is ``200``.
+    """How long a silence ends a piece of speech, in milliseconds. The default is
+    ``200``.
     """
 
     threshold: float | None = None
-    """How loud speech must be, from 0 to 1. Raise it in noisy places.
-
-    The default is ``0.5``.
+    """How loud speech must be, from 0 to 1. Raise it in noisy places. The default is
+    ``0.5``.
     """
+
+    _extra = []
 
 
 if TYPE_CHECKING:

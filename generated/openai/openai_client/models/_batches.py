@@ -17,67 +17,45 @@ class Batch(ApiModel):
 
     id: str
     """The id of the batch, as other operations want it."""
-
     object: Literal["batch"] = "batch"
-    """The kind of object. Always `batch`."""
-
     endpoint: str
     """Where the requests go."""
-
     input_file_id: str
     """The id of the file with the requests."""
-
     completion_window: str
     """By when the batch is done, such as `24h`."""
-
     status: BatchStatus
     """How far the batch is."""
-
     created_at: int
     """When the batch was made, in seconds since 1970 (UTC)."""
-
     model: str | None = None
     """The model that handles the requests."""
-
     errors: BatchErrors | None = None
     """What is wrong with the file of requests."""
-
     output_file_id: str | None = None
     """The id of the file with the answers. Their order is not that of the requests."""
-
     error_file_id: str | None = None
     """The id of the file with the requests that failed."""
-
     in_progress_at: int | None = None
     """When the batch began to run, in seconds since 1970 (UTC)."""
-
     expires_at: int | None = None
     """When the batch will be given up, in seconds since 1970 (UTC)."""
-
     finalizing_at: int | None = None
     """When the answers began to be collected, in seconds since 1970 (UTC)."""
-
     completed_at: int | None = None
     """When the batch was done, in seconds since 1970 (UTC)."""
-
     failed_at: int | None = None
     """When the batch failed, in seconds since 1970 (UTC)."""
-
     expired_at: int | None = None
     """When the batch was given up, in seconds since 1970 (UTC)."""
-
     cancelling_at: int | None = None
     """When cancelling began, in seconds since 1970 (UTC)."""
-
     cancelled_at: int | None = None
     """When the batch had stopped, in seconds since 1970 (UTC)."""
-
     request_counts: BatchRequestCounts | None = None
     """How many requests there are, by their state."""
-
     usage: BatchUsage | None = None
     """How many tokens all requests took."""
-
     metadata: Metadata | None = None
     """The notes that came with the batch."""
 
@@ -108,13 +86,10 @@ class BatchError(ApiModel):
 
     code: str | None = None
     """A short name of the error for programs."""
-
     message: str | None = None
     """An explanation for people."""
-
     param: str | None = None
     """The field that caused the error."""
-
     line: int | None = None
     """The line of the file on which the error is."""
 
@@ -126,7 +101,6 @@ class BatchErrors(ApiModel):
 
     object: str | None = None
     """The kind of object, `list`."""
-
     data: list[BatchError] | None = None
     """The errors."""
 
@@ -138,12 +112,8 @@ class BatchFileExpirationAfter(ApiModel):
 
     anchor: Literal["created_at"] = "created_at"
     """What the time counts from. Always `created_at`, the moment the file is made."""
-
     seconds: int
-    """The time in seconds, from one hour to 30 days.
-
-    From 3600 to 2592000.
-    """
+    """The time in seconds, from one hour to 30 days. From 3600 to 2592000."""
 
 
 class BatchInputTokensDetails(ApiModel):
@@ -165,10 +135,8 @@ class BatchRequestCounts(ApiModel):
 
     total: int
     """All requests."""
-
     completed: int
     """The requests that were answered."""
-
     failed: int
     """The requests that failed."""
 
@@ -178,16 +146,12 @@ class BatchUsage(ApiModel):
 
     input_tokens: int
     """The tokens of the prompts."""
-
     input_tokens_details: BatchInputTokensDetails
     """What those tokens consist of."""
-
     output_tokens: int
     """The tokens that the model produced."""
-
     output_tokens_details: BatchOutputTokensDetails
     """What the produced tokens were used for."""
-
     total_tokens: int
     """All tokens together."""
 
@@ -209,13 +173,10 @@ class CreateBatchRequest(ApiModel):
 
     endpoint: CreateBatchRequestEndpoint
     """Where the requests go. All requests of a batch go to the same place."""
-
     completion_window: Literal["24h"] = "24h"
     """By when the batch is done. Only `24h` exists so far."""
-
     metadata: Metadata | None = None
     """Notes of your own, kept with the batch."""
-
     output_expires_after: BatchFileExpirationAfter | None = None
     """When to delete the files with the answers and errors."""
 
@@ -228,20 +189,15 @@ class ListBatchesResponse(ApiModel):
 
     data: list[Batch]
     """The batches of this page."""
-
     has_more: bool
     """Whether there are more batches after this page."""
-
     object: Literal["list"] = "list"
-    """The kind of object. Always `list`."""
-
     first_id: str | None = None
     """The id of the first batch of this page."""
 
     last_id: str | None = None
-    """The id of the last batch of this page.
-
-    Pass it as `after` to get the next page.
+    """The id of the last batch of this page. Pass it as `after` to get the next
+    page.
     """
 
     _wire = {"data": ("list", "Batch")}

@@ -46,7 +46,6 @@ class AudioInput(ApiModel):
 
     data: str
     """The bytes of the recording in base64."""
-
     format: Literal["wav", "mp3"] | str
     """The file format of the recording."""
 
@@ -63,20 +62,14 @@ class ChatCompletionAllowedTools(ApiModel):
 
     mode: Literal["auto", "required"] | str
     """Whether the model may (`auto`) or must (`required`) use one of them."""
-
     tools: list[dict[str, Any]]
     """The tools by kind and name."""
 
 
 class ChatCompletionAllowedToolsChoice(ApiModel):
-    """Limit the model to some of the tools of this request.
-
-    One variant of ``ChatCompletionToolChoiceOption``.
-    """
+    """Limit the model to some of the tools of this request."""
 
     type: Literal["allowed_tools"] = "allowed_tools"
-    """The kind of choice. Always `allowed_tools`."""
-
     allowed_tools: ChatCompletionAllowedTools
     """The tools, and whether one of them must be used."""
 
@@ -87,8 +80,6 @@ class ChatCompletionAnnotation(ApiModel):
     """A note on a place in the text. It names a web page as the source."""
 
     type: Literal["url_citation"] = "url_citation"
-    """The kind of note. Always `url_citation`."""
-
     url_citation: UrlCitation
     """The source, and the place it supports."""
 
@@ -100,13 +91,10 @@ class ChatCompletionAudio(ApiModel):
 
     id: str
     """The id of the spoken answer, for referring to it in later messages."""
-
     expires_at: int
     """Until when the id can be used, in seconds since 1970 (UTC)."""
-
     data: str
     """The audio in base64, in the format that the request asked for."""
-
     transcript: str
     """What is said, as text."""
 
@@ -116,7 +104,6 @@ class ChatCompletionAudioOptions(ApiModel):
 
     voice: VoiceIdsOrCustomVoice
     """The voice that speaks."""
-
     format: ChatCompletionAudioOptionsFormat
     """The file format of the audio."""
 
@@ -128,13 +115,10 @@ class ChatCompletionChoice(ApiModel):
 
     finish_reason: FinishReason
     """Why the model stopped."""
-
     index: int
     """The position of this answer among the choices, from 0."""
-
     message: ChatCompletionResponseMessage
     """The answer itself."""
-
     logprobs: ChatCompletionLogprobs | None
     """How likely each token was, when the request asked for it."""
 
@@ -149,13 +133,10 @@ class ChatCompletionChunkChoice(ApiModel):
 
     delta: ChatCompletionStreamResponseDelta
     """The new piece of the message."""
-
     finish_reason: FinishReason | None
     """Why the model stopped. Null as long as it goes on."""
-
     index: int
     """The position of the answer among the choices, from 0."""
-
     logprobs: ChatCompletionLogprobs | None = None
     """How likely each new token was, when the request asked for it."""
 
@@ -181,10 +162,8 @@ class ChatCompletionFunctions(ApiModel):
 
     name: str
     """The name of the function. Letters, digits, `_` and `-`, at most 64 characters."""
-
     description: str | None = None
     """What the function does. The model decides by this text when to use it."""
-
     parameters: FunctionParameters | None = None
     """The function's parameters. Without it, the function takes none."""
 
@@ -196,7 +175,6 @@ class ChatCompletionLogprobs(ApiModel):
 
     content: list[ChatCompletionTokenLogprob] | None
     """The tokens of the text."""
-
     refusal: list[ChatCompletionTokenLogprob] | None
     """The tokens of the refusal."""
 
@@ -207,17 +185,11 @@ class ChatCompletionLogprobs(ApiModel):
 
 
 class ChatCompletionMessageCustomToolCall(ApiModel):
-    """A custom tool that the model asks you to run.
-
-    One variant of ``ChatCompletionMessageToolCallUnion``.
-    """
+    """A custom tool that the model asks you to run."""
 
     id: str
     """The id of this call. The `tool` message with the result repeats it."""
-
     type: Literal["custom"] = "custom"
-    """The kind of tool. Always `custom`."""
-
     custom: CustomCall
     """The tool and its input."""
 
@@ -225,17 +197,11 @@ class ChatCompletionMessageCustomToolCall(ApiModel):
 
 
 class ChatCompletionMessageToolCall(ApiModel):
-    """A function that the model asks you to call.
-
-    One variant of ``ChatCompletionMessageToolCallUnion``.
-    """
+    """A function that the model asks you to call."""
 
     id: str
     """The id of this call. The `tool` message with the result repeats it."""
-
     type: Literal["function"] = "function"
-    """The kind of tool. Always `function`."""
-
     function: FunctionCall
     """The function and its arguments."""
 
@@ -247,13 +213,9 @@ class ChatCompletionMessageToolCallChunk(ApiModel):
 
     index: int
     """The position of the tool call in the message, from 0."""
-
     id: str | None = None
     """The id of the call. Only its first piece has it."""
-
     type: Literal["function"] | None = None
-    """The kind of tool. Always `function`."""
-
     function: FunctionCallChunk | None = None
     """The new piece of the function's name or arguments."""
 
@@ -265,7 +227,6 @@ class ChatCompletionModeration(ApiModel):
 
     input: ChatCompletionModerationOutcome
     """What it found in the conversation you sent."""
-
     output: ChatCompletionModerationOutcome
     """What it found in the model's answer."""
 
@@ -279,11 +240,8 @@ class ChatCompletionModerationError(ApiModel):
     """Why the moderation failed. One variant of ``ChatCompletionModerationOutcome``."""
 
     type: Literal["error"] = "error"
-    """The kind of outcome. Always `error`."""
-
     code: str
     """A short name of the error for programs."""
-
     message: str
     """An explanation for people."""
 
@@ -292,11 +250,8 @@ class ChatCompletionModerationResults(ApiModel):
     """What the moderation found. One variant of ``ChatCompletionModerationOutcome``."""
 
     type: Literal["moderation_results"] = "moderation_results"
-    """The kind of outcome. Always `moderation_results`."""
-
     model: str
     """The moderation model that was used."""
-
     results: list[ModerationResultBody]
     """The findings."""
 
@@ -304,14 +259,9 @@ class ChatCompletionModerationResults(ApiModel):
 
 
 class ChatCompletionNamedToolChoice(ApiModel):
-    """Make the model call one certain function.
-
-    One variant of ``ChatCompletionToolChoiceOption``.
-    """
+    """Make the model call one certain function."""
 
     type: Literal["function"] = "function"
-    """The kind of tool. Always `function`."""
-
     function: NamedTool
     """The function to call."""
 
@@ -319,14 +269,9 @@ class ChatCompletionNamedToolChoice(ApiModel):
 
 
 class ChatCompletionNamedToolChoiceCustom(ApiModel):
-    """Make the model use one certain custom tool.
-
-    One variant of ``ChatCompletionToolChoiceOption``.
-    """
+    """Make the model use one certain custom tool."""
 
     type: Literal["custom"] = "custom"
-    """The kind of tool. Always `custom`."""
-
     custom: NamedTool
     """The tool to use."""
 
@@ -338,35 +283,24 @@ class ChatCompletionRequestAssistantMessage(ApiModel):
 
     To continue after an answer with `tool_calls`, send that answer back as such a
     message.
-
-    One variant of ``ChatCompletionRequestMessage``.
     """
 
     role: Literal["assistant"] = "assistant"
-    """Who speaks. Always `assistant`."""
 
     content: str | list[ChatCompletionRequestAssistantMessageContentPart] | None = None
-    """The answer.
-
-    It may be left out when the message has `tool_calls` or a `function_call`.
+    """The answer. It may be left out when the message has `tool_calls` or a
+    `function_call`.
     """
 
     refusal: str | None = None
     """Why the model declined to answer, when it did."""
-
     name: str | None = None
     """A name that tells apart speakers who share a role."""
-
     audio: AudioReference | None = None
-
     tool_calls: ChatCompletionMessageToolCalls | None = None
     """The tools that the model asked for. Each needs a `tool` message as its answer."""
-
     function_call: FunctionCall | None = None
-    """The function that the model asked for. Replaced by `tool_calls`.
-
-    Deprecated.
-    """
+    """The function that the model asked for. Replaced by `tool_calls`. Deprecated."""
 
     _wire = {
         "content": ("list", "ChatCompletionRequestAssistantMessageContentPart"),
@@ -381,16 +315,11 @@ class ChatCompletionRequestDeveloperMessage(ApiModel):
     """Instructions from you, the developer, which rank above what users say.
 
     Reasoning models expect these where older models expect a system message.
-
-    One variant of ``ChatCompletionRequestMessage``.
     """
 
     content: str | list[ChatCompletionRequestMessageContentPartText]
     """The instructions, as one text or a list of text parts."""
-
     role: Literal["developer"] = "developer"
-    """Who speaks. Always `developer`."""
-
     name: str | None = None
     """A name that tells apart speakers who share a role."""
 
@@ -400,33 +329,22 @@ class ChatCompletionRequestDeveloperMessage(ApiModel):
 class ChatCompletionRequestFunctionMessage(ApiModel):
     """The result of a function that the model asked for. Replaced by the tool message.
 
-    One variant of ``ChatCompletionRequestMessage``.
-
     Deprecated.
     """
 
     role: Literal["function"] = "function"
-    """Who speaks. Always `function`."""
-
     content: str | None
     """The result as text."""
-
     name: str
     """The name of the function that was run."""
 
 
 class ChatCompletionRequestMessageContentPartAudio(ApiModel):
-    """A recording in a message.
-
-    One variant of ``ChatCompletionRequestUserMessageContentPart``.
-    """
+    """A recording in a message."""
 
     type: Literal["input_audio"] = "input_audio"
-    """The kind of part. Always `input_audio`."""
-
     input_audio: AudioInput
     """The recording itself."""
-
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
     """Cache the prompt up to the end of this part."""
 
@@ -437,17 +355,11 @@ class ChatCompletionRequestMessageContentPartAudio(ApiModel):
 
 
 class ChatCompletionRequestMessageContentPartFile(ApiModel):
-    """A file in a message, such as a PDF document.
-
-    One variant of ``ChatCompletionRequestUserMessageContentPart``.
-    """
+    """A file in a message, such as a PDF document."""
 
     type: Literal["file"] = "file"
-    """The kind of part. Always `file`."""
-
     file: FileInput
     """The file itself, or the id of a stored one."""
-
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
     """Cache the prompt up to the end of this part."""
 
@@ -455,17 +367,11 @@ class ChatCompletionRequestMessageContentPartFile(ApiModel):
 
 
 class ChatCompletionRequestMessageContentPartImage(ApiModel):
-    """An image in a message.
-
-    One variant of ``ChatCompletionRequestUserMessageContentPart``.
-    """
+    """An image in a message."""
 
     type: Literal["image_url"] = "image_url"
-    """The kind of part. Always `image_url`."""
-
     image_url: ImageURL
     """Where the image is, and how closely to look at it."""
-
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
     """Cache the prompt up to the end of this part."""
 
@@ -476,31 +382,19 @@ class ChatCompletionRequestMessageContentPartImage(ApiModel):
 
 
 class ChatCompletionRequestMessageContentPartRefusal(ApiModel):
-    """The place in an earlier answer where the model declined to answer.
-
-    One variant of ``ChatCompletionRequestAssistantMessageContentPart``.
-    """
+    """The place in an earlier answer where the model declined to answer."""
 
     type: Literal["refusal"] = "refusal"
-    """The kind of part. Always `refusal`."""
-
     refusal: str
     """What the model said when it declined."""
 
 
 class ChatCompletionRequestMessageContentPartText(ApiModel):
-    """A piece of text in a message.
-
-    One variant of ``ChatCompletionRequestAssistantMessageContentPart`` and of
-    ``ChatCompletionRequestUserMessageContentPart``.
-    """
+    """A piece of text in a message."""
 
     type: Literal["text"] = "text"
-    """The kind of part. Always `text`."""
-
     text: str
     """The text itself."""
-
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
     """Cache the prompt up to the end of this part."""
 
@@ -511,16 +405,11 @@ class ChatCompletionRequestSystemMessage(ApiModel):
     """Instructions for the model that rank above what users say.
 
     For reasoning models, send a developer message instead.
-
-    One variant of ``ChatCompletionRequestMessage``.
     """
 
     content: str | list[ChatCompletionRequestMessageContentPartText]
     """The instructions, as one text or a list of text parts."""
-
     role: Literal["system"] = "system"
-    """Who speaks. Always `system`."""
-
     name: str | None = None
     """A name that tells apart speakers who share a role."""
 
@@ -528,17 +417,11 @@ class ChatCompletionRequestSystemMessage(ApiModel):
 
 
 class ChatCompletionRequestToolMessage(ApiModel):
-    """The result of a tool that the model asked for.
-
-    One variant of ``ChatCompletionRequestMessage``.
-    """
+    """The result of a tool that the model asked for."""
 
     role: Literal["tool"] = "tool"
-    """Who speaks. Always `tool`."""
-
     content: str | list[ChatCompletionRequestMessageContentPartText]
     """The result, as one text or a list of text parts."""
-
     tool_call_id: str
     """Which tool call this answers, by the `id` it has in the assistant's message."""
 
@@ -546,17 +429,13 @@ class ChatCompletionRequestToolMessage(ApiModel):
 
 
 class ChatCompletionRequestUserMessage(ApiModel):
-    """What the user says, with images, audio or files where the model understands them.
-
-    One variant of ``ChatCompletionRequestMessage``.
+    """What the user says, with images, audio or files where the model understands
+    them.
     """
 
     content: str | list[ChatCompletionRequestUserMessageContentPart]
     """The message, as one text or a list of parts."""
-
     role: Literal["user"] = "user"
-    """Who speaks. Always `user`."""
-
     name: str | None = None
     """A name that tells apart speakers who share a role."""
 
@@ -568,21 +447,15 @@ class ChatCompletionResponseMessage(ApiModel):
 
     content: str | None
     """The text of the answer. Null when the model asks for tools or speaks instead."""
-
     refusal: str | None
     """Why the model declined to answer, when it did."""
-
     role: Literal["assistant"] = "assistant"
-    """Who speaks. Always `assistant`."""
-
     tool_calls: ChatCompletionMessageToolCalls | None = None
-
     annotations: list[ChatCompletionAnnotation] | None = None
     """Notes on places in the text, such as the sources of a web search."""
 
     function_call: FunctionCall | None = None
     """The function that the model asks you to call. Replaced by `tool_calls`.
-
     Deprecated.
     """
 
@@ -603,19 +476,12 @@ class ChatCompletionStreamResponseDelta(ApiModel):
 
     content: str | None = None
     """The new piece of text."""
-
     function_call: FunctionCallChunk | None = None
-    """The new piece of a function call. Replaced by `tool_calls`.
-
-    Deprecated.
-    """
-
+    """The new piece of a function call. Replaced by `tool_calls`. Deprecated."""
     tool_calls: list[ChatCompletionMessageToolCallChunk] | None = None
     """The new pieces of tool calls."""
-
     role: ChatCompletionStreamResponseDeltaRole | None = None
     """Who speaks. Only the first chunk tells it."""
-
     refusal: str | None = None
     """The new piece of a refusal."""
 
@@ -631,10 +497,8 @@ class ChatCompletionTokenLogprob(ApiModel):
 
     token: str
     """The token as text."""
-
     logprob: float
     """The natural logarithm of its probability. -9999.0 stands for "very unlikely"."""
-
     bytes: list[int] | None
     """The UTF-8 bytes of the token, for characters that span several tokens."""
 
@@ -647,14 +511,9 @@ class ChatCompletionTokenLogprob(ApiModel):
 
 
 class ChatCompletionTool(ApiModel):
-    """A function that the model may ask you to call.
-
-    One variant of ``ChatCompletionToolUnion``.
-    """
+    """A function that the model may ask you to call."""
 
     type: Literal["function"] = "function"
-    """The kind of tool. Always `function`."""
-
     function: FunctionObject
     """The function's name, purpose and parameters."""
 
@@ -666,10 +525,8 @@ class ChatCompletionTopLogprob(ApiModel):
 
     token: str
     """The token as text."""
-
     logprob: float
     """The natural logarithm of its probability. -9999.0 stands for "very unlikely"."""
-
     bytes: list[int] | None
     """The UTF-8 bytes of the token, for characters that span several tokens."""
 
@@ -688,20 +545,15 @@ class CreateChatCompletionRequest(ApiModel):
 
     model: ModelIdsShared
     """The id of the model that answers, such as `gpt-4o`."""
-
     modalities: ResponseModalities | None = None
     """The kinds of output to produce. Without it, the model answers with text only."""
-
     audio: ChatCompletionAudioOptions | None = None
     """How spoken output sounds. Required when `modalities` contains `audio`."""
-
     max_completion_tokens: int | None = None
     """The most tokens the model may produce, hidden reasoning included."""
 
     max_tokens: int | None = None
-    """The most tokens the answer may have.
-
-    Replaced by `max_completion_tokens`.
+    """The most tokens the answer may have. Replaced by `max_completion_tokens`.
 
     Reasoning models reject it, but many compatible servers know only this field.
 
@@ -709,9 +561,8 @@ class CreateChatCompletionRequest(ApiModel):
     """
 
     n: int | None = None
-    """How many alternative answers to produce. All of their tokens are billed.
-
-    From 1 to 128. The default is ``1``.
+    """How many alternative answers to produce. All of their tokens are billed. From 1
+    to 128. The default is ``1``.
     """
 
     temperature: float | None = None
@@ -733,17 +584,13 @@ class CreateChatCompletionRequest(ApiModel):
     """
 
     frequency_penalty: float | None = None
-    """How strongly to avoid tokens the more often they have occurred.
-
-    Below 0 seeks them.
-
-    From -2 to 2. The default is ``0``.
+    """How strongly to avoid tokens the more often they have occurred. Below 0 seeks
+    them. From -2 to 2. The default is ``0``.
     """
 
     presence_penalty: float | None = None
-    """How strongly to avoid tokens that have occurred at all. Below 0 seeks them.
-
-    From -2 to 2. The default is ``0``.
+    """How strongly to avoid tokens that have occurred at all. Below 0 seeks them. From
+    -2 to 2. The default is ``0``.
     """
 
     logit_bias: dict[str, int] | None = None
@@ -754,17 +601,13 @@ class CreateChatCompletionRequest(ApiModel):
     """
 
     logprobs: bool | None = None
-    """Whether to return how likely each token of the answer was.
-
-    The default is ``False``.
+    """Whether to return how likely each token of the answer was. The default is
+    ``False``.
     """
 
     top_logprobs: int | None = None
-    """How many likely alternatives to return for each token.
-
-    Needs `logprobs` set to true.
-
-    From 0 to 20.
+    """How many likely alternatives to return for each token. Needs `logprobs` set to
+    true. From 0 to 20.
     """
 
     stop: StopConfiguration | None = None
@@ -781,49 +624,37 @@ class CreateChatCompletionRequest(ApiModel):
 
     response_format: ResponseFormat | None = None
     """The form of the answer, such as text that fits a JSON Schema of yours."""
-
     tools: list[ChatCompletionToolUnion] | None = None
     """The tools that the model may ask you to run."""
-
     tool_choice: ChatCompletionToolChoiceOption | None = None
     """Whether the model may, must or must not ask for a tool, and for which."""
-
     parallel_tool_calls: bool | None = None
     """Whether the model may ask for several tools in one answer."""
 
     prediction: PredictionContent | None = None
-    """Text that the answer will probably repeat.
-
-    It speeds up small edits of large texts.
+    """Text that the answer will probably repeat. It speeds up small edits of large
+    texts.
     """
 
     reasoning_effort: ReasoningEffort | None = None
-    """How long a reasoning model thinks before it answers.
-
-    The default is ``"medium"``.
+    """How long a reasoning model thinks before it answers. The default is
+    ``"medium"``.
     """
 
     verbosity: Verbosity | None = None
-    """How much the model writes.
-
-    The default is ``"medium"``.
-    """
-
+    """How much the model writes. The default is ``"medium"``."""
     web_search_options: WebSearchOptions | None = None
     """How the model searches the web. Only search models support it."""
-
     moderation: ModerationOptions | None = None
     """Moderate the conversation and the answer along with this request."""
 
     service_tier: ServiceTier | None = None
-    """The processing class of this request, which sets its speed and price.
-
-    The default is ``"auto"``.
+    """The processing class of this request, which sets its speed and price. The default
+    is ``"auto"``.
     """
 
     store: bool | None = None
     """Whether the server keeps this conversation for later evaluation or distillation.
-
     The default is ``False``.
     """
 
@@ -831,23 +662,19 @@ class CreateChatCompletionRequest(ApiModel):
     """Notes of your own, kept with a stored conversation."""
 
     stream: bool | None = None
-    """Whether to send the answer as a stream of chunks while it is being written.
-
-    The default is ``False``.
+    """Whether to send the answer as a stream of chunks while it is being written. The
+    default is ``False``.
     """
 
     stream_options: ChatCompletionStreamOptions | None = None
     """What else the stream carries. Only allowed together with `stream`."""
-
     prompt_cache_key: str | None = None
     """A name for requests that begin alike, so that the server's cache finds them."""
-
     prompt_cache_options: PromptCacheSettings | None = None
     """How the server caches the beginning of this conversation."""
 
     prompt_cache_retention: Literal["in_memory", "24h"] | str | None = None
     """How long cached beginnings may be kept. Replaced by `prompt_cache_options`.
-
     Deprecated.
     """
 
@@ -860,23 +687,18 @@ class CreateChatCompletionRequest(ApiModel):
     """
 
     user: str | None = None
-    """A stable name for your end user. Replaced by `safety_identifier`.
-
-    Deprecated.
-    """
+    """A stable name for your end user. Replaced by `safety_identifier`. Deprecated."""
 
     function_call: (
         Literal["none", "auto"] | str | ChatCompletionFunctionCallOption | None
     ) = None
     """Whether the model may call one of `functions`. Replaced by `tool_choice`.
-
     Deprecated.
     """
 
     functions: list[ChatCompletionFunctions] | None = None
-    """The functions that the model may ask you to run. Replaced by `tools`.
-
-    Deprecated. From 1 to 128 items.
+    """The functions that the model may ask you to run. Replaced by `tools`. Deprecated.
+    From 1 to 128 items.
     """
 
     _wire = {
@@ -933,35 +755,27 @@ class CreateChatCompletionResponse(ApiModel):
     """The id of this answer."""
 
     choices: list[ChatCompletionChoice]
-    """The alternative answers.
-
-    There is one unless the request asked for more with `n`.
+    """The alternative answers. There is one unless the request asked for more with
+    `n`.
     """
 
     created: int
     """When the answer was made, in seconds since 1970 (UTC)."""
-
     model: str
     """The exact model that answered."""
-
     object: Literal["chat.completion"] = "chat.completion"
-    """The kind of object. Always `chat.completion`."""
-
     metadata: Metadata | None = None
     """The notes that came with the request."""
-
     service_tier: ServiceTier | None = None
     """The processing class that was really used."""
 
     system_fingerprint: str | None = None
     """A mark of the server's configuration. It changes when equal requests may differ.
-
     Deprecated.
     """
 
     usage: CompletionUsage | None = None
     """How many tokens the request took."""
-
     moderation: ChatCompletionModeration | None = None
     """What the moderation found, when the request asked for it."""
 
@@ -987,33 +801,26 @@ class CreateChatCompletionStreamResponse(ApiModel):
     """
 
     created: int
-    """When the answer was begun, in seconds since 1970 (UTC).
-
-    The same in all chunks.
+    """When the answer was begun, in seconds since 1970 (UTC). The same in all
+    chunks.
     """
 
     model: str
     """The exact model that answers."""
-
     object: Literal["chat.completion.chunk"] = "chat.completion.chunk"
-    """The kind of object. Always `chat.completion.chunk`."""
-
     obfuscation: str | None = None
     """Random padding that hides the true size of the chunk. Ignore it."""
-
     service_tier: ServiceTier | None = None
     """The processing class that was really used."""
 
     system_fingerprint: str | None = None
     """A mark of the server's configuration. It changes when equal requests may differ.
-
     Deprecated.
     """
 
     usage: CompletionUsage | None = None
-    """How many tokens the request took.
-
-    Only in the last chunk, and only when asked for.
+    """How many tokens the request took. Only in the last chunk, and only when asked
+    for.
     """
 
     moderation: ChatCompletionModeration | None = None
@@ -1032,20 +839,14 @@ class CustomCall(ApiModel):
 
     name: str
     """The name of the tool."""
-
     input: str
     """The input, in the tool's own format."""
 
 
 class CustomToolChatCompletions(ApiModel):
-    """A tool of your own whose input is free text or follows a grammar.
-
-    One variant of ``ChatCompletionToolUnion``.
-    """
+    """A tool of your own whose input is free text or follows a grammar."""
 
     type: Literal["custom"] = "custom"
-    """The kind of tool. Always `custom`."""
-
     custom: CustomToolObject
     """The tool's name, purpose and input format."""
 
@@ -1057,7 +858,6 @@ class CustomToolGrammar(ApiModel):
 
     definition: str
     """The grammar as text."""
-
     syntax: Literal["lark", "regex"] | str
     """The notation of the grammar."""
 
@@ -1066,12 +866,11 @@ class CustomToolGrammarFormat(ApiModel):
     """Input that follows a grammar of yours. One variant of ``CustomToolFormat``."""
 
     type: Literal["grammar"] = "grammar"
-    """The kind of format. Always `grammar`."""
-
     grammar: CustomToolGrammar
     """The grammar itself."""
 
     _wire = {"grammar": "CustomToolGrammar"}
+    _extra = []
 
 
 class CustomToolObject(ApiModel):
@@ -1079,10 +878,8 @@ class CustomToolObject(ApiModel):
 
     name: str
     """The name of the tool."""
-
     description: str | None = None
     """What the tool does. The model decides by this text when to use it."""
-
     format: CustomToolFormat | None = None
     """The format of the tool's input. Without it, any text may come."""
 
@@ -1093,7 +890,8 @@ class CustomToolTextFormat(ApiModel):
     """Input that may be any text. One variant of ``CustomToolFormat``."""
 
     type: Literal["text"] = "text"
-    """The kind of format. Always `text`."""
+
+    _extra = []
 
 
 if TYPE_CHECKING:

@@ -21,10 +21,8 @@ class FileInput(ApiModel):
 
     filename: str | None = None
     """The file's name. It goes with `file_data`."""
-
     file_data: str | None = None
     """The contents of the file in base64."""
-
     file_id: str | None = None
     """The id of a stored file."""
 
@@ -47,7 +45,6 @@ class FunctionCallChunk(ApiModel):
 
     arguments: str | None = None
     """The new piece of the arguments' JSON text. Join all pieces before parsing."""
-
     name: str | None = None
     """The name of the function. Only the first piece has it."""
 
@@ -57,10 +54,8 @@ class FunctionObject(ApiModel):
 
     name: str
     """The name of the function. Letters, digits, `_` and `-`, at most 64 characters."""
-
     description: str | None = None
     """What the function does. The model decides by this text when to use it."""
-
     parameters: FunctionParameters | None = None
     """The function's parameters. Without it, the function takes none."""
 
@@ -83,9 +78,8 @@ class ImageURL(ApiModel):
     """The address of the image, or a `data:` URL that holds the image in base64."""
 
     detail: Literal["auto", "low", "high"] | str | None = None
-    """How closely the model looks. `low` costs the fewest tokens.
-
-    The default is ``"auto"``.
+    """How closely the model looks. `low` costs the fewest tokens. The default is
+    ``"auto"``.
     """
 
 
@@ -94,7 +88,6 @@ class ModerationOptions(ApiModel):
 
     model: str
     """The id of the moderation model."""
-
     policy: ModerationPolicy | None = None
     """What happens when something is flagged."""
 
@@ -107,7 +100,6 @@ class ModerationPolicy(ApiModel):
 
     input: ModerationRule | None = None
     """The rule for the conversation you send."""
-
     output: ModerationRule | None = None
     """The rule for the model's answer."""
 
@@ -119,20 +111,14 @@ class ModerationResultBody(ApiModel):
     """What the moderation found in one piece of content."""
 
     type: Literal["moderation_result"] = "moderation_result"
-    """The kind of object. Always `moderation_result`."""
-
     model: str
     """The moderation model that was used."""
-
     flagged: bool
     """Whether the content falls into any category of harm."""
-
     categories: dict[str, bool]
     """Whether the content falls into a category, by the name of the category."""
-
     category_scores: dict[str, float]
     """How sure the model is, by the name of the category."""
-
     category_applied_input_types: dict[str, list[ModerationInputType]]
     """The kinds of input that a score rests on, by the name of the category."""
 
@@ -157,8 +143,6 @@ class PredictionContent(ApiModel):
     """
 
     type: Literal["content"] = "content"
-    """The kind of prediction. Always `content`."""
-
     content: str | list[ChatCompletionRequestMessageContentPartText]
     """The predicted text, as one text or a list of text parts."""
 
@@ -169,7 +153,6 @@ class PromptCacheBreakpoint(ApiModel):
     """A mark that says "cache the prompt up to the end of this part"."""
 
     mode: Literal["explicit"] = "explicit"
-    """The kind of mark. Always `explicit`."""
 
 
 class PromptCacheSettings(ApiModel):
@@ -194,23 +177,15 @@ class ResponseFormatJsonObject(ApiModel):
 
     Also ask for JSON in a message, or the model may never finish. Prefer `json_schema`
     where the model supports it.
-
-    One variant of ``ResponseFormat``.
     """
 
     type: Literal["json_object"] = "json_object"
-    """The kind of format. Always `json_object`."""
 
 
 class ResponseFormatJsonSchema(ApiModel):
-    """Answer with JSON that fits a schema of yours.
-
-    One variant of ``ResponseFormat``.
-    """
+    """Answer with JSON that fits a schema of yours."""
 
     type: Literal["json_schema"] = "json_schema"
-    """The kind of format. Always `json_schema`."""
-
     json_schema: ResponseJsonSchema
     """The schema, with a name."""
 
@@ -218,13 +193,9 @@ class ResponseFormatJsonSchema(ApiModel):
 
 
 class ResponseFormatText(ApiModel):
-    """Answer with plain text. This is the default.
-
-    One variant of ``ResponseFormat``.
-    """
+    """Answer with plain text. This is the default."""
 
     type: Literal["text"] = "text"
-    """The kind of format. Always `text`."""
 
 
 class ResponseJsonSchema(ApiModel):
@@ -232,10 +203,8 @@ class ResponseJsonSchema(ApiModel):
 
     name: str
     """The name of the format. Letters, digits, `_` and `-`, at most 64 characters."""
-
     description: str | None = None
     """What the format is for. The model reads this too."""
-
     schema: ResponseFormatJsonSchemaSchema | None = None
     """The schema itself."""
 
@@ -256,13 +225,10 @@ class UrlCitation(ApiModel):
 
     end_index: int
     """The position of the last character that the page supports."""
-
     start_index: int
     """The position of the first character that the page supports."""
-
     url: str
     """The address of the page."""
-
     title: str
     """The title of the page."""
 
@@ -272,13 +238,10 @@ class WebSearchLocation(ApiModel):
 
     country: str | None = None
     """The country as two letters of ISO 3166-1."""
-
     region: str | None = None
     """The state, county or region, in free text."""
-
     city: str | None = None
     """The city, in free text."""
-
     timezone: str | None = None
     """The time zone by its IANA name."""
 
@@ -288,7 +251,6 @@ class WebSearchOptions(ApiModel):
 
     user_location: WebSearchUserLocation | None = None
     """Roughly where the user is, for results that depend on the place."""
-
     search_context_size: WebSearchContextSize | None = None
     """How much of the search results the model reads."""
 
@@ -300,8 +262,6 @@ class WebSearchUserLocation(ApiModel):
     """Roughly where the user is."""
 
     type: Literal["approximate"] = "approximate"
-    """The precision of the location. Always `approximate`."""
-
     approximate: WebSearchLocation
     """The place itself."""
 

@@ -15,9 +15,7 @@ class CompletionChoice(ApiModel):
     """One of the alternative texts, or a piece of it when streaming."""
 
     finish_reason: Literal["stop", "length", "content_filter"] | str | None
-    """Why the model stopped.
-
-    Null in a stream as long as it goes on.
+    """Why the model stopped. Null in a stream as long as it goes on.
 
     It was done or met a stop text (`stop`), ran out of tokens (`length`), or was cut
     off by a filter (`content_filter`).
@@ -25,10 +23,8 @@ class CompletionChoice(ApiModel):
 
     index: int
     """The position of this text among the choices, from 0."""
-
     logprobs: CompletionLogprobs | None
     """How likely each token was, when the request asked for it."""
-
     text: str
     """The text itself."""
 
@@ -40,13 +36,10 @@ class CompletionLogprobs(ApiModel):
 
     text_offset: list[int] | None = None
     """Where each token begins in the text."""
-
     token_logprobs: list[float] | None = None
     """The natural logarithm of each token's probability."""
-
     tokens: list[str] | None = None
     """The tokens as text."""
-
     top_logprobs: list[dict[str, float]] | None = None
     """The likeliest tokens at each place, with the logarithm of their probability."""
 
@@ -55,9 +48,8 @@ class CreateCompletionRequest(ApiModel):
     """A text to continue, and how the model should write."""
 
     model: str | Literal["gpt-3.5-turbo-instruct", "davinci-002", "babbage-002"]
-    """The id of the model that writes.
-
-    Any text is allowed; the listed ones are common.
+    """The id of the model that writes. Any text is allowed; the listed ones are
+    common.
     """
 
     prompt: str | list[str] | list[int] | list[list[int]] | None
@@ -77,17 +69,11 @@ class CreateCompletionRequest(ApiModel):
     """
 
     echo: bool | None = None
-    """Whether the answer begins with the prompt.
-
-    The default is ``False``.
-    """
+    """Whether the answer begins with the prompt. The default is ``False``."""
 
     frequency_penalty: float | None = None
-    """How strongly to avoid tokens the more often they have occurred.
-
-    Below 0 seeks them.
-
-    From -2 to 2. The default is ``0``.
+    """How strongly to avoid tokens the more often they have occurred. Below 0 seeks
+    them. From -2 to 2. The default is ``0``.
     """
 
     logit_bias: dict[str, int] | None = None
@@ -98,27 +84,21 @@ class CreateCompletionRequest(ApiModel):
     """
 
     logprobs: int | None = None
-    """How many of the likeliest tokens to return for each place.
-
-    From 0 to 5.
-    """
+    """How many of the likeliest tokens to return for each place. From 0 to 5."""
 
     max_tokens: int | None = None
-    """The most tokens to write. Prompt and answer together must fit the model.
-
-    At least 0. The default is ``16``.
+    """The most tokens to write. Prompt and answer together must fit the model. At
+    least 0. The default is ``16``.
     """
 
     n: int | None = None
-    """How many alternative texts to write for each prompt. All of them are billed.
-
-    From 1 to 128. The default is ``1``.
+    """How many alternative texts to write for each prompt. All of them are billed. From
+    1 to 128. The default is ``1``.
     """
 
     presence_penalty: float | None = None
-    """How strongly to avoid tokens that have occurred at all. Below 0 seeks them.
-
-    From -2 to 2. The default is ``0``.
+    """How strongly to avoid tokens that have occurred at all. Below 0 seeks them. From
+    -2 to 2. The default is ``0``.
     """
 
     seed: int | None = None
@@ -130,14 +110,12 @@ class CreateCompletionRequest(ApiModel):
     """Where to stop. The model ends the text before writing any of these."""
 
     stream: bool | None = None
-    """Whether to send the text piece by piece while it is being written.
-
-    The default is ``False``.
+    """Whether to send the text piece by piece while it is being written. The default is
+    ``False``.
     """
 
     stream_options: ChatCompletionStreamOptions | None = None
     """What else the stream carries. Only allowed together with `stream`."""
-
     suffix: str | None = None
     """The text that comes after the gap, to let the model fill it."""
 
@@ -190,23 +168,17 @@ class CreateCompletionResponse(ApiModel):
 
     id: str
     """The id of this answer."""
-
     choices: list[CompletionChoice]
     """The alternative texts."""
-
     created: int
     """When the answer was made, in seconds since 1970 (UTC)."""
-
     model: str
     """The model that wrote."""
-
     object: Literal["text_completion"] = "text_completion"
-    """The kind of object. Always `text_completion`."""
 
     system_fingerprint: str | None = None
-    """A mark of the server's configuration.
-
-    It changes when equal requests may differ.
+    """A mark of the server's configuration. It changes when equal requests may
+    differ.
     """
 
     usage: CompletionUsage | None = None

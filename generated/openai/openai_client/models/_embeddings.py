@@ -27,9 +27,8 @@ class CreateEmbeddingRequest(ApiModel):
             "text-embedding-3-large",
         ]
     )
-    """The id of the model that is used.
-
-    Any text is allowed; the listed ones are common.
+    """The id of the model that is used. Any text is allowed; the listed ones are
+    common.
     """
 
     encoding_format: Literal["float", "base64"] | str | None = None
@@ -42,13 +41,11 @@ class CreateEmbeddingRequest(ApiModel):
     """
 
     dimensions: int | None = None
-    """The length of the vectors. Only newer models can shorten them.
-
-    At least 1.
-    """
-
+    """The length of the vectors. Only newer models can shorten them. At least 1."""
     user: str | None = None
     """A stable name for your end user, so that abuse can be traced to one user."""
+
+    _extra = []
 
 
 class CreateEmbeddingResponse(ApiModel):
@@ -56,13 +53,9 @@ class CreateEmbeddingResponse(ApiModel):
 
     data: list[Embedding]
     """One vector for each text, in the order of the request."""
-
     model: str
     """The model that was used."""
-
     object: Literal["list"] = "list"
-    """The kind of object. Always `list`."""
-
     usage: EmbeddingUsage
 
     _wire = {"data": ("list", "Embedding"), "usage": "EmbeddingUsage"}
@@ -73,12 +66,9 @@ class Embedding(ApiModel):
 
     index: int
     """The position of the text in the request, from 0."""
-
     embedding: list[float]
     """The numbers of the vector. How many there are depends on the model."""
-
     object: Literal["embedding"] = "embedding"
-    """The kind of object. Always `embedding`."""
 
 
 class EmbeddingUsage(ApiModel):
@@ -86,6 +76,5 @@ class EmbeddingUsage(ApiModel):
 
     prompt_tokens: int
     """The tokens of the texts."""
-
     total_tokens: int
     """All tokens of the request."""

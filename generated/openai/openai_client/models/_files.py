@@ -27,12 +27,12 @@ class CreateFileRequest(ApiModel):
     """
 
     expires_after: FileExpirationAfter | None = None
-    """When to delete the file.
-
-    Without it, batch files live 30 days and others forever.
+    """When to delete the file. Without it, batch files live 30 days and others
+    forever.
     """
 
     _wire = {"expires_after": "FileExpirationAfter"}
+    _extra = []
 
 
 class DeleteFileResponse(ApiModel):
@@ -40,10 +40,7 @@ class DeleteFileResponse(ApiModel):
 
     id: str
     """The id of the file."""
-
     object: Literal["file"] = "file"
-    """The kind of object. Always `file`."""
-
     deleted: bool
     """Whether the file is gone."""
 
@@ -53,16 +50,12 @@ class ListFilesResponse(ApiModel):
 
     object: str
     """The kind of object, `list`."""
-
     data: list[OpenAIFile]
     """The files of this page."""
-
     first_id: str
     """The id of the first file of this page."""
-
     last_id: str
     """The id of the last file of this page. Pass it as `after` to get the next page."""
-
     has_more: bool
     """Whether there are more files after this page."""
 

@@ -33,9 +33,7 @@ class CreateImageEditRequest(ApiModel):
     """
 
     background: Literal["transparent", "opaque", "auto"] | str | None = None
-    """Whether the background is see-through.
-
-    Only the newer models support it.
+    """Whether the background is see-through. Only the newer models support it.
 
     `transparent` needs the `png` or `webp` format.
 
@@ -44,15 +42,11 @@ class CreateImageEditRequest(ApiModel):
 
     model: CreateImageEditRequestModel | None = None
     """The id of the model that draws. Any text is allowed; the listed ones are common.
-
     The default is ``"gpt-image-1.5"``.
     """
 
     n: int | None = None
-    """How many images to draw.
-
-    From 1 to 10. The default is ``1``.
-    """
+    """How many images to draw. From 1 to 10. The default is ``1``."""
 
     size: CreateImageEditRequestSize | None = None
     """The width and height in pixels.
@@ -70,28 +64,19 @@ class CreateImageEditRequest(ApiModel):
     """
 
     output_format: Literal["png", "jpeg", "webp"] | str | None = None
-    """The file format of the image. Only the newer models support it.
-
-    The default is ``"png"``.
+    """The file format of the image. Only the newer models support it. The default is
+    ``"png"``.
     """
 
     output_compression: int | None = None
-    """The quality of a `jpeg` or `webp` file in percent.
-
-    Only the newer models support it.
-
-    The default is ``100``.
+    """The quality of a `jpeg` or `webp` file in percent. Only the newer models support
+    it. The default is ``100``.
     """
 
     input_fidelity: InputFidelity | None = None
     """How closely to keep to the given images, faces above all."""
-
     quality: CreateImageEditRequestQuality | None = None
-    """How carefully to draw. `auto` fits the model.
-
-    The default is ``"auto"``.
-    """
-
+    """How carefully to draw. `auto` fits the model. The default is ``"auto"``."""
     user: str | None = None
     """A stable name for your end user, so that abuse can be traced to one user."""
 
@@ -119,9 +104,7 @@ class CreateImageRequest(ApiModel):
     """
 
     model: CreateImageRequestModel | None = None
-    """The id of the model that draws.
-
-    Any text is allowed; the listed ones are common.
+    """The id of the model that draws. Any text is allowed; the listed ones are common.
 
     Fields that only newer models know make one of those the default.
 
@@ -129,9 +112,8 @@ class CreateImageRequest(ApiModel):
     """
 
     n: int | None = None
-    """How many images to draw. `dall-e-3` draws one at a time.
-
-    From 1 to 10. The default is ``1``.
+    """How many images to draw. `dall-e-3` draws one at a time. From 1 to 10. The
+    default is ``1``.
     """
 
     quality: CreateImageRequestQuality | None = None
@@ -152,17 +134,13 @@ class CreateImageRequest(ApiModel):
     """
 
     output_format: Literal["png", "jpeg", "webp"] | str | None = None
-    """The file format of the image. Only the newer models support it.
-
-    The default is ``"png"``.
+    """The file format of the image. Only the newer models support it. The default is
+    ``"png"``.
     """
 
     output_compression: int | None = None
-    """The quality of a `jpeg` or `webp` file in percent.
-
-    Only the newer models support it.
-
-    The default is ``100``.
+    """The quality of a `jpeg` or `webp` file in percent. Only the newer models support
+    it. The default is ``100``.
     """
 
     size: CreateImageRequestSize | None = None
@@ -175,15 +153,12 @@ class CreateImageRequest(ApiModel):
     """
 
     moderation: Literal["low", "auto"] | str | None = None
-    """How strictly to filter. Only the newer models support it.
-
-    The default is ``"auto"``.
+    """How strictly to filter. Only the newer models support it. The default is
+    ``"auto"``.
     """
 
     background: Literal["transparent", "opaque", "auto"] | str | None = None
-    """Whether the background is see-through.
-
-    Only the newer models support it.
+    """Whether the background is see-through. Only the newer models support it.
 
     `transparent` needs the `png` or `webp` format.
 
@@ -191,9 +166,8 @@ class CreateImageRequest(ApiModel):
     """
 
     style: Literal["vivid", "natural"] | str | None = None
-    """Whether to draw dramatically or naturally. Only `dall-e-3` supports it.
-
-    The default is ``"vivid"``.
+    """Whether to draw dramatically or naturally. Only `dall-e-3` supports it. The
+    default is ``"vivid"``.
     """
 
     user: str | None = None
@@ -220,29 +194,20 @@ class CreateImageVariationRequest(ApiModel):
     """The image, a square `png` below 4 MB."""
 
     model: str | Literal["dall-e-2"] | None = None
-    """The id of the model that draws. Only `dall-e-2` makes variations.
-
-    The default is ``"dall-e-2"``.
+    """The id of the model that draws. Only `dall-e-2` makes variations. The default is
+    ``"dall-e-2"``.
     """
 
     n: int | None = None
-    """How many variations to draw.
-
-    From 1 to 10. The default is ``1``.
-    """
+    """How many variations to draw. From 1 to 10. The default is ``1``."""
 
     response_format: Literal["url", "b64_json"] | str | None = None
-    """Whether the images come as base64 or as an address that works for an hour.
-
-    The default is ``"url"``.
+    """Whether the images come as base64 or as an address that works for an hour. The
+    default is ``"url"``.
     """
 
     size: Literal["256x256", "512x512", "1024x1024"] | str | None = None
-    """The width and height in pixels.
-
-    The default is ``"1024x1024"``.
-    """
-
+    """The width and height in pixels. The default is ``"1024x1024"``."""
     user: str | None = None
     """A stable name for your end user, so that abuse can be traced to one user."""
 
@@ -254,10 +219,8 @@ class Image(ApiModel):
 
     b64_json: str | None = None
     """The image file in base64."""
-
     url: str | None = None
     """The address of the image file. It stops working after an hour."""
-
     revised_prompt: str | None = None
     """The prompt that `dall-e-3` made out of yours."""
 
@@ -267,7 +230,6 @@ class ImageGenInputUsageDetails(ApiModel):
 
     text_tokens: int
     """The tokens of text."""
-
     image_tokens: int
     """The tokens of images."""
 
@@ -277,7 +239,6 @@ class ImageGenOutputTokensDetails(ApiModel):
 
     image_tokens: int
     """The tokens of images."""
-
     text_tokens: int
     """The tokens of text."""
 
@@ -287,15 +248,11 @@ class ImageGenUsage(ApiModel):
 
     input_tokens: int
     """The tokens of the prompt and of the given images."""
-
     total_tokens: int
     """All tokens of the request."""
-
     output_tokens: int
     """The tokens that the model produced."""
-
     input_tokens_details: ImageGenInputUsageDetails
-
     output_tokens_details: ImageGenOutputTokensDetails | None = None
     """What the produced tokens consist of."""
 
@@ -310,22 +267,16 @@ class ImagesResponse(ApiModel):
 
     created: int
     """When the images were drawn, in seconds since 1970 (UTC)."""
-
     data: list[Image] | None = None
     """The images."""
-
     background: Literal["transparent", "opaque"] | str | None = None
     """Whether the background is see-through."""
-
     output_format: Literal["png", "webp", "jpeg"] | str | None = None
     """The file format of the images."""
-
     size: Literal["1024x1024", "1024x1536", "1536x1024"] | str | None = None
     """The width and height in pixels."""
-
     quality: Literal["low", "medium", "high"] | str | None = None
     """How carefully the images were drawn."""
-
     usage: ImageGenUsage | None = None
     """How many tokens the request took. DALL-E models do not tell."""
 

@@ -15,10 +15,8 @@ class DeleteModelResponse(ApiModel):
 
     id: str
     """The id of the model."""
-
     deleted: bool
     """Whether the model is gone."""
-
     object: str
     """The kind of object, `model`."""
 
@@ -27,8 +25,6 @@ class ListModelsResponse(ApiModel):
     """The models that can be used."""
 
     object: Literal["list"] = "list"
-    """The kind of object. Always `list`."""
-
     data: list[Model]
     """The models."""
 
@@ -40,16 +36,11 @@ class Model(ApiModel):
 
     id: str
     """The id of the model, as other operations want it."""
-
     created: int
     """When the model was made, in seconds since 1970 (UTC)."""
-
     object: Literal["model"] = "model"
-    """The kind of object. Always `model`."""
-
     owned_by: str
     """The organization that owns the model."""
-
     shutdown_date: dt.date | None = None
     """The day on which the model goes out of service, when that is known."""
 

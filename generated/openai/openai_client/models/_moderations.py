@@ -31,7 +31,6 @@ class CreateModerationRequest(ApiModel):
         | None
     ) = None
     """The id of the model that checks. Any text is allowed; the listed ones are common.
-
     The default is ``"omni-moderation-latest"``.
     """
 
@@ -43,10 +42,8 @@ class CreateModerationResponse(ApiModel):
 
     id: str
     """The id of this check."""
-
     model: str
     """The model that was used."""
-
     results: list[ModerationResult]
     """The findings, in the order of the texts."""
 
@@ -58,40 +55,28 @@ class ModerationCategories(ApiModel):
 
     hate: bool
     """Hatred of people for what they are, such as their origin, religion or gender."""
-
     hate_threatening: bool
     """Hatred of people for what they are, joined with violence."""
-
     harassment: bool
     """Insulting or pestering anybody."""
-
     harassment_threatening: bool
     """Insulting or pestering anybody, joined with violence."""
-
     illicit: bool | None
     """Help with breaking the law."""
-
     illicit_violent: bool | None
     """Help with breaking the law by violence, or with getting a weapon."""
-
     self_harm: bool
     """Harming oneself, spoken of with approval."""
-
     self_harm_intent: bool
     """The wish to harm oneself."""
-
     self_harm_instructions: bool
     """Instructions for harming oneself."""
-
     sexual: bool
     """Sexual content, other than education."""
-
     sexual_minors: bool
     """Sexual content with people under 18."""
-
     violence: bool
     """Death, violence or injuries."""
-
     violence_graphic: bool
     """Death, violence or injuries in gory detail."""
 
@@ -112,40 +97,28 @@ class ModerationCategoryInputTypes(ApiModel):
 
     hate: list[Literal["text"]]
     """The kinds of input that were checked for `hate`."""
-
     hate_threatening: list[Literal["text"]]
     """The kinds of input that were checked for `hate/threatening`."""
-
     harassment: list[Literal["text"]]
     """The kinds of input that were checked for `harassment`."""
-
     harassment_threatening: list[Literal["text"]]
     """The kinds of input that were checked for `harassment/threatening`."""
-
     illicit: list[Literal["text"]]
     """The kinds of input that were checked for `illicit`."""
-
     illicit_violent: list[Literal["text"]]
     """The kinds of input that were checked for `illicit/violent`."""
-
     self_harm: list[ModerationInputType]
     """The kinds of input that were checked for `self-harm`."""
-
     self_harm_intent: list[ModerationInputType]
     """The kinds of input that were checked for `self-harm/intent`."""
-
     self_harm_instructions: list[ModerationInputType]
     """The kinds of input that were checked for `self-harm/instructions`."""
-
     sexual: list[ModerationInputType]
     """The kinds of input that were checked for `sexual`."""
-
     sexual_minors: list[Literal["text"]]
     """The kinds of input that were checked for `sexual/minors`."""
-
     violence: list[ModerationInputType]
     """The kinds of input that were checked for `violence`."""
-
     violence_graphic: list[ModerationInputType]
     """The kinds of input that were checked for `violence/graphic`."""
 
@@ -166,40 +139,28 @@ class ModerationCategoryScores(ApiModel):
 
     hate: float
     """How sure the model is of `hate`."""
-
     hate_threatening: float
     """How sure the model is of `hate/threatening`."""
-
     harassment: float
     """How sure the model is of `harassment`."""
-
     harassment_threatening: float
     """How sure the model is of `harassment/threatening`."""
-
     illicit: float
     """How sure the model is of `illicit`."""
-
     illicit_violent: float
     """How sure the model is of `illicit/violent`."""
-
     self_harm: float
     """How sure the model is of `self-harm`."""
-
     self_harm_intent: float
     """How sure the model is of `self-harm/intent`."""
-
     self_harm_instructions: float
     """How sure the model is of `self-harm/instructions`."""
-
     sexual: float
     """How sure the model is of `sexual`."""
-
     sexual_minors: float
     """How sure the model is of `sexual/minors`."""
-
     violence: float
     """How sure the model is of `violence`."""
-
     violence_graphic: float
     """How sure the model is of `violence/graphic`."""
 
@@ -226,8 +187,6 @@ class ModerationImageURLInput(ApiModel):
     """An image to check. One variant of ``ModerationInput``."""
 
     type: Literal["image_url"] = "image_url"
-    """The kind of part. Always `image_url`."""
-
     image_url: ModerationImageURL
     """Where the image is."""
 
@@ -239,13 +198,10 @@ class ModerationResult(ApiModel):
 
     flagged: bool
     """Whether the content falls into any category of harm."""
-
     categories: ModerationCategories
     """Whether it falls into each category."""
-
     category_scores: ModerationCategoryScores
     """How sure the model is for each category."""
-
     category_applied_input_types: ModerationCategoryInputTypes
     """The kinds of input that each score rests on."""
 
@@ -260,8 +216,6 @@ class ModerationTextInput(ApiModel):
     """A text to check. One variant of ``ModerationInput``."""
 
     type: Literal["text"] = "text"
-    """The kind of part. Always `text`."""
-
     text: str
     """The text itself."""
 

@@ -33,29 +33,16 @@ class CompletionTokensDetails(ApiModel):
     """What the tokens that the model produced were used for."""
 
     accepted_prediction_tokens: int | None = None
-    """The tokens of the prediction that the answer did repeat.
-
-    The default is ``0``.
-    """
-
+    """The tokens of the prediction that the answer did repeat. The default is ``0``."""
     audio_tokens: int | None = None
-    """The tokens of spoken output.
-
-    The default is ``0``.
-    """
-
+    """The tokens of spoken output. The default is ``0``."""
     reasoning_tokens: int | None = None
-    """The tokens of hidden reasoning.
-
-    The default is ``0``.
-    """
-
+    """The tokens of hidden reasoning. The default is ``0``."""
     text_tokens: int | None = None
     """The tokens of written output."""
 
     rejected_prediction_tokens: int | None = None
     """The tokens of the prediction that the answer did not repeat. They are billed too.
-
     The default is ``0``.
     """
 
@@ -64,26 +51,13 @@ class CompletionUsage(ApiModel):
     """How many tokens a request took."""
 
     completion_tokens: int
-    """The tokens that the model produced.
-
-    The default is ``0``.
-    """
-
+    """The tokens that the model produced. The default is ``0``."""
     prompt_tokens: int
-    """The tokens of the prompt.
-
-    The default is ``0``.
-    """
-
+    """The tokens of the prompt. The default is ``0``."""
     total_tokens: int
-    """The tokens of the prompt and of the answer together.
-
-    The default is ``0``.
-    """
-
+    """The tokens of the prompt and of the answer together. The default is ``0``."""
     completion_tokens_details: CompletionTokensDetails | None = None
     """What the produced tokens were used for."""
-
     prompt_tokens_details: PromptTokensDetails | None = None
     """What the prompt's tokens consist of."""
 
@@ -94,13 +68,12 @@ class CompletionUsage(ApiModel):
 
 
 class CustomVoice(ApiModel):
-    """A voice that was made for your organization.
-
-    One variant of ``VoiceIdsOrCustomVoice``.
-    """
+    """A voice that was made for your organization."""
 
     id: str
     """The id of the voice."""
+
+    _extra = []
 
 
 class Error(ApiModel):
@@ -108,7 +81,6 @@ class Error(ApiModel):
 
     message: str
     """An explanation for people. Its wording may change at any time."""
-
     type: str
     """The family of the error, such as `invalid_request_error` or `server_error`."""
 
@@ -135,12 +107,8 @@ class FileExpirationAfter(ApiModel):
 
     anchor: Literal["created_at"] = "created_at"
     """What the time counts from. Always `created_at`, the moment the file is stored."""
-
     seconds: int
-    """The time in seconds, from one hour to 30 days.
-
-    From 3600 to 2592000.
-    """
+    """The time in seconds, from one hour to 30 days. From 3600 to 2592000."""
 
 
 class OpenAIFile(ApiModel):
@@ -148,36 +116,21 @@ class OpenAIFile(ApiModel):
 
     id: str
     """The id of the file, as other operations want it."""
-
     bytes: int
     """The size of the file in bytes."""
-
     created_at: int
     """When the file was stored, in seconds since 1970 (UTC)."""
-
     filename: str
     """The name of the file."""
-
     object: Literal["file"] = "file"
-    """The kind of object. Always `file`."""
-
     purpose: OpenAIFilePurpose
     """What the file is for."""
-
     status: Literal["uploaded", "processed", "error"] | str
-    """Whether the file has been taken in. No longer meaningful.
-
-    Deprecated.
-    """
-
+    """Whether the file has been taken in. No longer meaningful. Deprecated."""
     expires_at: int | None = None
     """When the file will be deleted by itself, in seconds since 1970 (UTC)."""
-
     status_details: str | None = None
-    """Why the file could not be taken in. No longer meaningful.
-
-    Deprecated.
-    """
+    """Why the file could not be taken in. No longer meaningful. Deprecated."""
 
     _nullable = ["expires_at", "status_details"]
 
@@ -186,28 +139,15 @@ class PromptTokensDetails(ApiModel):
     """What the tokens of a prompt consist of."""
 
     audio_tokens: int | None = None
-    """The tokens of recordings.
-
-    The default is ``0``.
-    """
-
+    """The tokens of recordings. The default is ``0``."""
     cached_tokens: int | None = None
-    """The tokens that were read from the cache.
-
-    The default is ``0``.
-    """
-
+    """The tokens that were read from the cache. The default is ``0``."""
     text_tokens: int | None = None
     """The tokens of text."""
-
     image_tokens: int | None = None
     """The tokens of images."""
-
     cache_write_tokens: int | None = None
-    """The tokens that were written to the cache.
-
-    The default is ``0``.
-    """
+    """The tokens that were written to the cache. The default is ``0``."""
 
 
 if TYPE_CHECKING:

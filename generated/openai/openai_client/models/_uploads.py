@@ -17,15 +17,18 @@ class AddUploadPartRequest(ApiModel):
     data: str
     """The bytes of the part, up to 64 MB."""
 
+    _extra = []
+
 
 class CompleteUploadRequest(ApiModel):
     """The order in which parts become a file."""
 
     part_ids: list[str]
     """The ids of the parts, in the order of their bytes in the file."""
-
     md5: str | None = None
     """The MD5 checksum of the whole file. When given, the server compares it."""
+
+    _extra = []
 
 
 class CreateUploadRequest(ApiModel):
@@ -33,23 +36,20 @@ class CreateUploadRequest(ApiModel):
 
     filename: str
     """The name that the file will have."""
-
     purpose: Literal["assistants", "batch", "fine-tune", "vision"] | str
     """What the file is for, as with files that come in one piece."""
-
     bytes: int
     """The size of the whole file in bytes."""
-
     mime_type: str
     """The media type of the file, which must suit its purpose."""
 
     expires_after: FileExpirationAfter | None = None
-    """When to delete the file.
-
-    Without it, batch files live 30 days and others forever.
+    """When to delete the file. Without it, batch files live 30 days and others
+    forever.
     """
 
     _wire = {"expires_after": "FileExpirationAfter"}
+    _extra = []
 
 
 class Upload(ApiModel):
@@ -57,28 +57,19 @@ class Upload(ApiModel):
 
     id: str
     """The id of the upload, as other operations want it."""
-
     created_at: int
     """When the upload was begun, in seconds since 1970 (UTC)."""
-
     filename: str
     """The name that the file will have."""
-
     bytes: int
     """The announced size of the whole file in bytes."""
-
     purpose: str
     """What the file is for."""
-
     status: Literal["pending", "completed", "cancelled", "expired"] | str
     """Whether the upload waits for parts, is done, was cancelled, or came too late."""
-
     expires_at: int
     """Until when the upload can be completed, in seconds since 1970 (UTC)."""
-
     object: Literal["upload"] | None = None
-    """The kind of object. Always `upload`."""
-
     file: OpenAIFile | None = None
     """The file that was made of the parts, once the upload is completed."""
 
@@ -91,12 +82,8 @@ class UploadPart(ApiModel):
 
     id: str
     """The id of the part. Completing the upload asks for it."""
-
     created_at: int
     """When the part came in, in seconds since 1970 (UTC)."""
-
     upload_id: str
     """The id of the upload that the part belongs to."""
-
     object: Literal["upload.part"] = "upload.part"
-    """The kind of object. Always `upload.part`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .._runtime.awaited import awaited
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import (
@@ -302,6 +303,9 @@ class Audio(Resource):
 class AsyncAudio(AsyncResource):
     """Speak a text aloud, write down what is said in a recording, or translate it."""
 
+    transcribe = awaited(Audio.transcribe)
+    translate = awaited(Audio.translate)
+
     async def speech(
         self,
         *,
@@ -363,167 +367,3 @@ class AsyncAudio(AsyncResource):
             options,
         )
         return answer
-
-    async def transcribe(
-        self,
-        *,
-        file: FileInput,
-        model: types.CreateTranscriptionRequestModelParam,
-        language: str = OMIT,
-        languages: Sequence[str] = OMIT,
-        keywords: Sequence[str] = OMIT,
-        prompt: str = OMIT,
-        response_format: types.AudioResponseFormatParam = OMIT,
-        temperature: float = OMIT,
-        include: Sequence[Literal["logprobs"]] = OMIT,
-        timestamp_granularities: Sequence[Literal["word", "segment"]] = OMIT,
-        chunking_strategy: (
-            Literal["auto"] | models.VadConfig | types.VadConfigParam | None
-        ) = OMIT,
-        known_speaker_names: Sequence[str] = OMIT,
-        known_speaker_references: Sequence[str] = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.CreateTranscriptionResponse | str:
-        """Write down what is said in a recording, in the language it is said in.
-
-        `response_format` decides what comes back: an object, plain text, or subtitles.
-
-        ``POST /audio/transcriptions``
-
-        Args:
-            file: The recording: flac, m4a, mp3, mp4, mpeg, mpga, ogg, wav or webm.
-
-                Give it a name with the right ending, by which the server tells the
-                format.
-            model: The id of the model that listens. Any text is allowed; the listed
-                ones are common.
-            language: The language of the recording as an ISO 639-1 code. Knowing it
-                helps the model.
-            languages: The languages that may occur, as ISO 639-1 codes. For
-                `gpt-transcribe` only.
-            keywords: Words and names that are likely to occur. For `gpt-transcribe`
-                only.
-            prompt: A text in the recording's language that shows the style, or that
-                came just before.
-
-                Models that tell speakers apart do not support it.
-            response_format: What comes back, such as an object with the text, or
-                subtitles.
-            temperature: How freely the model guesses, from 0 to 1.
-
-                At 0, it raises the temperature by itself where it gets stuck.
-
-                The default is ``0``.
-            include: What else to return. `logprobs` adds how likely each token was.
-            timestamp_granularities: Which times to return: those of words, of segments,
-                or both.
-
-                This needs `response_format` to be `verbose_json`. Word times take a
-                little longer.
-            chunking_strategy: How a long recording is cut up: by the server's own rules
-                (`auto`), or by yours.
-
-                Without it, the recording is handled in one piece. Models that tell
-                speakers apart need it for anything longer than half a minute.
-            known_speaker_names: The names of up to four speakers whose voices you know.
-                At most 4 items.
-            known_speaker_references: Samples of the known speakers' voices as `data:`
-                URLs, in the order of their names.
-
-                A sample is 2 to 10 seconds long.
-
-                At most 4 items.
-
-        Returns:
-            What was said. An object for the `json` formats, and text for `text`, `srt`
-            and `vtt`.
-
-        Raises:
-            BadRequestError: The request is malformed, or the model does not support
-                what it asks for.
-            AuthenticationError: The API key is missing, wrong or revoked.
-            PermissionDeniedError: The API key is valid, but may not do this.
-            NotFoundError: The model or object that the request names does not exist, or
-                is hidden from this key.
-            RateLimitError: A rate limit is reached, or the account's credit is used up.
-            InternalServerError: The server failed or is overloaded. Trying again after
-                a short wait often helps.
-        """
-        return await self._call(
-            _TRANSCRIBE,
-            {
-                "file": file,
-                "model": model,
-                "language": language,
-                "languages": languages,
-                "keywords": keywords,
-                "prompt": prompt,
-                "response_format": response_format,
-                "temperature": temperature,
-                "include": include,
-                "timestamp_granularities": timestamp_granularities,
-                "chunking_strategy": chunking_strategy,
-                "known_speaker_names": known_speaker_names,
-                "known_speaker_references": known_speaker_references,
-            },
-            options,
-        )
-
-    async def translate(
-        self,
-        *,
-        file: FileInput,
-        model: Literal["whisper-1"] | str,
-        prompt: str = OMIT,
-        response_format: types.CreateTranslationRequestResponseFormatParam = OMIT,
-        temperature: float = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.CreateTranslationResponse | str:
-        """Write down in English what is said in a recording in another language.
-
-        `response_format` decides what comes back: an object, plain text, or subtitles.
-
-        ``POST /audio/translations``
-
-        Args:
-            file: The recording: flac, m4a, mp3, mp4, mpeg, mpga, ogg, wav or webm.
-
-                Give it a name with the right ending, by which the server tells the
-                format.
-            model: The id of the model that listens. Any text is allowed; the listed one
-                is common.
-            prompt: An English text that shows the style, or that came just before.
-            response_format: What comes back, such as an object with the text, or
-                subtitles. The default is ``"json"``.
-            temperature: How freely the model guesses, from 0 to 1.
-
-                At 0, it raises the temperature by itself where it gets stuck.
-
-                The default is ``0``.
-
-        Returns:
-            What was said, in English. An object for the `json` formats, and text for
-            the others.
-
-        Raises:
-            BadRequestError: The request is malformed, or the model does not support
-                what it asks for.
-            AuthenticationError: The API key is missing, wrong or revoked.
-            PermissionDeniedError: The API key is valid, but may not do this.
-            NotFoundError: The model or object that the request names does not exist, or
-                is hidden from this key.
-            RateLimitError: A rate limit is reached, or the account's credit is used up.
-            InternalServerError: The server failed or is overloaded. Trying again after
-                a short wait often helps.
-        """
-        return await self._call(
-            _TRANSLATE,
-            {
-                "file": file,
-                "model": model,
-                "prompt": prompt,
-                "response_format": response_format,
-                "temperature": temperature,
-            },
-            options,
-        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited, paged
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import JsonBody, JsonResponse, Operation, Path, Query
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Literal, Unpack
 
     from .. import models, types
-    from .._runtime.async_pages import AsyncPage, AsyncPager
+    from .._runtime.async_pages import AsyncPage
     from .._runtime.options import RequestOptions
     from .._runtime.pages import Page
 
@@ -217,147 +218,7 @@ class AsyncBatches(AsyncResource):
     file.
     """
 
-    def list(
-        self,
-        *,
-        after: str = OMIT,
-        limit: int = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncPager[_AsyncListPage]:
-        """List your batches, page by page.
-
-        Pass the last id of a page as `after` to get the next one.
-
-        ``GET /batches``
-
-        Args:
-            after: The id of the last batch of the page before. Leave it out to get the
-                first page.
-            limit: How many batches a page holds at most, from 1 to 100. The default is
-                ``20``.
-
-        Returns:
-            A page of batches. Iterate over it to go through the items of all pages.
-
-        Raises:
-            BadRequestError: The request is malformed, or the model does not support
-                what it asks for.
-            AuthenticationError: The API key is missing, wrong or revoked.
-            PermissionDeniedError: The API key is valid, but may not do this.
-            RateLimitError: A rate limit is reached, or the account's credit is used up.
-            InternalServerError: The server failed or is overloaded. Trying again after
-                a short wait often helps.
-        """
-        return self._pages(_LIST, {"after": after, "limit": limit}, options)
-
-    async def create(
-        self,
-        *,
-        input_file_id: str,
-        endpoint: types.CreateBatchRequestEndpointParam,
-        completion_window: Literal["24h"] = "24h",
-        metadata: types.MetadataParam | None = OMIT,
-        output_expires_after: (
-            models.BatchFileExpirationAfter | types.BatchFileExpirationAfterParam
-        ) = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.Batch:
-        """Start a batch: all requests of a stored file run in the background.
-
-        It costs less than single requests, and is done within a day. The answers come
-        as a file.
-
-        ``POST /batches``
-
-        Args:
-            input_file_id: The id of the stored file with the requests, whose purpose
-                has to be `batch`.
-
-                Each of its lines is a JSON object with `custom_id`, `method`, `url` and
-                `body`. It may have 50,000 lines and 200 MB.
-            endpoint: Where the requests go. All requests of a batch go to the same
-                place.
-            completion_window: By when the batch is done. Only `24h` exists so far.
-            metadata: Notes of your own, kept with the batch.
-            output_expires_after: When to delete the files with the answers and errors.
-
-        Returns:
-            The batch, whose file is being checked.
-
-        Raises:
-            BadRequestError: The request is malformed, or the model does not support
-                what it asks for.
-            AuthenticationError: The API key is missing, wrong or revoked.
-            PermissionDeniedError: The API key is valid, but may not do this.
-            RateLimitError: A rate limit is reached, or the account's credit is used up.
-            InternalServerError: The server failed or is overloaded. Trying again after
-                a short wait often helps.
-        """
-        return await self._call(
-            _CREATE,
-            {
-                "input_file_id": input_file_id,
-                "endpoint": endpoint,
-                "completion_window": completion_window,
-                "metadata": metadata,
-                "output_expires_after": output_expires_after,
-            },
-            options,
-        )
-
-    async def retrieve(
-        self,
-        batch_id: str,
-        **options: Unpack[RequestOptions],
-    ) -> models.Batch:
-        """Look up a batch by its id, to see how far it is and where its answers are.
-
-        ``GET /batches/{batch_id}``
-
-        Args:
-            batch_id: The id of the batch.
-
-        Returns:
-            The batch.
-
-        Raises:
-            AuthenticationError: The API key is missing, wrong or revoked.
-            PermissionDeniedError: The API key is valid, but may not do this.
-            NotFoundError: The model or object that the request names does not exist, or
-                is hidden from this key.
-            RateLimitError: A rate limit is reached, or the account's credit is used up.
-            InternalServerError: The server failed or is overloaded. Trying again after
-                a short wait often helps.
-        """
-        return await self._call(_RETRIEVE, {"batch_id": batch_id}, options)
-
-    async def cancel(
-        self,
-        batch_id: str,
-        **options: Unpack[RequestOptions],
-    ) -> models.Batch:
-        """Cancel a batch that is still running.
-
-        It may take ten minutes to stop; the answers that were made until then can be
-        downloaded.
-
-        ``POST /batches/{batch_id}/cancel``
-
-        Args:
-            batch_id: The id of the batch.
-
-        Returns:
-            The batch that is being cancelled.
-
-        Raises:
-            BadRequestError: The request is malformed, or the model does not support
-                what it asks for.
-            AuthenticationError: The API key is missing, wrong or revoked.
-            PermissionDeniedError: The API key is valid, but may not do this.
-            NotFoundError: The model or object that the request names does not exist, or
-                is hidden from this key.
-            RateLimitError: A rate limit is reached, or the account's credit is used up.
-            InternalServerError: The server failed or is overloaded. Trying again after
-                a short wait often helps.
-        """
-        return await self._call(_CANCEL, {"batch_id": batch_id}, options)
+    list = paged(Batches.list, _LIST)
+    create = awaited(Batches.create)
+    retrieve = awaited(Batches.retrieve)
+    cancel = awaited(Batches.cancel)

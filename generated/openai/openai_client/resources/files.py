@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .._runtime.awaited import awaited, paged
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.omit import OMIT
 from .._runtime.operation import (
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Literal, Unpack
 
     from .. import models, types
-    from .._runtime.async_pages import AsyncPage, AsyncPager
+    from .._runtime.async_pages import AsyncPage
     from .._runtime.binary import AsyncBinaryContent, BinaryContent
     from .._runtime.multipart import FileInput
     from .._runtime.options import RequestOptions
@@ -256,143 +257,10 @@ class Files(Resource):
 class AsyncFiles(AsyncResource):
     """Store files for other operations to use, such as the request list of a batch."""
 
-    def list(
-        self,
-        *,
-        purpose: str = OMIT,
-        limit: int = OMIT,
-        order: Literal["asc", "desc"] = OMIT,
-        after: str = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncPager[_AsyncListPage]:
-        """List your files, page by page.
-
-        Pass the last id of a page as `after` to get the next one.
-
-        ``GET /files``
-
-        Args:
-            purpose: List only the files that were stored for this purpose.
-            limit: How many files a page holds at most, from 1 to 10,000. The default is
-                ``10000``.
-            order: Whether the oldest (`asc`) or the newest (`desc`) files come first.
-                The default is ``"desc"``.
-            after: The id of the last file of the page before. Leave it out to get the
-                first page.
-
-        Returns:
-            A page of files. Iterate over it to go through the items of all pages.
-
-        Raises:
-            BadRequestError: The request is malformed, or the model does not support
-                what it asks for.
-            AuthenticationError: The API key is missing, wrong or revoked.
-            PermissionDeniedError: The API key is valid, but may not do this.
-            RateLimitError: A rate limit is reached, or the account's credit is used up.
-            InternalServerError: The server failed or is overloaded. Trying again after
-                a short wait often helps.
-        """
-        return self._pages(
-            _LIST,
-            {"purpose": purpose, "limit": limit, "order": order, "after": after},
-            options,
-        )
-
-    async def create(
-        self,
-        *,
-        file: FileInput,
-        purpose: types.CreateFileRequestPurposeParam,
-        expires_after: (
-            models.FileExpirationAfter | types.FileExpirationAfterParam
-        ) = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> models.OpenAIFile:
-        """Store a file for other operations to use.
-
-        A file may have up to 512 MB. Use an upload in several parts for larger ones.
-
-        ``POST /files``
-
-        Args:
-            file: The file itself, contents and name.
-            purpose: What the file is for.
-
-                Requests of a batch (`batch`), training data (`fine-tune`), images for
-                training (`vision`), data of an evaluation (`evals`), files for
-                assistants (`assistants`), or anything else (`user_data`).
-            expires_after: When to delete the file. Without it, batch files live 30 days
-                and others forever.
-
-        Returns:
-            The stored file.
-
-        Raises:
-            BadRequestError: The request is malformed, or the model does not support
-                what it asks for.
-            AuthenticationError: The API key is missing, wrong or revoked.
-            PermissionDeniedError: The API key is valid, but may not do this.
-            RateLimitError: A rate limit is reached, or the account's credit is used up.
-            InternalServerError: The server failed or is overloaded. Trying again after
-                a short wait often helps.
-        """
-        return await self._call(
-            _CREATE,
-            {"file": file, "purpose": purpose, "expires_after": expires_after},
-            options,
-        )
-
-    async def retrieve(
-        self,
-        file_id: str,
-        **options: Unpack[RequestOptions],
-    ) -> models.OpenAIFile:
-        """Look up a file by its id. The answer describes the file without its contents.
-
-        ``GET /files/{file_id}``
-
-        Args:
-            file_id: The id of the file.
-
-        Returns:
-            The file's description.
-
-        Raises:
-            AuthenticationError: The API key is missing, wrong or revoked.
-            PermissionDeniedError: The API key is valid, but may not do this.
-            NotFoundError: The model or object that the request names does not exist, or
-                is hidden from this key.
-            RateLimitError: A rate limit is reached, or the account's credit is used up.
-            InternalServerError: The server failed or is overloaded. Trying again after
-                a short wait often helps.
-        """
-        return await self._call(_RETRIEVE, {"file_id": file_id}, options)
-
-    async def delete(
-        self,
-        file_id: str,
-        **options: Unpack[RequestOptions],
-    ) -> models.DeleteFileResponse:
-        """Delete a file. Everything that uses it loses it too.
-
-        ``DELETE /files/{file_id}``
-
-        Args:
-            file_id: The id of the file.
-
-        Returns:
-            Proof that the file is gone.
-
-        Raises:
-            AuthenticationError: The API key is missing, wrong or revoked.
-            PermissionDeniedError: The API key is valid, but may not do this.
-            NotFoundError: The model or object that the request names does not exist, or
-                is hidden from this key.
-            RateLimitError: A rate limit is reached, or the account's credit is used up.
-            InternalServerError: The server failed or is overloaded. Trying again after
-                a short wait often helps.
-        """
-        return await self._call(_DELETE, {"file_id": file_id}, options)
+    list = paged(Files.list, _LIST)
+    create = awaited(Files.create)
+    retrieve = awaited(Files.retrieve)
+    delete = awaited(Files.delete)
 
     async def content(
         self,

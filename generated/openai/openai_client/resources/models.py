@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.awaited import awaited, paged
 from .._runtime.client import AsyncResource, Resource
 from .._runtime.operation import JsonResponse, Operation, Path
 from .._runtime.pagination import LinkedPages, PagedOperation
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .. import models
-    from .._runtime.async_pages import AsyncPage, AsyncPager
+    from .._runtime.async_pages import AsyncPage
     from .._runtime.options import RequestOptions
     from .._runtime.pages import Page
 
@@ -125,71 +126,6 @@ class Models(Resource):
 class AsyncModels(AsyncResource):
     """See which models can be used, and remove fine-tuned ones."""
 
-    def list(self, **options: Unpack[RequestOptions]) -> AsyncPager[_AsyncListPage]:
-        """List the models that you can use. All of them come in one answer.
-
-        ``GET /models``
-
-        Returns:
-            The models. Iterate over it to go through the items of all pages.
-
-        Raises:
-            AuthenticationError: The API key is missing, wrong or revoked.
-            PermissionDeniedError: The API key is valid, but may not do this.
-            RateLimitError: A rate limit is reached, or the account's credit is used up.
-            InternalServerError: The server failed or is overloaded. Trying again after
-                a short wait often helps.
-        """
-        return self._pages(_LIST, {}, options)
-
-    async def retrieve(
-        self,
-        model: str,
-        **options: Unpack[RequestOptions],
-    ) -> models.Model:
-        """Look up a model by its id. The answer tells who owns it and when it was made.
-
-        ``GET /models/{model}``
-
-        Args:
-            model: The id of the model.
-
-        Returns:
-            The model.
-
-        Raises:
-            AuthenticationError: The API key is missing, wrong or revoked.
-            PermissionDeniedError: The API key is valid, but may not do this.
-            NotFoundError: The model or object that the request names does not exist, or
-                is hidden from this key.
-            RateLimitError: A rate limit is reached, or the account's credit is used up.
-            InternalServerError: The server failed or is overloaded. Trying again after
-                a short wait often helps.
-        """
-        return await self._call(_RETRIEVE, {"model": model}, options)
-
-    async def delete(
-        self,
-        model: str,
-        **options: Unpack[RequestOptions],
-    ) -> models.DeleteModelResponse:
-        """Delete a fine-tuned model of your organization. Only its owners may do that.
-
-        ``DELETE /models/{model}``
-
-        Args:
-            model: The id of the fine-tuned model.
-
-        Returns:
-            Proof that the model is gone.
-
-        Raises:
-            AuthenticationError: The API key is missing, wrong or revoked.
-            PermissionDeniedError: The API key is valid, but may not do this.
-            NotFoundError: The model or object that the request names does not exist, or
-                is hidden from this key.
-            RateLimitError: A rate limit is reached, or the account's credit is used up.
-            InternalServerError: The server failed or is overloaded. Trying again after
-                a short wait often helps.
-        """
-        return await self._call(_DELETE, {"model": model}, options)
+    list = paged(Models.list, _LIST)
+    retrieve = awaited(Models.retrieve)
+    delete = awaited(Models.delete)

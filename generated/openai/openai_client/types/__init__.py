@@ -2,215 +2,64 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_exports
+from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
-TYPE_CHECKING = False
+_INDEX = """
+_audio: AudioResponseFormatParam CreateSpeechRequestResponseFormatParam
+    CreateTranscriptionRequestModelParam CreateTranslationRequestResponseFormatParam
+    VadConfigParam
+_batches: BatchFileExpirationAfterParam CreateBatchRequestEndpointParam
+_chat: AudioInputParam AudioReferenceParam ChatCompletionAllowedToolsChoiceParam
+    ChatCompletionAllowedToolsParam ChatCompletionAudioOptionsFormatParam
+    ChatCompletionAudioOptionsParam ChatCompletionFunctionCallOptionParam
+    ChatCompletionFunctionsParam ChatCompletionMessageCustomToolCallParam
+    ChatCompletionMessageToolCallParam ChatCompletionMessageToolCallUnionParam
+    ChatCompletionMessageToolCallsParam ChatCompletionNamedToolChoiceCustomParam
+    ChatCompletionNamedToolChoiceParam
+    ChatCompletionRequestAssistantMessageContentPartParam
+    ChatCompletionRequestAssistantMessageParam
+    ChatCompletionRequestDeveloperMessageParam ChatCompletionRequestFunctionMessageParam
+    ChatCompletionRequestMessageContentPartAudioParam
+    ChatCompletionRequestMessageContentPartFileParam
+    ChatCompletionRequestMessageContentPartImageParam
+    ChatCompletionRequestMessageContentPartRefusalParam
+    ChatCompletionRequestMessageContentPartTextParam ChatCompletionRequestMessageParam
+    ChatCompletionRequestSystemMessageParam ChatCompletionRequestToolMessageParam
+    ChatCompletionRequestUserMessageContentPartParam
+    ChatCompletionRequestUserMessageParam ChatCompletionToolChoiceOptionParam
+    ChatCompletionToolParam ChatCompletionToolUnionParam ChatCreateParams
+    CustomCallParam CustomToolChatCompletionsParam CustomToolFormatParam
+    CustomToolGrammarFormatParam CustomToolGrammarParam CustomToolObjectParam
+    CustomToolTextFormatParam
+_chat_file: FileInputParam FunctionCallParam FunctionObjectParam FunctionParametersParam
+    ImageURLParam ModelIdsSharedParam ModerationModeParam ModerationOptionsParam
+    ModerationPolicyParam ModerationRuleParam NamedToolParam PredictionContentParam
+    PromptCacheBreakpointParam PromptCacheSettingsParam ReasoningEffortParam
+    ResponseFormatJsonObjectParam ResponseFormatJsonSchemaParam
+    ResponseFormatJsonSchemaSchemaParam ResponseFormatParam ResponseFormatTextParam
+    ResponseJsonSchemaParam ResponseModalitiesParam ServiceTierParam VerbosityParam
+    WebSearchContextSizeParam WebSearchLocationParam WebSearchOptionsParam
+    WebSearchUserLocationParam
+_completions: CompletionsCreateParams
+_files: CreateFileRequestPurposeParam
+_images: CreateImageEditRequestModelParam CreateImageEditRequestQualityParam
+    CreateImageEditRequestSizeParam CreateImageRequestModelParam
+    CreateImageRequestQualityParam CreateImageRequestSizeParam InputFidelityParam
+_moderations: ModerationImageURLInputParam ModerationImageURLParam ModerationInputParam
+    ModerationTextInputParam
+_shared: ChatCompletionStreamOptionsParam CustomVoiceParam FileExpirationAfterParam
+    MetadataParam StopConfigurationParam VoiceIdsOrCustomVoiceParam VoiceIdsSharedParam
+"""
+
 if TYPE_CHECKING:
-    from ._audio import (
-        AudioResponseFormatParam as AudioResponseFormatParam,
-        CreateSpeechRequestResponseFormatParam as CreateSpeechRequestResponseFormatParam,
-        CreateTranscriptionRequestModelParam as CreateTranscriptionRequestModelParam,
-        CreateTranslationRequestResponseFormatParam as CreateTranslationRequestResponseFormatParam,
-        VadConfigParam as VadConfigParam,
-    )
-    from ._batches import (
-        BatchFileExpirationAfterParam as BatchFileExpirationAfterParam,
-        CreateBatchRequestEndpointParam as CreateBatchRequestEndpointParam,
-    )
-    from ._chat import (
-        AudioInputParam as AudioInputParam,
-        AudioReferenceParam as AudioReferenceParam,
-        ChatCompletionAllowedToolsChoiceParam as ChatCompletionAllowedToolsChoiceParam,
-        ChatCompletionAllowedToolsParam as ChatCompletionAllowedToolsParam,
-        ChatCompletionAudioOptionsFormatParam as ChatCompletionAudioOptionsFormatParam,
-        ChatCompletionAudioOptionsParam as ChatCompletionAudioOptionsParam,
-        ChatCompletionFunctionCallOptionParam as ChatCompletionFunctionCallOptionParam,
-        ChatCompletionFunctionsParam as ChatCompletionFunctionsParam,
-        ChatCompletionMessageCustomToolCallParam as ChatCompletionMessageCustomToolCallParam,
-        ChatCompletionMessageToolCallParam as ChatCompletionMessageToolCallParam,
-        ChatCompletionMessageToolCallUnionParam as ChatCompletionMessageToolCallUnionParam,
-        ChatCompletionMessageToolCallsParam as ChatCompletionMessageToolCallsParam,
-        ChatCompletionNamedToolChoiceCustomParam as ChatCompletionNamedToolChoiceCustomParam,
-        ChatCompletionNamedToolChoiceParam as ChatCompletionNamedToolChoiceParam,
-        ChatCompletionRequestAssistantMessageContentPartParam as ChatCompletionRequestAssistantMessageContentPartParam,
-        ChatCompletionRequestAssistantMessageParam as ChatCompletionRequestAssistantMessageParam,
-        ChatCompletionRequestDeveloperMessageParam as ChatCompletionRequestDeveloperMessageParam,
-        ChatCompletionRequestFunctionMessageParam as ChatCompletionRequestFunctionMessageParam,
-        ChatCompletionRequestMessageContentPartAudioParam as ChatCompletionRequestMessageContentPartAudioParam,
-        ChatCompletionRequestMessageContentPartFileParam as ChatCompletionRequestMessageContentPartFileParam,
-        ChatCompletionRequestMessageContentPartImageParam as ChatCompletionRequestMessageContentPartImageParam,
-        ChatCompletionRequestMessageContentPartRefusalParam as ChatCompletionRequestMessageContentPartRefusalParam,
-        ChatCompletionRequestMessageContentPartTextParam as ChatCompletionRequestMessageContentPartTextParam,
-        ChatCompletionRequestMessageParam as ChatCompletionRequestMessageParam,
-        ChatCompletionRequestSystemMessageParam as ChatCompletionRequestSystemMessageParam,
-        ChatCompletionRequestToolMessageParam as ChatCompletionRequestToolMessageParam,
-        ChatCompletionRequestUserMessageContentPartParam as ChatCompletionRequestUserMessageContentPartParam,
-        ChatCompletionRequestUserMessageParam as ChatCompletionRequestUserMessageParam,
-        ChatCompletionToolChoiceOptionParam as ChatCompletionToolChoiceOptionParam,
-        ChatCompletionToolParam as ChatCompletionToolParam,
-        ChatCompletionToolUnionParam as ChatCompletionToolUnionParam,
-        ChatCreateParams as ChatCreateParams,
-        CustomCallParam as CustomCallParam,
-        CustomToolChatCompletionsParam as CustomToolChatCompletionsParam,
-        CustomToolFormatParam as CustomToolFormatParam,
-        CustomToolGrammarFormatParam as CustomToolGrammarFormatParam,
-        CustomToolGrammarParam as CustomToolGrammarParam,
-        CustomToolObjectParam as CustomToolObjectParam,
-        CustomToolTextFormatParam as CustomToolTextFormatParam,
-    )
-    from ._chat_file import (
-        FileInputParam as FileInputParam,
-        FunctionCallParam as FunctionCallParam,
-        FunctionObjectParam as FunctionObjectParam,
-        FunctionParametersParam as FunctionParametersParam,
-        ImageURLParam as ImageURLParam,
-        ModelIdsSharedParam as ModelIdsSharedParam,
-        ModerationModeParam as ModerationModeParam,
-        ModerationOptionsParam as ModerationOptionsParam,
-        ModerationPolicyParam as ModerationPolicyParam,
-        ModerationRuleParam as ModerationRuleParam,
-        NamedToolParam as NamedToolParam,
-        PredictionContentParam as PredictionContentParam,
-        PromptCacheBreakpointParam as PromptCacheBreakpointParam,
-        PromptCacheSettingsParam as PromptCacheSettingsParam,
-        ReasoningEffortParam as ReasoningEffortParam,
-        ResponseFormatJsonObjectParam as ResponseFormatJsonObjectParam,
-        ResponseFormatJsonSchemaParam as ResponseFormatJsonSchemaParam,
-        ResponseFormatJsonSchemaSchemaParam as ResponseFormatJsonSchemaSchemaParam,
-        ResponseFormatParam as ResponseFormatParam,
-        ResponseFormatTextParam as ResponseFormatTextParam,
-        ResponseJsonSchemaParam as ResponseJsonSchemaParam,
-        ResponseModalitiesParam as ResponseModalitiesParam,
-        ServiceTierParam as ServiceTierParam,
-        VerbosityParam as VerbosityParam,
-        WebSearchContextSizeParam as WebSearchContextSizeParam,
-        WebSearchLocationParam as WebSearchLocationParam,
-        WebSearchOptionsParam as WebSearchOptionsParam,
-        WebSearchUserLocationParam as WebSearchUserLocationParam,
-    )
-    from ._completions import CompletionsCreateParams as CompletionsCreateParams
-    from ._files import CreateFileRequestPurposeParam as CreateFileRequestPurposeParam
-    from ._images import (
-        CreateImageEditRequestModelParam as CreateImageEditRequestModelParam,
-        CreateImageEditRequestQualityParam as CreateImageEditRequestQualityParam,
-        CreateImageEditRequestSizeParam as CreateImageEditRequestSizeParam,
-        CreateImageRequestModelParam as CreateImageRequestModelParam,
-        CreateImageRequestQualityParam as CreateImageRequestQualityParam,
-        CreateImageRequestSizeParam as CreateImageRequestSizeParam,
-        InputFidelityParam as InputFidelityParam,
-    )
-    from ._moderations import (
-        ModerationImageURLInputParam as ModerationImageURLInputParam,
-        ModerationImageURLParam as ModerationImageURLParam,
-        ModerationInputParam as ModerationInputParam,
-        ModerationTextInputParam as ModerationTextInputParam,
-    )
-    from ._shared import (
-        ChatCompletionStreamOptionsParam as ChatCompletionStreamOptionsParam,
-        CustomVoiceParam as CustomVoiceParam,
-        FileExpirationAfterParam as FileExpirationAfterParam,
-        MetadataParam as MetadataParam,
-        StopConfigurationParam as StopConfigurationParam,
-        VoiceIdsOrCustomVoiceParam as VoiceIdsOrCustomVoiceParam,
-        VoiceIdsSharedParam as VoiceIdsSharedParam,
-    )
+    from ._audio import *
+    from ._batches import *
+    from ._chat import *
+    from ._chat_file import *
+    from ._completions import *
+    from ._files import *
+    from ._images import *
+    from ._moderations import *
+    from ._shared import *
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
-        __name__,
-        {
-            "AudioInputParam": "_chat",
-            "AudioReferenceParam": "_chat",
-            "AudioResponseFormatParam": "_audio",
-            "BatchFileExpirationAfterParam": "_batches",
-            "ChatCompletionAllowedToolsChoiceParam": "_chat",
-            "ChatCompletionAllowedToolsParam": "_chat",
-            "ChatCompletionAudioOptionsFormatParam": "_chat",
-            "ChatCompletionAudioOptionsParam": "_chat",
-            "ChatCompletionFunctionCallOptionParam": "_chat",
-            "ChatCompletionFunctionsParam": "_chat",
-            "ChatCompletionMessageCustomToolCallParam": "_chat",
-            "ChatCompletionMessageToolCallParam": "_chat",
-            "ChatCompletionMessageToolCallUnionParam": "_chat",
-            "ChatCompletionMessageToolCallsParam": "_chat",
-            "ChatCompletionNamedToolChoiceCustomParam": "_chat",
-            "ChatCompletionNamedToolChoiceParam": "_chat",
-            "ChatCompletionRequestAssistantMessageContentPartParam": "_chat",
-            "ChatCompletionRequestAssistantMessageParam": "_chat",
-            "ChatCompletionRequestDeveloperMessageParam": "_chat",
-            "ChatCompletionRequestFunctionMessageParam": "_chat",
-            "ChatCompletionRequestMessageContentPartAudioParam": "_chat",
-            "ChatCompletionRequestMessageContentPartFileParam": "_chat",
-            "ChatCompletionRequestMessageContentPartImageParam": "_chat",
-            "ChatCompletionRequestMessageContentPartRefusalParam": "_chat",
-            "ChatCompletionRequestMessageContentPartTextParam": "_chat",
-            "ChatCompletionRequestMessageParam": "_chat",
-            "ChatCompletionRequestSystemMessageParam": "_chat",
-            "ChatCompletionRequestToolMessageParam": "_chat",
-            "ChatCompletionRequestUserMessageContentPartParam": "_chat",
-            "ChatCompletionRequestUserMessageParam": "_chat",
-            "ChatCompletionStreamOptionsParam": "_shared",
-            "ChatCompletionToolChoiceOptionParam": "_chat",
-            "ChatCompletionToolParam": "_chat",
-            "ChatCompletionToolUnionParam": "_chat",
-            "ChatCreateParams": "_chat",
-            "CompletionsCreateParams": "_completions",
-            "CreateBatchRequestEndpointParam": "_batches",
-            "CreateFileRequestPurposeParam": "_files",
-            "CreateImageEditRequestModelParam": "_images",
-            "CreateImageEditRequestQualityParam": "_images",
-            "CreateImageEditRequestSizeParam": "_images",
-            "CreateImageRequestModelParam": "_images",
-            "CreateImageRequestQualityParam": "_images",
-            "CreateImageRequestSizeParam": "_images",
-            "CreateSpeechRequestResponseFormatParam": "_audio",
-            "CreateTranscriptionRequestModelParam": "_audio",
-            "CreateTranslationRequestResponseFormatParam": "_audio",
-            "CustomCallParam": "_chat",
-            "CustomToolChatCompletionsParam": "_chat",
-            "CustomToolFormatParam": "_chat",
-            "CustomToolGrammarFormatParam": "_chat",
-            "CustomToolGrammarParam": "_chat",
-            "CustomToolObjectParam": "_chat",
-            "CustomToolTextFormatParam": "_chat",
-            "CustomVoiceParam": "_shared",
-            "FileExpirationAfterParam": "_shared",
-            "FileInputParam": "_chat_file",
-            "FunctionCallParam": "_chat_file",
-            "FunctionObjectParam": "_chat_file",
-            "FunctionParametersParam": "_chat_file",
-            "ImageURLParam": "_chat_file",
-            "InputFidelityParam": "_images",
-            "MetadataParam": "_shared",
-            "ModelIdsSharedParam": "_chat_file",
-            "ModerationImageURLInputParam": "_moderations",
-            "ModerationImageURLParam": "_moderations",
-            "ModerationInputParam": "_moderations",
-            "ModerationModeParam": "_chat_file",
-            "ModerationOptionsParam": "_chat_file",
-            "ModerationPolicyParam": "_chat_file",
-            "ModerationRuleParam": "_chat_file",
-            "ModerationTextInputParam": "_moderations",
-            "NamedToolParam": "_chat_file",
-            "PredictionContentParam": "_chat_file",
-            "PromptCacheBreakpointParam": "_chat_file",
-            "PromptCacheSettingsParam": "_chat_file",
-            "ReasoningEffortParam": "_chat_file",
-            "ResponseFormatJsonObjectParam": "_chat_file",
-            "ResponseFormatJsonSchemaParam": "_chat_file",
-            "ResponseFormatJsonSchemaSchemaParam": "_chat_file",
-            "ResponseFormatParam": "_chat_file",
-            "ResponseFormatTextParam": "_chat_file",
-            "ResponseJsonSchemaParam": "_chat_file",
-            "ResponseModalitiesParam": "_chat_file",
-            "ServiceTierParam": "_chat_file",
-            "StopConfigurationParam": "_shared",
-            "VadConfigParam": "_audio",
-            "VerbosityParam": "_chat_file",
-            "VoiceIdsOrCustomVoiceParam": "_shared",
-            "VoiceIdsSharedParam": "_shared",
-            "WebSearchContextSizeParam": "_chat_file",
-            "WebSearchLocationParam": "_chat_file",
-            "WebSearchOptionsParam": "_chat_file",
-            "WebSearchUserLocationParam": "_chat_file",
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy_exports(__name__, _INDEX)

@@ -1,0 +1,54 @@
+"""Methods of an asynchronous resource that are those of the synchronous one, awaited."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+    from typing import Any, Concatenate, ParamSpec, TypeVar
+
+    from .async_pages import AsyncPager
+    from .pagination import PagedOperation
+
+    P = ParamSpec("P")
+    T = TypeVar("T")
+    Twin = TypeVar("Twin")
+
+_LOOKS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+
+
+def awaited(
+    method: Callable[Concatenate[Any, P], T],
+) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]:
+    """Return a method of a ``Resource`` as a coroutine method of its ``AsyncResource``.
+
+    Its one statement hands the arguments to ``_call``, which both kinds of resource
+    have. Arguments, overloads and docstring stay as they are, so that they are written
+    once; checkers, editors and ``help()`` show them for both.
+
+    Args:
+        method: the function, as in ``awaited(Batches.create)``.
+    """
+    function: Callable[..., Any] = method
+
+    async def call(self: Any, /, *arguments: Any, **options: Any) -> Any:
+        return await function(self, *arguments, **options)
+
+    for name in _LOOKS:
+        setattr(call, name, getattr(function, name))
+    vars(call)["__wrapped__"] = function
+    return call
+
+
+def paged(
+    method: Callable[Concatenate[Any, P], T], operation: PagedOperation[T, Twin]
+) -> Callable[Concatenate[Any, P], AsyncPager[Twin]]:
+    """Return a method that comes in pages as one of its ``AsyncResource``.
+
+    Args:
+        method: the function, as in ``paged(Batches.list, _LIST)``.
+        operation: what it calls; its type tells the class of an asynchronous page.
+    """
+    del operation
+    found: Callable[..., Any] = method
+    return found
