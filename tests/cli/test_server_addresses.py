@@ -42,6 +42,7 @@ def urls(report: dict[str, Any]) -> list[str]:
         ("servers: [{url: //cdn.example/v1}]", ["https://cdn.example/v1"]),
         ("servers: []", ["/"]),
         ("", ["/"]),
+        ("$self: ../other/api.yaml\nservers: [{url: v1}]", ["/other/v1"]),
     ],
 )
 def test_a_document_from_the_web(servers: str, expected: list[str]) -> None:

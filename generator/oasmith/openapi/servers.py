@@ -24,11 +24,13 @@ def read_servers(reading: Reading, node: Node) -> tuple[Server, ...]:
 def base_of(reading: Reading) -> str:
     """Where the document itself was got from, when that is a URL: what relative URLs start from
     (``$self`` of OpenAPI 3.2, else RFC 3986, 5.1.3)."""
-    own = reading.root.get("$self")
-    if own is not None and isinstance(own.value, str) and _is_web(own.value):
-        return own.value
     name = reading.root.location.file
-    return name if _is_web(name) else ""
+    found = name if _is_web(name) else ""
+    own = reading.root.get("$self")
+    if own is not None and isinstance(own.value, str):
+        joined = urljoin(found, own.value)
+        return joined if _is_web(joined) else found
+    return found
 
 
 def _is_web(url: str) -> bool:
