@@ -73,6 +73,26 @@ def test_what_comes(client: Any, sdk: Sdk, side: Side, server: Server) -> None:
     assert wire(side.run(client.animals.add(id=7, name="Tom"))) == DATA
 
 
+@pytest.mark.parametrize(
+    ("declared", "charset", "written"),
+    [
+        ("", "", "utf-8"),
+        (' encoding="ISO-8859-1"', "", "iso-8859-1"),
+        ("", "; charset=ISO-8859-1", "iso-8859-1"),
+        (' encoding="ISO-8859-1"', '; charset="utf-8"', "utf-8"),
+        ("", "; charset=utf-16", "utf-16"),
+    ],
+)
+def test_charsets(
+    declared: str, charset: str, written: str, client: Any, side: Side, server: Server
+) -> None:
+    """RFC 7303, 3: the header goes before the declaration in the document."""
+    text = f'<?xml version="1.0"{declared}?><animal id="1"><name>Zoë</name></animal>'
+    kind = {"Content-Type": f"application/xml{charset}"}
+    server.on("POST", "/animals", Reply(200, text.encode(written), kind))
+    assert side.run(client.animals.add(id=1, name="x")).name == "Zoë"
+
+
 def test_null_and_what_nobody_declared(client: Any, side: Side, server: Server) -> None:
     nil = '<animal id="1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><x/><note xsi:nil="true"/></animal>'
     server.on("POST", "/animals", xml_reply(nil))

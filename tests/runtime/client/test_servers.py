@@ -95,6 +95,25 @@ def test_a_base_url_stands_for_every_server(
 
 
 @pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("/a?beta=true", "/v1/a?beta=true&key=1&b=2"),
+        ("/a#stream", "/v1/a?key=1&b=2"),
+        ("/a", "/v1/a?key=1&b=2"),
+    ],
+)
+def test_paths_that_bring_more_than_a_path(
+    side: Side, here: Loopback, path: str, target: str
+) -> None:
+    from sample_sdk._runtime.operation import Operation, Query
+
+    here.answer(answer(204))
+    client = client_of(side, base_url=f"{here.url}/v1?key=1")
+    side.call(Operation("op", "GET", path, parameters=(Query("b"),)), client, b=2)
+    assert here.received[-1].target == target
+
+
+@pytest.mark.parametrize(
     ("declared", "example"), [("", "base_url='https://...'"), ("/v1", "base_url='https://.../v1'")]
 )
 def test_nobody_tells_the_host(side: Side, declared: str, example: str) -> None:
