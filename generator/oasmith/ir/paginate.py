@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from posixpath import relpath
 
 from oasmith import openapi
 from oasmith.config import Paging as Choice
@@ -174,7 +175,12 @@ class _Maker:
             return LinkHeaderPages()
         if hint.link is None and not hint.single:
             raise HintError("it does not say how one page leads to the next")
-        return LinkedPages(self._optional(hint.link, answer), more)
+        base, keeps = _next_call(self.source, self._named(hint.operation))
+        return LinkedPages(self._optional(hint.link, answer), more, base, keeps)
+
+    def _named(self, operation_id: str | None) -> openapi.Operation | None:
+        known = self.document.operations if operation_id is not None else ()
+        return next((one for one in known if one.operation_id == operation_id), None)
 
     def _start(self, argument: Input, usual: int) -> int:
         for entry in arguments_of(self.operation):
@@ -210,6 +216,25 @@ def _spellings(path: Path) -> Iterator[Path]:
         yield tuple(path[0].split("."))
     elif all(isinstance(key, str) for key in path):
         yield (".".join(map(str, path)),)
+
+
+def _next_call(
+    first: openapi.Operation, following: openapi.Operation | None
+) -> tuple[str | None, tuple[str, ...]]:
+    """Where relative links begin, as seen from the first path, and what goes along with them.
+
+    The path of the operation for the next page ends in the link: ``/books/{nextLink}``.
+    """
+    if following is None:
+        return None, ()
+    folder, _, last = following.path.rpartition("/")
+    way = relpath(folder or "/", first.path) if last.startswith("{") else "{"
+    queries = [
+        [entry.name for entry in operation.parameters if entry.place == "query"]
+        for operation in (first, following)
+    ]
+    keeps = tuple(name for name in queries[0] if name in queries[1])
+    return None if "{" in way else f"{way}/", keeps
 
 
 def _is_json(answer: Answer, statuses: set[str]) -> bool:

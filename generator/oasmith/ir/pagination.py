@@ -70,10 +70,16 @@ class NumberedPages:
 
 @frozen
 class LinkedPages:
-    """The answer holds the URL of the next page; without ``next`` there is one page only."""
+    """The answer holds the URL of the next page; without ``next`` there is one page only.
+
+    Where another operation fetches the next page, ``base`` is the way from this one's path to where
+    relative links begin, and ``keeps`` are the wire names of query parameters that both take.
+    """
 
     next: Path | None
     more: Path | None = None
+    base: str | None = None
+    keeps: tuple[str, ...] = ()
 
 
 @frozen

@@ -34,7 +34,8 @@ class Hint:
     """A declaration, with its names not looked up yet.
 
     One of ``cursor``, ``offset``, ``page``, ``link`` and ``header`` decides how pages follow each
-    other. ``single``: there is one page only.
+    other. ``single``: there is one page only. ``operation``: the operationId of the call that
+    fetches the next page by a link.
     """
 
     items: Path | None = None
@@ -54,6 +55,7 @@ class Hint:
     link: Path | None = None
     header: bool = False
     single: bool = False
+    operation: str | None = None
 
 
 def declared(extensions: Extensions, general: Extensions) -> tuple[str, Hint | None] | None:
@@ -120,9 +122,11 @@ def _ours(value: Members) -> Hint:
             found[key] = _argument(entry) if named else path_of(entry)
         else:
             found[key] = entry
-    start, last = found.get("start"), found.get("last")
-    if not (start is None or isinstance(start, int)) or not (last is None or isinstance(last, str)):
-        raise HintError("`start` is a number, and `last` a name")
+    start, names = found.get("start"), (found.get("last"), found.get("operation"))
+    if not (start is None or isinstance(start, int)):
+        raise HintError("`start` is a number")
+    if not all(name is None or isinstance(name, str) for name in names):
+        raise HintError("`last` and `operation` are names")
     return Hint(**found)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
@@ -182,11 +186,12 @@ def _fern(value: Members) -> Hint:
 
 def _ms(value: Members) -> Hint:
     link = value.get("nextLinkName")
-    items = value.get("itemName", "value")
+    items, following = value.get("itemName", "value"), value.get("operationName")
     return Hint(
         items=_literal(items) or ("value",),
         link=_literal(link),
         single=link is None or link == "",
+        operation=following if isinstance(following, str) else None,
     )
 
 

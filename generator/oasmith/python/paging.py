@@ -91,6 +91,11 @@ class Pages:
             case LinkedPages():
                 positional = [] if how.next is None else [_path(how.next)]
                 found = _paths(("more", how.more))
+                if how.base is not None:
+                    found.append(Keyword(Code("base"), Text(how.base)))
+                if how.keeps:
+                    kept = TupleOf(tuple(Text(name) for name in how.keeps))
+                    found.append(Keyword(Code("keeps"), kept))
             case LinkHeaderPages():
                 positional, found = [], []
             case _:
