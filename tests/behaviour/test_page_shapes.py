@@ -293,3 +293,27 @@ def test_a_loop_goes_through_two_pages_with_two_requests(
 def test_everything_is_inferred(sdk: Sdk) -> None:
     found = [operation.pagination for operation in sdk.model.api.operations]
     assert [one is not None and one.declared is None for one in found] == [True] * len(APIS)
+
+
+def test_no_content_is_an_empty_list(generated: Generate, side: Side, server: Server) -> None:
+    listed = {"description": "", "content": {"application/json": {"schema": ITEMS}}}
+    parameters = [{"name": name, "in": "query", "schema": NUMBER} for name in ("page", "per_page")]
+    operation = {
+        "operationId": "listOrders",
+        "tags": ["orders"],
+        "parameters": parameters,
+        "responses": {"200": listed, "204": {"description": "There are none."}},
+    }
+    spec = {
+        "openapi": "3.1.0",
+        "info": {"title": "Orders", "version": "1"},
+        "paths": {"/orders": {"get": operation}},
+    }
+    sdk = generated(json.dumps(spec), package="page_nothing")
+    client = side.client(sdk, base_url=server.url)
+    server.on("GET", "/orders", json_reply(ONE), Reply(204))
+    page = side.run(client.orders.list())
+    assert [item.id for item in side.all(page)] == ["a"]
+    nothing = side.run(client.orders.list())
+    assert (nothing, nothing.has_next_page()) == ([], False)
+    assert len(server.requests) == 3

@@ -99,12 +99,13 @@ class _Maker:
         answers = [answer for answer in self.operation.answers if answer.success]
         types = {answer.type for answer in answers if answer.kind is AnswerKind.JSON}
         statuses = {answer.status for answer in answers if answer.kind is AnswerKind.JSON}
-        if len(types) != 1 or not all(_is_json(answer, statuses) for answer in answers):
-            return None
-        type_ = types.pop()
+        type_ = types.pop() if len(types) == 1 else None
         if type_ is None or not self._is_page(type_):
             return None
-        return type_
+        if self.shapes.item(type_) is not None:
+            # Nothing is an empty list.
+            answers = [answer for answer in answers if not _is_nothing(answer)]
+        return type_ if all(_is_json(answer, statuses) for answer in answers) else None
 
     def _is_page(self, type_: Type) -> bool:
         if isinstance(type_, Reference):
@@ -242,6 +243,10 @@ def _is_json(answer: Answer, statuses: set[str]) -> bool:
     if answer.kind in (AnswerKind.BINARY, AnswerKind.TEXT):
         return answer.status in statuses
     return answer.kind is AnswerKind.JSON
+
+
+def _is_nothing(answer: Answer) -> bool:
+    return answer.kind is AnswerKind.EMPTY and answer.status in ("204", "205")
 
 
 def _shown(path: Path) -> str:

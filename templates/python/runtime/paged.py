@@ -94,6 +94,8 @@ def as_page(
 ) -> Any:
     """Return an answer as a page; what is neither an object nor a list as it is.
 
+    Where lists are answered, no content is an empty one.
+
     Args:
         value: what the operation answers.
         kinds: the class for objects, that for objects with fields of the same names
@@ -103,6 +105,8 @@ def as_page(
         headers: the response's headers.
     """
     usual, bare, array = kinds
+    if value is None and step.operation.pages.items == ():
+        value = []
     if is_model(value):
         cls = type(value)
         short = usual.__dict__.keys() & plan_of(cls).wires.keys()
