@@ -25,6 +25,10 @@ _UNTELLING = frozenset(
 
 _PLURAL_ROLES = ("item", "value")
 _ANSWER = re.compile(r"/responses/(?P<status>\d{3}|[1-5]XX|default)/")
+_OPERATION = re.compile(
+    r"(?P<operation>.*#/paths/[^/]+/[^/]+)/(?:(?P<body>requestBody)|responses/[^/]+)"
+    r"/content/[^/]+/schema"
+)
 _ORDINALS = (
     "first",
     "second",
@@ -95,7 +99,7 @@ def _inline_candidates(
     groups: dict[tuple[bool, bool], dict[TypeId, list[str]]] = {}
     for named in api.types.values():
         if named.component is None:
-            place = place_of(named)
+            place = place_of(named) or _operation_place(named.id, methods)
             owner = "" if place is None else _owner(place.owner, names, methods)
             role = () if place is None else place.role
             rank = (named.id not in api.kept, any(part in _PLURAL_ROLES for part in role[1:]))
@@ -104,6 +108,14 @@ def _inline_candidates(
                 bids.insert(0, class_name(named.name))
             groups.setdefault(rank, {})[named.id] = bids
     return [groups[rank] for rank in sorted(groups)]
+
+
+def _operation_place(identity: TypeId, methods: Mapping[Identity, MethodName]) -> Place | None:
+    """Where the body or an answer of an operation stands that a deep reference found first."""
+    found = _OPERATION.fullmatch(identity)
+    if found is None or found["operation"] not in methods:
+        return None
+    return Place(found["operation"], ("body" if found["body"] else "response",))
 
 
 def _candidates_of(

@@ -164,7 +164,7 @@ def _is_noun(operation: Operation, around: _Surroundings) -> bool:
     """
     found = [singular(word.lower()) for word in words(own_part(operation))]
     path = [singular(word.lower()) for part in static_parts(operation.path) for word in words(part)]
-    is_alone = around.methods[_bare(operation.path)] == {"GET"}
+    is_alone = around.methods[_bare(operation.path)] == frozenset({"GET"})
     return is_alone and len(found) > 1 and path[-len(found) :] == found and not is_verb(found[0])
 
 

@@ -10,6 +10,7 @@ from oasmith.source import Node, ReferenceFailure
 
 from .document import Excluded, Identity, Schema
 from .findings import Findings
+from .places import what_instead
 from .resources import Resources
 from .selection import Selection
 
@@ -61,11 +62,12 @@ class Reading:
         target = self.resources.find(node, reference)
         if target is not None:
             return self.want(target)
-        target = self._surrounding(node) if reference == "#" else self._resolved(node, reference)
+        is_whole = reference in ("#", "")
+        target = self._surrounding(node) if is_whole else self._resolved(node, reference)
         if target is None:
             return None
         identity = self.want(target)
-        if reference != "#":
+        if not is_whole:
             self._identities[key] = identity
         return identity
 
@@ -76,7 +78,18 @@ class Reading:
         except ReferenceFailure as failure:
             self.findings.tolerate(failure, "every value is allowed here")
             return None
-        return target
+        return self._schema_of(node, target)
+
+    def _schema_of(self, node: Node, target: Node) -> Node | None:
+        """The target of a schema's reference, or the schema in it where it is something else."""
+        other = what_instead(target)
+        if other is None:
+            return target
+        schema = target.get("schema")
+        outcome = "every value is allowed here" if schema is None else "its schema is used"
+        message = f"the reference leads to {other}, not to a schema; {outcome}"
+        self.findings.report("OAS0408", message, node.get("$ref") or node)
+        return schema
 
     def _refuse_ring(self, target: Node) -> None:
         """Raise the failure of a target that is a reference and leads back to itself."""

@@ -21,14 +21,21 @@ class Resources:
         """What a reference at a node means by the ``$id`` of schemas; None when it means no part
         of one, so that it is one to a file (documents that use ``$id`` mix both)."""
         resources = self._of(node.file)
-        if not resources:
+        if not resources and ":" not in reference:
             return None
         try:
             address, fragment = urldefrag(urljoin(_base(node), reference))
         except ValueError:
             return None
-        root = resources.get(address)
+        root = resources.get(address) or self._elsewhere(address)
         return None if root is None else self._inside(address, root, unquote(fragment))
+
+    def _elsewhere(self, address: str) -> Node | None:
+        """The schema of this address in any of the files that were read up to now."""
+        if ":" not in address:
+            return None
+        every = (self._of(file).get(address) for file in list(self._tree.files))
+        return next((root for root in every if root is not None), None)
 
     def _inside(self, address: str, root: Node, fragment: str) -> Node | None:
         if not fragment or fragment.startswith("/"):
@@ -42,8 +49,8 @@ class Resources:
         known = self._resources.get(file)
         if known is None:
             known = self._resources[file] = {}
-            if "$id" in self._tree.files[file].text:
-                _collect(self._tree.document(file), known)
+            if "$id" in self._tree.files[file].text and self._tree.has_document(file):
+                _collect(self._tree.document(file), known, file != self._tree.main)
         return known
 
 
@@ -82,7 +89,11 @@ def _identifier(node: Node) -> str | None:
     return own.removesuffix("#") if isinstance(own, str) else None
 
 
-def _collect(document: Node, resources: dict[str, Node]) -> None:
+def _collect(document: Node, resources: dict[str, Node], is_schema: bool) -> None:
+    """Note every schema with an address; the file as a whole may be one."""
+    own = _identifier(document) if is_schema else None
+    if own is not None:
+        resources[own] = document
     pending = [document]
     while pending:
         node = pending.pop()

@@ -65,7 +65,8 @@ CODES: tuple[Code, ...] = (
         "OAS0408",
         Severity.WARNING,
         "A reference does not lead to a schema",
-        "`$ref: '#'` means the document as a whole, and `$recursiveRef` a schema around it that"
+        "`$ref` of a schema leads to a parameter, a response, `info` ..., or `$ref: '#'` to the"
+        " document as a whole, or `$recursiveRef` means a schema around it that"
         " says `$recursiveAnchor: true`. Where that makes no sense, the message says what is done.",
         "refer to the schema by its place, as in `#/components/schemas/Name`",
     ),
