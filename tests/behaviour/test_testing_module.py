@@ -325,7 +325,8 @@ def test_redirects_and_requests_of_no_operation(pair: Any, side: Side, testing: 
 
 
 def test_hooks_run_and_clients_of_ones_own_can_be_used(sdk: Sdk, side: Side, testing: Any) -> None:
-    server = testing.MockServer()
+    is_sync = side.kind == "sync"
+    server = testing.MockServer() if is_sync else testing.AsyncMockServer()
     hooks = sdk.module("hooks")
     seen: list[str] = []
 
@@ -334,9 +335,12 @@ def test_hooks_run_and_clients_of_ones_own_can_be_used(sdk: Sdk, side: Side, tes
             seen.append(call.operation_id)
             request.headers["x-trace"] = "by a hook"
 
-    transport = server.transport if side.kind == "sync" else server.async_transport
     client = side.client(
-        sdk, api_key="k", base_url="https://a.example/v2", http_client=transport, hooks=[Seen()]
+        sdk,
+        api_key="k",
+        base_url="https://a.example/v2",
+        http_client=server.transport,
+        hooks=[Seen()],
     )
     assert side.run(client.ships.newest())
     assert seen == ["newestShip"]
@@ -421,10 +425,15 @@ class Greeting(unittest.IsolatedAsyncioTestCase):
         self.assertEqual(len(server.calls), 3)
 
     async def test_async(self) -> None:
-        made: tuple[AsyncOpenAI, testing.MockServer] = testing.async_client()
+        made: tuple[AsyncOpenAI, testing.AsyncMockServer] = testing.async_client()
         client, server = made
         page = await client.files.list()
         self.assertEqual(page.data[0].id, server.example(client.files.list).data[0].id)
+        file = server.example(client.files.retrieve)
+        file.filename = "ahoy.txt"
+        server.answer(client.files.retrieve, file)
+        size: int = file.bytes
+        self.assertEqual((await client.files.retrieve("a")).bytes, size)
 """
 
 

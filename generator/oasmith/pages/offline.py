@@ -103,8 +103,8 @@ def _fixture(site: Site) -> GuideSection:
     text = (
         "With pytest, a fixture makes both anew for each test. Settings, such as hooks or"
         " `max_retries`, come by `client.with_options(...)`, or by a client of your own that talks"
-        f" to a `server = testing.MockServer()`: `{names.client}(http_client=server.transport)`,"
-        f" `{names.async_client}(http_client=server.async_transport)`."
+        " to a `testing.MockServer()` (or `AsyncMockServer`):"
+        f" `{names.client}(http_client=server.transport)`."
     )
     program = (
         "import pytest\n\n"

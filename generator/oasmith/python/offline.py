@@ -49,12 +49,12 @@ def testing_module(context: Context) -> TestingModule:
             ),
             width=context.width,
         ),
-        sync=_made(context, "Client", "transport"),
-        asynchronous=_made(context, "AsyncClient", "async_transport"),
+        sync=_made(context, "Client"),
+        asynchronous=_made(context, "AsyncClient"),
     )
 
 
-def _made(context: Context, name: str, transport: str) -> Code:
+def _made(context: Context, name: str) -> Code:
     keywords = [
         Keyword(identifier(argument), Text("test"))
         for (_, role), argument in context.names.credentials.items()
@@ -62,7 +62,7 @@ def _made(context: Context, name: str, transport: str) -> Code:
     ]
     keywords += [
         Keyword(Code("base_url"), Text(_BASE_URL)),
-        Keyword(Code("http_client"), Name(Code(f"server.{transport}"))),
+        Keyword(Code("http_client"), Name(Code("server.transport"))),
     ]
     value = Call(Name(identifier(name)), (), tuple(keywords))
     return assignment(Code("made"), value=value, indent=4, width=context.width)

@@ -27,24 +27,11 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 
-class MockServer:
-    """Answers requests from the examples of the API's description, and checks them.
-
-    Attributes:
-        calls: every request that arrived, in order.
-        transport: what a client takes as its ``http_client``.
-        async_transport: the same for an asynchronous client.
-
-    Args:
-        check: raise ``UnexpectedRequestError`` for a request that breaks the
-            description: a required parameter is missing, a query key is unknown, the
-            body is not of its type.
-    """
+class _Server:
+    """What both kinds of server share; ``MockServer`` says what the attributes are."""
 
     def __init__(self, *, check: bool = True) -> None:
         self.calls: list[MockCall] = []
-        self.transport: Transport = MockTransport(self)
-        self.async_transport: AsyncTransport = AsyncMockTransport(self)
         self._check = check
         self._table = Table()
         self._answers: dict[str, list[object]] = {}
@@ -84,41 +71,6 @@ class MockServer:
         """Return the requests of one operation, in order; ``method`` as in ``answer``."""
         key = _key(self._table.operation(method))
         return [call for call in self.calls if f"{call.method} {call.template}" == key]
-
-    if TYPE_CHECKING:
-
-        @overload
-        def example(self, method: Callable[..., Awaitable[T]]) -> T: ...
-        @overload
-        def example(self, method: Callable[..., T]) -> T: ...
-        @overload
-        def example(self, method: str) -> Any: ...
-
-    def example(self, method: Method) -> Any:
-        """Return what an operation answers by itself, to be changed and answered with.
-
-        Args:
-            method: as in ``answer``.
-
-        Raises:
-            LookupError: there is no such operation, or it answers no value.
-        """
-        return self._example(method, events=False)
-
-    if TYPE_CHECKING:
-
-        @overload
-        def example_events(
-            self, method: Callable[..., Awaitable[AsyncStream[T]]]
-        ) -> list[T]: ...
-        @overload
-        def example_events(self, method: Callable[..., Stream[T]]) -> list[T]: ...
-        @overload
-        def example_events(self, method: str) -> list[Any]: ...
-
-    def example_events(self, method: Method) -> Any:
-        """Return the events that an operation streams by itself; see ``example``."""
-        return [self._example(method, events=True)]
 
     def reply(self, request: Request, content: bytes) -> Reply:
         """Return what to answer a request with.
@@ -160,10 +112,87 @@ class MockServer:
         return decode(getattr(declared, "spec", None), found[0])
 
 
+class MockServer(_Server):
+    """Answers requests from the examples of the API's description, and checks them.
+
+    Attributes:
+        calls: every request that arrived, in order.
+        transport: what a client takes as its ``http_client``.
+
+    Args:
+        check: raise ``UnexpectedRequestError`` for a request that breaks the
+            description: a required parameter is missing, a query key is unknown, the
+            body is not of its type.
+    """
+
+    def __init__(self, *, check: bool = True) -> None:
+        super().__init__(check=check)
+        self.transport: Transport = MockTransport(self)
+
+    if TYPE_CHECKING:
+
+        @overload
+        def example(self, method: Callable[..., T]) -> T: ...
+        @overload
+        def example(self, method: str) -> Any: ...
+    def example(self, method: Method) -> Any:
+        """Return what an operation answers by itself, to be changed and answered with.
+
+        Args:
+            method: as in ``answer``.
+
+        Raises:
+            LookupError: there is no such operation, or it answers no value.
+        """
+        return self._example(method, events=False)
+
+    if TYPE_CHECKING:
+
+        @overload
+        def example_events(self, method: Callable[..., Stream[T]]) -> list[T]: ...
+        @overload
+        def example_events(self, method: str) -> list[Any]: ...
+
+    def example_events(self, method: Method) -> Any:
+        """Return the events that an operation streams by itself; see ``example``."""
+        return [self._example(method, events=True)]
+
+
+class AsyncMockServer(_Server):
+    """A ``MockServer`` for an asynchronous client."""
+
+    def __init__(self, *, check: bool = True) -> None:
+        super().__init__(check=check)
+        self.transport: AsyncTransport = AsyncMockTransport(self)
+
+    if TYPE_CHECKING:
+
+        @overload
+        def example(self, method: Callable[..., Awaitable[T]]) -> T: ...
+        @overload
+        def example(self, method: str) -> Any: ...
+    def example(self, method: Method) -> Any:
+        """Return what an operation answers by itself; see ``MockServer.example``."""
+        return self._example(method, events=False)
+
+    if TYPE_CHECKING:
+
+        @overload
+        def example_events(
+            self, method: Callable[..., Awaitable[AsyncStream[T]]]
+        ) -> list[T]: ...
+        @overload
+        def example_events(self, method: str) -> list[Any]: ...
+
+    def example_events(self, method: Method) -> Any:
+        """Return the events that an operation streams by itself; see ``example``."""
+        return [self._example(method, events=True)]
+
+
 class MockTransport(Transport):
     """The way to a ``MockServer``, in place of a network."""
 
-    def __init__(self, server: MockServer) -> None:
+    def __init__(self, server: _Server) -> None:
         self._server = server
 
     def send(self, request: Request) -> Response:
@@ -180,7 +209,7 @@ class MockTransport(Transport):
 class AsyncMockTransport(AsyncTransport):
     """The way to a ``MockServer``, in place of a network."""
 
-    def __init__(self, server: MockServer) -> None:
+    def __init__(self, server: _Server) -> None:
         self._server = server
 
     async def send(self, request: Request) -> AsyncResponse:
