@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._client import AsyncArchive as AsyncClient, Archive as Client
-from ._runtime.mock import MockServer as MockServer
+from ._runtime.mock import AsyncMockServer as AsyncMockServer, MockServer as MockServer
 from ._runtime.mock_answers import Answer as Answer
 from ._runtime.mock_calls import MockCall as MockCall, MockFile as MockFile
 from ._runtime.mock_checks import UnexpectedRequestError as UnexpectedRequestError
@@ -20,8 +20,8 @@ def client(*, check: bool = True) -> tuple[Client, MockServer]:
     return made, server
 
 
-def async_client(*, check: bool = True) -> tuple[AsyncClient, MockServer]:
+def async_client(*, check: bool = True) -> tuple[AsyncClient, AsyncMockServer]:
     """Make an asynchronous client, and its server; see ``client``."""
-    server = MockServer(check=check)
-    made = AsyncClient(base_url="https://api.test", http_client=server.async_transport)
+    server = AsyncMockServer(check=check)
+    made = AsyncClient(base_url="https://api.test", http_client=server.transport)
     return made, server
