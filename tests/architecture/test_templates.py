@@ -154,3 +154,11 @@ def test_a_decision_in_a_template_is_found(source: str) -> None:
 @pytest.mark.parametrize("first", ["", "{# a comment #}", "{#- view: #}", "{#- view: view #}"])
 def test_a_template_that_does_not_name_its_view_is_found(first: str) -> None:
     assert len(list(decisions(first + "\ntext"))) == 1
+
+
+def test_editors_see_what_only_type_checkers_import() -> None:
+    """Jedi takes what stands under a plain ``TYPE_CHECKING = False`` for dead code."""
+    files = [*TEMPLATES.rglob("*.py"), *TEMPLATES.rglob("*.jinja")]
+    assert len(files) > 100
+    plain = [file.name for file in files if "TYPE_CHECKING = False" in file.read_text("utf-8")]
+    assert plain == []

@@ -27,7 +27,7 @@ from .narrow import is_model_class
 from .plan import plan_of
 from .unions import UnionType, typed
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any

@@ -13,7 +13,7 @@ from .narrow import is_dict, is_list
 from .omit import OMIT
 from .texts import scalar_text
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TypeAlias

@@ -11,7 +11,7 @@ from .omit import OMIT
 from .servers import Address
 from .transport import async_transport, sync_transport
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
     from typing import Any, ParamSpec, Self, TypeVar

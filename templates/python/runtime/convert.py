@@ -22,7 +22,7 @@ from __future__ import annotations
 from .names import models_package, resolve
 from .unions import UnionType, untagged
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, TypeAlias

@@ -6,7 +6,7 @@ from .generic import Generic
 from .omit import OMIT
 from .security import gather, given
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any, TypeVar

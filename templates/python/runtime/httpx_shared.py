@@ -5,7 +5,7 @@ from __future__ import annotations
 from .errors import ApiConnectionError, ApiError, ApiTimeoutError, ResponseDecodeError
 from .redact import shown_url
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable
     from ssl import SSLContext

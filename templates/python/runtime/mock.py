@@ -14,7 +14,7 @@ from .mock_checks import UnexpectedRequestError, problems
 from .mock_table import Table
 from .transport import AsyncResponse, AsyncTransport, Response, Transport
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
     from typing import Any, TypeVar, overload

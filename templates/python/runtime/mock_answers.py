@@ -10,7 +10,7 @@ from .omit import OMIT
 from .operation import BinaryResponse, EmptyResponse, EventResponse, JsonResponse
 from .mock_table import pages_of
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Any

@@ -7,7 +7,7 @@ from .narrow import is_dict
 from .security import TokenSource
 from .transport import Request
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop, Lock
     from collections.abc import Callable, Mapping, Sequence

@@ -10,7 +10,7 @@ from .request import Job
 from .urls import with_query
 from .walk import items_of
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any

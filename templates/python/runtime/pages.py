@@ -7,7 +7,7 @@ from .generic import Generic, T, T_co
 from .paged import Paged, as_page, job_of, no_page
 from .walk import Step
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any, Self, TypeVar

@@ -11,7 +11,7 @@ from __future__ import annotations
 from .generic import Generic, T_co
 from .operation import Operation
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Any, TypeAlias, TypeVar
 

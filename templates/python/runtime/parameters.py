@@ -10,7 +10,7 @@ from .narrow import is_array, is_dict, is_list
 from .omit import OMIT
 from .texts import media_text, plain, quote, quote_reserved, scalar_text
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any, TypeAlias

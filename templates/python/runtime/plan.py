@@ -10,7 +10,7 @@ from .absent import READ_ONLY, Absent
 from .names import models_package
 from .subtypes import own_tag
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Any, TypeAlias

@@ -7,7 +7,7 @@ from .omit import OMIT
 from .operation import OPTION_NAMES, EventResponse
 from .parameters import Path
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any

@@ -27,7 +27,7 @@ from .texts import quote
 from .transport import Request
 from .urls import with_fixed, with_query, without
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any

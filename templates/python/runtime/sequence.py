@@ -6,7 +6,7 @@ from .encode import dumps
 from .narrow import is_dict, is_model
 from .sources import AsyncIterableSource, IterableSource, Source, open_source
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
     from typing import Any

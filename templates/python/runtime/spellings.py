@@ -15,7 +15,7 @@ from .durations import SpelledDuration
 from .narrow import is_array, is_dict
 from .scalars import base64_text, datetime_text, time_text
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Any
 

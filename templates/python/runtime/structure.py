@@ -7,7 +7,7 @@ from .subtypes import family_of
 from .trials import best
 from .unions import UnionType, typed
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any, TypeAlias

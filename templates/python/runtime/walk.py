@@ -11,7 +11,7 @@ from .plan import plan_of
 from .prepared import prepared
 from .texts import plain
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, TypeGuard

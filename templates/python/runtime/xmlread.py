@@ -11,7 +11,7 @@ from .forms import Form, ListOf, MapOf, Scalar
 from .model_forms import ModelForm
 from .xmlshape import NO_SHAPE, forms_of, narrowed, shapes_of
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Any
     from xml.etree.ElementTree import Element

@@ -13,7 +13,7 @@ from ._runtime.security import (
     OAuth2,
 )
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 

@@ -6,7 +6,7 @@ from .._runtime.absent import READ_ONLY
 from .._runtime.model import ApiModel
 from .._runtime.unions import UnionType
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     import datetime as dt
     from typing import Literal, TypeAlias

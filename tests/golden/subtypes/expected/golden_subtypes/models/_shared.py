@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.absent import TAG
 from .._runtime.model import ApiModel
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     import datetime as dt
 
