@@ -52,9 +52,11 @@ _SEVERAL = re.compile(r"\n\s*(?:\n|[-*+>|#`~]|\d+[.)]|    )|\A\s*(?:[-*+>|#]\s|`
 
 _MOST_WORDS = 16
 
-_ALWAYS = (
-    r"(?:always(?:\s+be)?|must\s+be|will\s+be|in\s+this\s+case)(?:\s+(?:set|equal)\s+to)?[,:]?"
+_ALWAYS = re.compile(
+    r"\b(?:always(?:\s+be)?|must\s+be|will\s+be|in\s+this\s+case)(?:\s+(?:set|equal)\s+to)?[,:]?\Z",
+    re.IGNORECASE,
 )
+_QUOTES = "`'\""
 
 
 def _only_names(description: str, value: JsonValue) -> bool:
@@ -63,8 +65,9 @@ def _only_names(description: str, value: JsonValue) -> bool:
         return False
     if len(description.split()) > _MOST_WORDS:
         return False
-    ending = rf"\b{_ALWAYS}\s*[`'\"]*{re.escape(value)}[`'\"]*\s*\.?\s*\Z"
-    return re.search(ending, description, re.IGNORECASE) is not None
+    said = description.rstrip().removesuffix(".").rstrip().rstrip(_QUOTES)
+    before = said.removesuffix(value).rstrip(_QUOTES).rstrip()
+    return said.endswith(value) and _ALWAYS.search(before) is not None
 
 
 def notes(entry: Documented, *, fixed: bool = False) -> list[str]:
@@ -102,10 +105,20 @@ def _tells(description: str | None, default: str | int | float | bool) -> bool:
     written = default if isinstance(default, str) else str(default)
     if len(written) > _LONGEST_DEFAULT:
         return False
-    value = re.escape(written)
-    spoken = re.compile(rf"(?<![\w-]){value}(?![\w-])", re.IGNORECASE)
     phrases = (match[0].replace(",", "") for match in _DEFAULT.finditer(description))
-    return bool(value) and any(spoken.search(phrase) for phrase in phrases)
+    return any(_says(phrase.lower(), written.lower()) for phrase in phrases)
+
+
+def _says(text: str, word: str) -> bool:
+    """Whether a word, which may be several, stands in a text and is no part of a longer one."""
+    start = text.find(word) if word else -1
+    while start >= 0:
+        end = start + len(word)
+        around = text[max(start - 1, 0) : start] + text[end : end + 1]
+        if not any(character.isalnum() or character in "_-" for character in around):
+            return True
+        start = text.find(word, start + 1)
+    return False
 
 
 def _plain(value: str | int | float | bool) -> str:
