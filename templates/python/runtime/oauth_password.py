@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .oauth import Granted, with_client
+from .oauth import Granted
+from .oauth_exchange import with_client
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:

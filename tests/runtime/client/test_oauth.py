@@ -8,6 +8,7 @@ import pickle
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -205,22 +206,43 @@ def test_many_callers_one_request(side: Side, server: Loopback, granter: Granter
             thread.join(30)
     else:
         callers = 1000
-        _many_tasks(side, client, callers)
+        assert not any(_many_tasks(side, client, callers))
     assert granter.tokens == ["Bearer t1"] * callers
     assert len(granter.requests) == 1
 
 
-def _many_tasks(side: Side, client: Any, count: int) -> None:
+def _many_tasks(side: Side, client: Any, count: int) -> list[Any]:
     from sample_sdk._runtime.client import AsyncResource
     from sample_sdk._runtime.operation import Operation
 
-    async def every() -> None:
+    async def every() -> list[Any]:
         operation: Operation[Any] = Operation("op", "GET", "/x", security=(("o",),))
         resource = client.resource(AsyncResource)
         calls = [resource._call(operation, {}, {"timeout": 60.0}) for _ in range(count)]
-        await asyncio.gather(*calls)
+        return await asyncio.gather(*calls, return_exceptions=True)
 
-    side.run(every())
+    found: list[Any] = side.run(every())
+    return found
+
+
+def test_many_callers_fail_together(side: Side, server: Loopback, granter: Granter) -> None:
+    """Those who waited for a token do not each ask an endpoint that is down."""
+    from sample_sdk._runtime.errors import ApiConnectionError
+
+    granter.wait = 0.5
+    granter.refuse = lambda: answer(503, {})
+    client = oauth_client(side, server, credentials())
+    if side.kind == "sync":
+        with ThreadPoolExecutor(32) as pool:
+            found = [pool.submit(ask, side, client) for _ in range(32)]
+            errors = [one.exception(30) for one in found]
+    else:
+        errors = _many_tasks(side, client, 32)
+    assert {type(error) for error in errors} == {ApiConnectionError}
+    assert len({id(error) for error in errors}) == 32
+    assert len(granter.requests) <= 3
+    granter.refuse = lambda: None
+    ask(side, client)
 
 
 def test_a_slow_token_endpoint_ends_at_the_total_timeout(
@@ -246,6 +268,20 @@ def test_a_slow_token_endpoint_ends_at_the_total_timeout(
         thread.join(5)
     assert len(errors) == len(threads)
     assert time.monotonic() - start < 1.8
+
+
+def test_who_has_more_time_goes_on(server: Loopback, granter: Granter, sample_sdk: Any) -> None:
+    from sample_sdk._runtime.errors import ApiTimeoutError
+
+    side = Side("sync", server)
+    granter.wait = 1.0
+    client = oauth_client(side, server, credentials())
+    with ThreadPoolExecutor(2) as pool:
+        hurried = pool.submit(ask, side, client, total_timeout=0.4)
+        time.sleep(0.1)
+        patient = pool.submit(ask, side, client)
+        assert isinstance(hurried.exception(10), ApiTimeoutError)
+        assert patient.result(10) == {}
 
 
 def test_the_others_go_on_while_one_renews(
