@@ -205,10 +205,16 @@ class Payloads:
 
 
 class Judge:
-    """Says whether a value fits a schema of a document: jsonschema-rs, no code of ours."""
+    """Says whether a value fits a schema of a document: jsonschema-rs, no code of ours.
 
-    def __init__(self, document: Document, known: Mapping[Identity, Schema]) -> None:
+    ``bounds``: lengths, limits of numbers and patterns count too.
+    """
+
+    def __init__(
+        self, document: Document, known: Mapping[Identity, Schema], *, bounds: bool = True
+    ) -> None:
         self._known = known
+        self._bounds = bounds
         self._definitions = {f"n{index}": identity for index, identity in enumerate(document.nodes)}
         self._names = {identity: name for name, identity in self._definitions.items()}
         self._nodes = document.nodes
@@ -225,7 +231,8 @@ class Judge:
         return bool(validator.is_valid(value))
 
     def _written(self, schema: Schema, reached: dict[str, Any]) -> dict[str, Any]:
-        found: dict[str, Any] = _limits(schema.constraints) if schema.constraints else {}
+        limits = schema.constraints if self._bounds else None
+        found: dict[str, Any] = _limits(limits) if limits else {}
         if schema.reference is not None:
             name = self._names[schema.reference]
             if name not in reached:
@@ -234,6 +241,9 @@ class Judge:
             found["$ref"] = f"#/$defs/{name}"
         if schema.types:
             found["type"] = list(schema.types)
+        elif schema.properties or schema.items is not None:
+            # By the letter anything else would do as well, which nobody means.
+            found["type"] = "object" if schema.properties else "array"
         if schema.enum is not None:
             found["enum"] = [*schema.enum, *([None] if "null" in schema.types else [])]
         if schema.constant is not None:
