@@ -80,8 +80,8 @@ behaviours: $(READY) ## List what the runtime does, with the tests that hold it
 	@$(BIN)/python tests/behaviours.py
 
 .PHONY: large
-large: $(READY) ## Prove what takes a minute: 1 GB uploads, 100,000 chunkings of a stream
-	@$(BIN)/pytest -m large --capture no tests/runtime/client
+large: $(READY) ## Prove what takes minutes: 1 GB uploads, 100,000 chunkings of a stream, 1,000,000 decodes
+	@$(BIN)/pytest -m large --capture no tests/runtime
 
 .PHONY: fuzz
 fuzz: $(READY) ## Generate from broken documents for SECONDS=600, and keep what fails

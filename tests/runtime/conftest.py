@@ -31,6 +31,12 @@ _PACKAGE = build_sample(_FOLDER)
 sys.path.insert(0, str(_FOLDER))
 
 
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """What takes a minute runs only when it is asked for."""
+    if item.get_closest_marker("large") and "large" not in item.config.getoption("-m"):
+        pytest.skip("large: runs with `make large`")
+
+
 @pytest.fixture(scope="session")
 def sample_sdk() -> Path:
     """The folder of the package ``sample_sdk``, which is importable."""

@@ -12,12 +12,6 @@ from runtime.client.loopback import Loopback, loopback
 from runtime.client.sides import Side
 
 
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    """What takes a minute runs only when it is asked for."""
-    if item.get_closest_marker("large") and "large" not in item.config.getoption("-m"):
-        pytest.skip("large: runs with `make large`")
-
-
 @pytest.fixture
 def server() -> Iterator[Loopback]:
     with loopback() as running:
