@@ -53,7 +53,9 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("answered", "name"), [f[1:] for f in FAULTS], ids=[f[0] for f in FAULTS])
-def test_faults(side: Side, server: Loopback, answered: Answer, name: str) -> None:
+def test_faults(
+    side: Side, server: Loopback, nothing_left: None, answered: Answer, name: str
+) -> None:
     from sample_sdk._runtime import errors
 
     server.answer(answered)
@@ -70,7 +72,7 @@ def test_faults(side: Side, server: Loopback, answered: Answer, name: str) -> No
     assert server.wait_until_idle()
 
 
-def test_nobody_listens(side: Side) -> None:
+def test_nobody_listens(side: Side, nothing_left: None) -> None:
     from sample_sdk._runtime.errors import ApiConnectionError
 
     with socket.create_server(("127.0.0.1", 0)) as taken:
@@ -80,7 +82,7 @@ def test_nobody_listens(side: Side) -> None:
     assert caught.value.__cause__ is not None
 
 
-def test_names_that_do_not_resolve(side: Side) -> None:
+def test_names_that_do_not_resolve(side: Side, nothing_left: None) -> None:
     from sample_sdk._runtime.errors import ApiConnectionError
 
     client = side.client(base_url="http://nowhere.invalid", max_retries=0)

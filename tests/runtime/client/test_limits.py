@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import gc
-import os
 import socket
 import threading
 import time
 import tracemalloc
 import zlib
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -23,28 +20,6 @@ from runtime.client.sides import Side
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 MEGABYTE = 1024 * 1024
 GIGABYTE = 1024 * MEGABYTE
-
-
-def open_sockets() -> int:
-    folder = Path("/proc/self/fd")
-    if not folder.exists():
-        pytest.skip("open sockets are counted in /proc, which this system does not have")
-    links = [os.readlink(entry) for entry in folder.iterdir() if entry.is_symlink()]
-    return sum(link.startswith("socket:") for link in links)
-
-
-@pytest.fixture
-def nothing_left(side: Side, server: Loopback) -> Iterator[None]:
-    """After the test no socket is open and no task runs that was not there before."""
-    assert side.tasks() == 0
-    before = open_sockets()
-    yield
-    for client in side.clients:
-        side.close(client)
-    assert side.tasks() == 0
-    assert server.wait_until_idle()
-    gc.collect()
-    assert open_sockets() <= before
 
 
 def failure(side: Side, client: Any, **options: Any) -> Any:

@@ -256,7 +256,7 @@ def test_a_slow_token_endpoint_ends_at_the_total_timeout(
     errors: list[BaseException] = []
 
     def late() -> None:
-        with pytest.raises(ApiTimeoutError, match="total_timeout is 0.3 s") as caught:
+        with pytest.raises(ApiTimeoutError, match=r"total_timeout is 0.3 s") as caught:
             ask(side, client, total_timeout=0.3)
         errors.append(caught.value)
 
