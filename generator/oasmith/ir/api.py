@@ -258,7 +258,8 @@ class Credential:
     """A security scheme that the client can satisfy.
 
     ``environment`` is the variable that the document names for it. A client that acts for itself
-    (``for_clients``) gets tokens for ``scopes`` at ``token_url``.
+    (``for_clients``) gets tokens for ``scopes`` at ``token_url``; ``refresh_url`` is where refresh
+    tokens are used.
     """
 
     scheme: SecurityScheme
@@ -266,6 +267,7 @@ class Credential:
     token_url: str | None = None
     scopes: tuple[str, ...] = ()
     for_clients: bool = False
+    refresh_url: str | None = None
 
     @property
     def roles(self) -> tuple[str, ...]:

@@ -55,6 +55,7 @@ def _credential(document: Document, scheme: SecurityScheme) -> Credential:
         token_url=next((url for url in urls if url), None),
         scopes=_scopes(document, scheme.name) if client or password else (),
         for_clients=client is not None,
+        refresh_url=next((flow.refresh_url for flow in scheme.flows if flow.refresh_url), None),
     )
 
 

@@ -177,6 +177,8 @@ class Access:
         found: Arguments = []
         if credential.token_url:
             found.append(Keyword(Code("token_url"), Text(credential.token_url)))
+        if credential.refresh_url not in (None, credential.token_url):
+            found.append(Keyword(Code("refresh_url"), Text(credential.refresh_url or "")))
         if credential.scopes:
             found.append(Keyword(Code("scopes"), TupleOf(tuple(map(Text, credential.scopes)))))
         if credential.scheme.open_id_connect_url:

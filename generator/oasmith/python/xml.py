@@ -18,7 +18,8 @@ def uses_xml(api: Api) -> bool:
         nested = [each for body in bodies for each in body.nested]
         if any(body.kind is BodyKind.JSON and is_xml(body.content_type) for body in nested):
             return True
-        told = [entry.content_type for entry in (*operation.answers, *operation.parameters)]
+        told = [answer.content_type for answer in operation.answers]
+        told += [parameter.content_type for parameter in operation.parameters]
         if any(is_xml(content_type or "") for content_type in told):
             return True
     return False

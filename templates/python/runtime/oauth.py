@@ -189,11 +189,15 @@ class Granted(TokenSource):
         # What belongs to the API, such as the headers of a client, stays away.
         return Request("POST", joined(core, url), headers, content, TIMEOUT, False)
 
+    def _declared(self, scheme: OAuth2) -> str:
+        """Return where the API says that such tokens are got; ``""`` where it does not."""
+        return scheme.token_url
+
     def _url_of(
         self, core: Core[Transport], scheme: OAuth2, deadline: Deadline | None
     ) -> str:
         """Return the token endpoint."""
-        self._token_url = self._token_url or scheme.token_url
+        self._token_url = self._token_url or self._declared(scheme)
         if not self._token_url:
             request = discovery(core, scheme)
             request.deadline = deadline
@@ -202,7 +206,7 @@ class Granted(TokenSource):
 
     async def _async_url_of(self, core: Core[AsyncTransport], scheme: OAuth2) -> str:
         """Return the token endpoint."""
-        self._token_url = self._token_url or scheme.token_url
+        self._token_url = self._token_url or self._declared(scheme)
         if not self._token_url:
             self._token_url = endpoint_of(
                 *await async_exchange(core, discovery(core, scheme))
@@ -280,6 +284,9 @@ class RefreshToken(Granted):
         if self._scopes:
             form["scope"] = " ".join(self._scopes)
         return with_client(form, *self._client)
+
+    def _declared(self, scheme: OAuth2) -> str:
+        return scheme.refresh_url or scheme.token_url
 
     def _renewed(self, fields: Mapping[str, Any]) -> None:
         found = fields.get("refresh_token")

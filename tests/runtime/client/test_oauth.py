@@ -194,6 +194,22 @@ def test_refresh_tokens_rotate(side: Side, server: Loopback, granter: Granter) -
     assert kept == ["r2"]
 
 
+@pytest.mark.parametrize("given", [None, "/token"])
+def test_refresh_tokens_may_have_an_endpoint_of_their_own(
+    side: Side, server: Loopback, given: str | None
+) -> None:
+    """OpenAPI 3.1, 4.8.29: ``refreshUrl``; what the user says goes before it."""
+    from sample_sdk._runtime.oauth import ClientCredentials, RefreshToken
+
+    token = answer(200, {"access_token": "t", "token_type": "bearer"})
+    server.answer(token)
+    about = {"refresh_url": server.url + "/renew"}
+    ask(side, oauth_client(side, server, RefreshToken("r", token_url=given), **about))
+    assert server.received[0].path == (given or "/renew")
+    ask(side, oauth_client(side, server, ClientCredentials("i", "s"), **about))
+    assert server.received[2].path == "/token"
+
+
 def test_many_callers_one_request(side: Side, server: Loopback, granter: Granter) -> None:
     granter.wait = 0.2
     client = oauth_client(side, server, credentials())
