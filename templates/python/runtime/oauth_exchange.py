@@ -6,7 +6,7 @@ from .errors import ApiConnectionError, ApiError
 from .narrow import is_dict
 from .transport import Request
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Any
 
