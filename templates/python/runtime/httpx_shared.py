@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .errors import ApiConnectionError, ApiError, ApiTimeoutError, ResponseDecodeError
 from .redact import shown_url
+from .urls import with_fixed
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
@@ -134,14 +135,31 @@ def build(
         content=content,
         extensions={"timeout": timeouts(request.timeout, request.deadline)},
     )
+    if users is not None and "cookie" in request.headers:
+        built.headers["cookie"] = _every_cookie(request, users)
     if users is not None and users.params:
         # httpx2 lets the client's parameters replace the query of the URL.
-        separator = "&" if "?" in request.url else "?"
-        built.url = httpx2.URL(f"{request.url}{separator}{users.params}")
+        built.url = httpx2.URL(with_fixed(request.url, str(users.params)))
     shown = shown_url(request.shown or request.url)
     if shown != request.url:
         built.url = _quiet_url(built.url, shown)
     return built
+
+
+def _every_cookie(request: Request, users: httpx2.Client | httpx2.AsyncClient) -> str:
+    """Return the cookies of a request with those of the user's client before them.
+
+    httpx2 adds its cookies only where there are none.
+    """
+    import httpx2
+
+    own = request.headers["cookie"]
+    names = {pair.partition("=")[0] for pair in own.split("; ")}
+    probe = httpx2.Request(request.method, request.url)
+    users.cookies.set_cookie_header(probe)
+    kept = probe.headers.get("cookie", "").split("; ")
+    others = [pair for pair in kept if pair and pair.partition("=")[0] not in names]
+    return "; ".join([*others, own])
 
 
 def _quiet_url(url: httpx2.URL, shown: str) -> httpx2.URL:

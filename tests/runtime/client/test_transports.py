@@ -53,6 +53,23 @@ def test_a_client_of_ones_own_is_used_as_it_is(side: Side, server: Loopback) -> 
     side.close(own)
 
 
+def test_cookies_of_a_client_and_of_a_call(side: Side, server: Loopback) -> None:
+    """RFC 6265, 5.4: one header has them all; those of the call win."""
+    from runtime.client.test_servers import client_of
+    from sample_sdk._runtime.operation import Cookie, Operation
+
+    kind = httpx2.Client if side.kind == "sync" else httpx2.AsyncClient
+    own = kind(cookies={"a": "1", "c": "old"})
+    client = client_of(side, base_url=server.url, http_client=own)
+    operation: Operation[Any] = Operation("op", "GET", "/x", parameters=(Cookie("c"),))
+    server.answer(answer(204))
+    side.call(operation, client, c="new")
+    side.call(operation, client)
+    side.close(own)
+    sent = [sorted(request.headers["cookie"].split("; ")) for request in server.received]
+    assert sent == [["a=1", "c=new"], ["a=1", "c=old"]]
+
+
 def test_the_wrong_kind_of_client(side: Side) -> None:
     wrong = httpx2.AsyncClient() if side.kind == "sync" else httpx2.Client()
     with pytest.raises(TypeError, match="http_client must be an httpx2"):
