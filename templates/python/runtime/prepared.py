@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .bodies import AnyBody, FieldsBody
+from .method_names import method_of
 from .omit import OMIT
 from .operation import OPTION_NAMES, EventResponse
 from .parameters import Path
@@ -146,9 +147,8 @@ class Prepared:
             return ""
         argument = "argument" if len(names) == 1 else "arguments"
         listed = " and ".join(map(repr, names))
-        return (
-            f"{self.operation.id}() missing {len(names)} required {argument}: {listed}"
-        )
+        called = method_of(self.operation)
+        return f"{called}() missing {len(names)} required {argument}: {listed}"
 
     def unexpected(self, name: str) -> str:
         """Return what to say of an argument that nothing takes."""
@@ -156,7 +156,8 @@ class Prepared:
 
         known = {*self.parameters, *self.options, *(self._fields or ()), *self._renamed}
         near = get_close_matches(name, sorted(known), 1)
-        text = f"{self.operation.id}() got an unexpected keyword argument {name!r}"
+        called = method_of(self.operation)
+        text = f"{called}() got an unexpected keyword argument {name!r}"
         return f"{text}. Did you mean {near[0]!r}?" if near else text
 
 

@@ -24,6 +24,8 @@ class ValidationError(ValueError):
         issues: every mismatch, with its place.
     """
 
+    __module__ = Issue.__module__
+
     def __init__(self, title: str, issues: Iterable[Issue]) -> None:
         self.title = title
         self.issues = list(issues)

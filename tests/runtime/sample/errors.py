@@ -21,3 +21,5 @@ from ._runtime.errors import (
     StreamError as StreamError,
     UnprocessableEntityError as UnprocessableEntityError,
 )
+from ._runtime.findings import Issue as Issue
+from ._runtime.validate import ValidationError as ValidationError
