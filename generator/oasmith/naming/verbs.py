@@ -12,6 +12,7 @@ from oasmith.openapi import Identity
 
 from .beyond import beyond
 from .listing import listed
+from .reserved import RESOURCE_ATTRIBUTES
 from .spoken import (
     common_end,
     common_start,
@@ -159,18 +160,27 @@ def candidates(operation: Operation, scope: Scope) -> list[str]:
     whole = snake(words(operation.operation_id or ""))
     usable = _usable([*names, whole]) or _usable(_from_path(operation, scope))
     usable = usable or [attribute_name(operation.operation_id or operation.method)]
-    return [*usable, *_by_parameter(operation, usable[0])]
+    return [*usable, *_at_last(operation, usable[0])]
 
 
 def _usable(names: Iterable[str]) -> list[str]:
     found = (safe(bounded(name)) for name in names if name and name[0].isidentifier())
-    return list(dict.fromkeys(found))
+    return list(
+        dict.fromkeys(f"{name}_" if name in RESOURCE_ATTRIBUTES else name for name in found)
+    )
 
 
-def _by_parameter(operation: Operation, name: str) -> list[str]:
-    """Of two that only differ in what they go by: ``get_by_name``."""
-    parameters = [part for part in plain_path(operation.path).split("/") if "{" in part]
-    return [bounded(f"{name}_by_{snake(words(parameters[-1]))}")] if parameters else [f"{name}_"]
+def _at_last(operation: Operation, name: str) -> list[str]:
+    """Of two that only differ in what they go by, ``get_by_name``; of two that only differ in where
+    they are, ``list_v2_pets``."""
+    parts = plain_path(operation.path).split("/")
+    parameters = [part for part in parts if "{" in part]
+    found = [f"{name}_by_{snake(words(parameters[-1]))}"] if parameters else []
+    place = _static_words(operation)
+    verb = name.partition("_")[0]
+    place = place if verb == "list" else one(place)
+    found.append(snake([verb, *place]) if place else f"{name}_")
+    return [bounded(entry) for entry in found]
 
 
 def _makes_one(operation: Operation, found: list[str], scope: Scope) -> bool:

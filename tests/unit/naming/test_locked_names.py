@@ -181,7 +181,7 @@ def test_a_new_operation_does_not_rename_an_old_one(tmp_path: Path) -> None:
     new = {"/more": {"get": operation("listMore")}, "/pets/all": {"get": operation("list")}, **old}
     first, second = calls(tmp_path, old, new)
     assert first == {"GET /pets": "pets.list"}
-    assert second == first | {"GET /more": "pets.list_more", "GET /pets/all": "pets.list_"}
+    assert second == first | {"GET /more": "pets.list_more", "GET /pets/all": "pets.list_pets_all"}
 
 
 def test_an_operation_whose_path_changes_is_known_by_its_id(tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ def test_an_operation_whose_path_changes_is_known_by_its_id(tmp_path: Path) -> N
 def test_the_name_of_a_method_that_is_gone_is_not_given_at_once(tmp_path: Path) -> None:
     old = {"/pets": {"get": operation(None)}}
     _, second = calls(tmp_path, old, {"/pets/all": {"get": operation("list")}})
-    assert second == {"GET /pets/all": "pets.list_"}
+    assert second == {"GET /pets/all": "pets.list_pets_all"}
 
 
 def test_what_the_document_asks_for_anew_goes_before_the_lock(tmp_path: Path) -> None:

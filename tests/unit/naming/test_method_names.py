@@ -199,6 +199,15 @@ CASES: dict[str, tuple[str | None, list[Row]]] = {
             ("GET /pets/slugs/{slug}", "getPetBySlug", "pets.get_by_slug"),
         ],
     ),
+    "two versions of one thing": (
+        "pets",
+        [
+            ("GET /v1/pets", "listPets", "pets.list_v1_pets"),
+            ("GET /v2/pets", "ListPets", "pets.list_v2_pets"),
+            ("GET /v1/pets/{id}", "getPet", "pets.get_v1_pet"),
+            ("GET /v2/pets/{id}", "get_pet", "pets.get_v2_pet"),
+        ],
+    ),
     "a namespace that is a verb too": (
         "hosted-compute",
         [

@@ -54,13 +54,13 @@ _IMPORT_: Operation[None] = Operation(
     responses=(EmptyResponse("204"),),
     options={"request_timeout": "timeout"},
 )
-_LIST__2: Operation[None] = Operation(
+_LIST_THINGS_LIST_2: Operation[None] = Operation(
     "list",
     "GET",
     "/things/list",
     responses=(EmptyResponse("204"),),
 )
-_LIST_: Operation[None] = Operation(
+_LIST_THINGS_LIST: Operation[None] = Operation(
     "LIST",
     "GET",
     "/things/LIST",
@@ -114,13 +114,13 @@ class OldNewThings(Resource):
             options,
         )
 
-    def list__2(self, **options: Unpack[RequestOptions]) -> None:
+    def list_things_list_2(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /things/list``."""
-        return self._call(_LIST__2, {}, options)
+        return self._call(_LIST_THINGS_LIST_2, {}, options)
 
-    def list_(self, **options: Unpack[RequestOptions]) -> None:
+    def list_things_list(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /things/LIST``."""
-        return self._call(_LIST_, {}, options)
+        return self._call(_LIST_THINGS_LIST, {}, options)
 
     def models_(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /things/print``."""
@@ -135,6 +135,6 @@ class AsyncOldNewThings(AsyncResource):
     get = awaited(OldNewThings.get)
     delete = awaited(OldNewThings.delete)
     import_ = awaited(OldNewThings.import_)
-    list__2 = awaited(OldNewThings.list__2)
-    list_ = awaited(OldNewThings.list_)
+    list_things_list_2 = awaited(OldNewThings.list_things_list_2)
+    list_things_list = awaited(OldNewThings.list_things_list)
     models_ = awaited(OldNewThings.models_)
