@@ -218,6 +218,9 @@ def test_errors_and_retries_take_no_time(pair: Any, side: Side, sdk: Sdk, testin
     with pytest.raises(errors.ApiTimeoutError, match="slow") as late:
         side.run(client.ships.add(name="Fram"))
     assert late.value.attempts == 3
+    server.answer("addShip", errors.PermissionDeniedError)
+    with pytest.raises(errors.PermissionDeniedError, match="403: raised by a test"):
+        side.run(client.ships.add(name="Fram"))
     server.answer("addShip", ZeroDivisionError())
     with pytest.raises(ZeroDivisionError):
         side.run(client.ships.add(name="Fram"))
@@ -227,8 +230,9 @@ def test_streams_of_ones_own_may_break_off(pair: Any, side: Side, sdk: Sdk) -> N
     client, server = pair
     errors = sdk.module("errors")
     ship = sdk.models.Ship(id=1, name="a")
-    server.answer(client.ships.watch, [ship, {"id": 2, "name": "b"}])
-    assert [each.name for each in side.all(side.run(client.ships.watch()))] == ["a", "b"]
+    server.answer(client.ships.watch, iter([ship, {"id": 2, "name": "b"}]))
+    for _ in range(2):
+        assert [each.name for each in side.all(side.run(client.ships.watch()))] == ["a", "b"]
     server.answer(client.ships.watch, [ship, errors.ApiConnectionError("broke off")])
     stream = side.run(client.ships.watch())
     with pytest.raises(errors.ApiConnectionError, match="broke off") as caught:
@@ -339,7 +343,7 @@ def test_hooks_run_and_clients_of_ones_own_can_be_used(sdk: Sdk, side: Side, tes
         sdk,
         api_key="k",
         base_url="https://a.example/v2",
-        http_client=server.transport,
+        http_client=server,
         hooks=[Seen()],
     )
     assert side.run(client.ships.newest())

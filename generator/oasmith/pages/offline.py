@@ -104,7 +104,7 @@ def _fixture(site: Site) -> GuideSection:
         "With pytest, a fixture makes both anew for each test. Settings, such as hooks or"
         " `max_retries`, come by `client.with_options(...)`, or by a client of your own that talks"
         " to a `testing.MockServer()` (or `AsyncMockServer`):"
-        f" `{names.client}(http_client=server.transport)`."
+        f" `{names.client}(http_client=server)`."
     )
     program = (
         "import pytest\n\n"

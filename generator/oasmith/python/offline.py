@@ -62,7 +62,7 @@ def _made(context: Context, name: str) -> Code:
     ]
     keywords += [
         Keyword(Code("base_url"), Text(_BASE_URL)),
-        Keyword(Code("http_client"), Name(Code("server.transport"))),
+        Keyword(Code("http_client"), Name(Code("server"))),
     ]
     value = Call(Name(identifier(name)), (), tuple(keywords))
     return assignment(Code("made"), value=value, indent=4, width=context.width)

@@ -70,6 +70,14 @@ def timeouts(seconds: float | None, deadline: Deadline | None = None) -> Timeout
     return {"connect": connect, "read": seconds, "write": seconds, "pool": seconds}
 
 
+_STEPS = {
+    "ConnectTimeout": "while connecting",
+    "ReadTimeout": "while waiting for the server",
+    "WriteTimeout": "while sending",
+    "PoolTimeout": "while waiting for a free connection",
+}
+
+
 def raise_translated(error: Exception) -> NoReturn:
     """Raise the SDK's error for one of httpx2's; any other as it is.
 
@@ -80,7 +88,8 @@ def raise_translated(error: Exception) -> NoReturn:
 
     said = str(error) or type(error).__name__
     if isinstance(error, httpx2.TimeoutException):
-        raise ApiTimeoutError(f"timed out: {said}") from error
+        step = _STEPS.get(type(error).__name__, said)
+        raise ApiTimeoutError(f"timed out {step}") from error
     if isinstance(error, httpx2.DecodingError):
         raise ResponseDecodeError(f"the content encoding is broken: {said}") from error
     if isinstance(error, (httpx2.UnsupportedProtocol, httpx2.InvalidURL)):

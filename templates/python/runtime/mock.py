@@ -8,7 +8,14 @@ from __future__ import annotations
 from threading import Lock
 
 from .convert import decode
-from .mock_answers import Answer, Reply, is_token_request, reply_for, token_reply
+from .mock_answers import (
+    Answer,
+    Reply,
+    is_token_request,
+    kept,
+    reply_for,
+    token_reply,
+)
 from .mock_calls import MockCall
 from .mock_checks import UnexpectedRequestError, problems
 from .mock_table import Table
@@ -36,6 +43,10 @@ class _Server:
         self._table = Table()
         self._answers: dict[str, list[object]] = {}
         self._lock = Lock()
+
+    def __repr__(self) -> str:
+        """Return how many requests arrived."""
+        return f"<{type(self).__name__}: {len(self.calls)} requests>"
 
     @property
     def last(self) -> MockCall:
@@ -65,7 +76,7 @@ class _Server:
         """
         operation = self._table.operation(method)
         with self._lock:
-            self._answers[_key(operation)] = list(answers)
+            self._answers[_key(operation)] = [kept(answer) for answer in answers]
 
     def calls_of(self, method: Method) -> list[MockCall]:
         """Return the requests of one operation, in order; ``method`` as in ``answer``."""
@@ -112,12 +123,13 @@ class _Server:
         return decode(getattr(declared, "spec", None), found[0])
 
 
-class MockServer(_Server):
+class MockServer(_Server, Transport):
     """Answers requests from the examples of the API's description, and checks them.
+
+    A client takes it as its ``http_client``.
 
     Attributes:
         calls: every request that arrived, in order.
-        transport: what a client takes as its ``http_client``.
 
     Args:
         check: raise ``UnexpectedRequestError`` for a request that breaks the
@@ -125,9 +137,15 @@ class MockServer(_Server):
             body is not of its type.
     """
 
-    def __init__(self, *, check: bool = True) -> None:
-        super().__init__(check=check)
-        self.transport: Transport = MockTransport(self)
+    def send(self, request: Request) -> Response:
+        """Answer a request; see ``Transport.send``."""
+        content = request.content
+        if content is not None and not isinstance(content, bytes):
+            content = b"".join(content.chunks())
+        return MockResponse(self.reply(request, content or b""))
+
+    def close(self) -> None:
+        """Do nothing: there is no connection."""
 
     if TYPE_CHECKING:
 
@@ -158,12 +176,18 @@ class MockServer(_Server):
         return [self._example(method, events=True)]
 
 
-class AsyncMockServer(_Server):
+class AsyncMockServer(_Server, AsyncTransport):
     """A ``MockServer`` for an asynchronous client."""
 
-    def __init__(self, *, check: bool = True) -> None:
-        super().__init__(check=check)
-        self.transport: AsyncTransport = AsyncMockTransport(self)
+    async def send(self, request: Request) -> AsyncResponse:
+        """Answer a request; see ``AsyncTransport.send``."""
+        content = request.content
+        if content is not None and not isinstance(content, bytes):
+            content = b"".join([chunk async for chunk in content.async_chunks()])
+        return AsyncMockResponse(self.reply(request, content or b""))
+
+    async def aclose(self) -> None:
+        """Do nothing: there is no connection."""
 
     if TYPE_CHECKING:
 
@@ -187,40 +211,6 @@ class AsyncMockServer(_Server):
     def example_events(self, method: Method) -> Any:
         """Return the events that an operation streams by itself; see ``example``."""
         return [self._example(method, events=True)]
-
-
-class MockTransport(Transport):
-    """The way to a ``MockServer``, in place of a network."""
-
-    def __init__(self, server: _Server) -> None:
-        self._server = server
-
-    def send(self, request: Request) -> Response:
-        """Hand over a request; see ``Transport.send``."""
-        content = request.content
-        if content is not None and not isinstance(content, bytes):
-            content = b"".join(content.chunks())
-        return MockResponse(self._server.reply(request, content or b""))
-
-    def close(self) -> None:
-        """Do nothing: there is no connection."""
-
-
-class AsyncMockTransport(AsyncTransport):
-    """The way to a ``MockServer``, in place of a network."""
-
-    def __init__(self, server: _Server) -> None:
-        self._server = server
-
-    async def send(self, request: Request) -> AsyncResponse:
-        """Hand over a request; see ``AsyncTransport.send``."""
-        content = request.content
-        if content is not None and not isinstance(content, bytes):
-            content = b"".join([chunk async for chunk in content.async_chunks()])
-        return AsyncMockResponse(self._server.reply(request, content or b""))
-
-    async def aclose(self) -> None:
-        """Do nothing: there is no connection."""
 
 
 class MockResponse(Response):

@@ -13,7 +13,7 @@ from .mock_table import pages_of
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from typing import Any
+    from typing import Any, TypeGuard
 
     from .mock_calls import MockCall
     from .operation import Response
@@ -88,8 +88,8 @@ def reply_for(call: MockCall, given: object) -> Reply:
         call: the request.
         given: what its answer is to be; see ``MockServer.answer``.
     """
-    if callable(given) and not isinstance(given, type):
-        given = given(call)
+    if callable(given):
+        given = kept(given(call))
     answer = _answer_of(given)
     declared = _declared(call, answer)
     status = answer.status or _usual_status(declared)
@@ -105,6 +105,22 @@ def reply_for(call: MockCall, given: object) -> Reply:
     if not headers["content-type"]:
         del headers["content-type"]
     return Reply(status, headers, _pieces(declared, value))
+
+
+def kept(given: Any) -> object:
+    """Return an answer in a form that can be given several times.
+
+    Args:
+        given: see ``MockServer.answer``; a class of exceptions stands for one of it.
+    """
+    if _is_error_class(given):
+        return given("raised by a test")
+    again: object = list(given) if hasattr(given, "__next__") else given
+    return again
+
+
+def _is_error_class(value: object) -> TypeGuard[type[BaseException]]:
+    return isinstance(value, type) and issubclass(value, BaseException)
 
 
 def is_token_request(content: bytes) -> bool:

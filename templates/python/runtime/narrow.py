@@ -19,6 +19,11 @@ def is_model_class(value: object) -> TypeGuard[type[ApiModel]]:
     return isinstance(value, type) and hasattr(value, "_wire")
 
 
+def is_text(value: object) -> bool:
+    """Tell whether the value is a ``str``, where only type checkers said so before."""
+    return isinstance(value, str)
+
+
 def is_dict(value: object) -> TypeGuard[dict[Any, Any]]:
     """Tell whether the value is a dict."""
     return isinstance(value, dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .access import Access
 from .attempts import Attempts
 from .body import build_body
-from .narrow import is_array
+from .narrow import is_array, is_text
 from .omit import OMIT
 from .parameters import (
     Cookie,
@@ -298,6 +298,8 @@ class _Given:
 
     def mapping(self, option: str) -> Mapping[str, Any]:
         found: Mapping[str, Any] | None = self.options.get(option)
+        if found and not hasattr(found, "items"):
+            raise TypeError(f"{option} must be a dict, not {found!r}")
         return found or {}
 
     def check(self) -> None:
@@ -331,11 +333,15 @@ def set_header(headers: dict[str, str], name: str, text: str | None) -> None:
         ValueError: a name that is none (RFC 9110, 5.1), or a value with control
             characters or blanks at its ends, which HTTP would cut off (5.5); the message
             does not contain the value.
+        TypeError: the value is no text.
     """
     lowered = name.lower()
     if text is None:
         headers.pop(lowered, None)
         return
+    if not is_text(text):
+        kind = type(text).__name__
+        raise TypeError(f"the header {name!r} must be a str, not of the class {kind}")
     if not text.isprintable():
         _check_controls(name, text)
     if text[:1] == " " or text[-1:] == " ":
