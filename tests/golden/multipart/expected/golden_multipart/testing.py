@@ -16,12 +16,12 @@ def client(*, check: bool = True) -> tuple[Client, MockServer]:
         check: raise ``UnexpectedRequestError`` for a request that is not as described.
     """
     server = MockServer(check=check)
-    made = Client(base_url="https://api.test", http_client=server.transport)
+    made = Client(base_url="https://api.test", http_client=server)
     return made, server
 
 
 def async_client(*, check: bool = True) -> tuple[AsyncClient, AsyncMockServer]:
     """Make an asynchronous client, and its server; see ``client``."""
     server = AsyncMockServer(check=check)
-    made = AsyncClient(base_url="https://api.test", http_client=server.transport)
+    made = AsyncClient(base_url="https://api.test", http_client=server)
     return made, server

@@ -29,7 +29,7 @@ def client(*, check: bool = True) -> tuple[Client, MockServer]:
         person="test",
         access_token="test",
         base_url="https://api.test",
-        http_client=server.transport,
+        http_client=server,
     )
     return made, server
 
@@ -50,6 +50,6 @@ def async_client(*, check: bool = True) -> tuple[AsyncClient, AsyncMockServer]:
         person="test",
         access_token="test",
         base_url="https://api.test",
-        http_client=server.transport,
+        http_client=server,
     )
     return made, server

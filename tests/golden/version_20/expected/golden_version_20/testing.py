@@ -25,7 +25,7 @@ def client(*, check: bool = True) -> tuple[Client, MockServer]:
         app="test",
         pass_="test",
         base_url="https://api.test",
-        http_client=server.transport,
+        http_client=server,
     )
     return made, server
 
@@ -42,6 +42,6 @@ def async_client(*, check: bool = True) -> tuple[AsyncClient, AsyncMockServer]:
         app="test",
         pass_="test",
         base_url="https://api.test",
-        http_client=server.transport,
+        http_client=server,
     )
     return made, server

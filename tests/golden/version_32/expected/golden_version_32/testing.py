@@ -20,7 +20,7 @@ def client(*, check: bool = True) -> tuple[Client, MockServer]:
         old="test",
         device="test",
         base_url="https://api.test",
-        http_client=server.transport,
+        http_client=server,
     )
     return made, server
 
@@ -32,6 +32,6 @@ def async_client(*, check: bool = True) -> tuple[AsyncClient, AsyncMockServer]:
         old="test",
         device="test",
         base_url="https://api.test",
-        http_client=server.transport,
+        http_client=server,
     )
     return made, server
