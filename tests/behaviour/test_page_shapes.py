@@ -317,3 +317,46 @@ def test_no_content_is_an_empty_list(generated: Generate, side: Side, server: Se
     nothing = side.run(client.orders.list())
     assert (nothing, nothing.has_next_page()) == ([], False)
     assert len(server.requests) == 3
+
+
+def test_a_field_hides_one_method_and_no_other(
+    generated: Generate, side: Side, server: Server
+) -> None:
+    """The answers of fastapi-pagination have a field ``pages``; others have ``has_next``."""
+    answer = of(items=ITEMS, total=NUMBER, page=NUMBER, size=NUMBER, pages=NUMBER)
+    flagged = of(items=ITEMS, has_next=FLAG, next_cursor=TEXT)
+
+    def operation(name: str, answer: dict[str, Any], *arguments: str) -> dict[str, Any]:
+        content = {"application/json": {"schema": answer}}
+        parameters = [
+            {"name": one, "in": "query", "schema": TEXT if one == "cursor" else NUMBER}
+            for one in arguments
+        ]
+        about = {"operationId": name, "tags": ["lists"], "parameters": parameters}
+        return {"get": {**about, "responses": {"200": {"description": "", "content": content}}}}
+
+    spec = {
+        "openapi": "3.1.0",
+        "info": {"title": "Lists", "version": "1"},
+        "paths": {
+            "/counted": operation("counted", answer, "page", "size"),
+            "/flagged": operation("flagged", flagged, "cursor"),
+        },
+    }
+    sdk = generated(json.dumps(spec), package="page_methods")
+    client = side.client(sdk, base_url=server.url)
+    whole = {"total": 2, "size": 1, "pages": 2}
+    second = {"items": TWO, "page": 2, **whole}
+    server.on("GET", "/counted", json_reply({"items": ONE, "page": 1, **whole}), json_reply(second))
+    page = side.run(client.lists.counted())
+    assert (page.pages, page.has_next, page.has_next_page()) == (2, True, True)
+    following = side.run(page.next_page())
+    assert (following.page, following.has_next, side.run(following.next_page())) == (2, False, None)
+    assert [one.page for one in side.all(page.iter_pages())] == [1, 2]
+    last = json_reply({"items": TWO, "has_next": False})
+    server.on(
+        "GET", "/flagged", json_reply({"items": ONE, "has_next": True, "next_cursor": "c"}), last
+    )
+    page = side.run(client.lists.flagged())
+    assert (page.has_next, page.has_next_page()) == (True, True)
+    assert [one.has_next for one in side.all(page.pages())] == [True, False]

@@ -99,6 +99,14 @@ RESOURCE_MODULE = frozenset(
         "UUID",
         "Unpack",
         "XmlBody",
+        "WithPages",
+        "WithNextPage",
+        "WithHasNext",
+        "WithHasNextPage",
+        "AsyncWithPages",
+        "AsyncWithNextPage",
+        "AsyncWithHasNext",
+        "AsyncWithHasNextPage",
     }
 )
 """Class names that the modules under resources/ import or bind."""

@@ -28,8 +28,14 @@ from .imports import Imports
 from .layout import Call, Expression, Keyword, Name, Subscript, Text, TupleOf, class_header
 from .writers import Code, identifier
 
-SHORT_METHODS = frozenset({"pages", "next_page", "has_next_page"})
-"""The methods that ``Page`` has besides those of ``BarePage``: a field of the same name wins."""
+METHODS = {
+    "pages": "WithPages",
+    "next_page": "WithNextPage",
+    "has_next": "WithHasNext",
+    "has_next_page": "WithHasNextPage",
+}
+"""The attributes that ``Page`` has besides those of ``BarePage``, with the bases that bring them.
+A field of the same name wins."""
 
 
 @frozen
@@ -126,15 +132,19 @@ class Pages:
 
     def _class(self, twin: bool) -> Code:
         annotator = Annotator(self.context, self.imports, prefix="models.")
-        base = self._base(twin)
         item = annotator.of(self.pagination.item)
-        bases = (annotator.of(self.pagination.answer), Subscript(Name(Code(base)), (item,)))
+        module = "async_pages" if twin else "pages"
+        names = [self._checked(module, f"{'Async' * twin}{name}") for name in self._bases()]
+        paging = tuple(Subscript(Name(Code(name)), (item,)) for name in names)
+        bases = (annotator.of(self.pagination.answer), *paging)
         width = self.context.width
         return class_header(self._name(twin), bases, indent=4, width=width, is_stub=True)
 
-    def _base(self, twin: bool) -> str:
-        name = "BarePage" if self._taken() & SHORT_METHODS else "Page"
-        return self._checked("async_pages" if twin else "pages", f"{'Async' * twin}{name}")
+    def _bases(self) -> list[str]:
+        taken = self._taken() & METHODS.keys()
+        if not taken:
+            return ["Page"]
+        return [base for name, base in METHODS.items() if name not in taken] or ["BarePage"]
 
     def _taken(self) -> set[str]:
         """The attributes of the answer."""

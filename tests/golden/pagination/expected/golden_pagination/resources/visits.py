@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .. import models
-    from .._runtime.async_pages import AsyncBarePage, AsyncPage
+    from .._runtime.async_pages import AsyncPage, AsyncWithHasNext, AsyncWithHasNextPage
     from .._runtime.options import RequestOptions
-    from .._runtime.pages import BarePage, Page
+    from .._runtime.pages import Page, WithHasNext, WithHasNextPage
 
     class _ListPage(models.VisitsListResponse, Page[str]): ...
 
@@ -26,9 +26,17 @@ if TYPE_CHECKING:
 
     class _AsyncTodaysPage(models.VisitsTodaysResponse, AsyncPage[str]): ...
 
-    class _SearchPage(models.VisitsSearchResponse, BarePage[str]): ...
+    class _SearchPage(
+        models.VisitsSearchResponse,
+        WithHasNext[str],
+        WithHasNextPage[str],
+    ): ...
 
-    class _AsyncSearchPage(models.VisitsSearchResponse, AsyncBarePage[str]): ...
+    class _AsyncSearchPage(
+        models.VisitsSearchResponse,
+        AsyncWithHasNext[str],
+        AsyncWithHasNextPage[str],
+    ): ...
 
 
 _LIST: PagedOperation[_ListPage, _AsyncListPage] = PagedOperation(
