@@ -10,6 +10,7 @@ from oasmith.ir import (
     Array,
     Binary,
     Enum,
+    JsonText,
     Literal,
     Map,
     Nullable,
@@ -48,6 +49,8 @@ def allowed(names: Names, type_: Type, *, sending: bool = False) -> Allowed:
     match type_:
         case Nullable(inner):
             return allowed(names, inner, sending=sending) | {"None"}
+        case JsonText(inner):
+            return frozenset({"str"}) if sending else allowed(names, inner)
         case Union(variants):
             return frozenset(
                 each

@@ -24,6 +24,8 @@ from .types import (
     Anything,
     Array,
     Enum,
+    JsonText,
+    Literal,
     NamedType,
     Nullable,
     Object,
@@ -268,6 +270,8 @@ class Builder:
         if not names:
             if schema.types:
                 return Scalar(ScalarKind.NULL)
+            if schema.content_schema is not None:
+                return self._single("string", schema, place)
             return self._array(schema, place) if _looks_like_array(schema) else _untyped(schema)
         if len(names) == 1:
             return self._single(names[0], schema, place)
@@ -281,6 +285,11 @@ class Builder:
         return self.name_inline(schema, found, role, suffix="/~type/object")
 
     def _single(self, name: str, schema: Schema, place: Place) -> Type:
+        if name == "string" and schema.content_schema is not None and not schema.content_encoding:
+            role = place if place.role else Place(place.owner, ("content",))
+            inner = self.type_of(schema.content_schema, role)
+            if not isinstance(self.resolved(inner), (Scalar, Enum, Literal)):
+                return JsonText(inner)
         if is_scalar_type(name):
             return scalar(name, schema)
         if name == "array":

@@ -10,6 +10,7 @@ from .types import (
     Array,
     Binary,
     Enum,
+    JsonText,
     Literal,
     Map,
     NamedType,
@@ -80,13 +81,13 @@ def _collect(type_: Type, found: list[TypeId]) -> None:
                 _collect(inner, found)
 
 
-def _inner(type_: Array | Tuple | Map | Nullable | Union) -> tuple[Type, ...]:
+def _inner(type_: Array | Tuple | Map | Nullable | JsonText | Union) -> tuple[Type, ...]:
     match type_:
         case Array(items):
             return (items,)
         case Map(values):
             return (values,)
-        case Nullable(inner):
+        case Nullable(inner) | JsonText(inner):
             return (inner,)
         case Tuple(items, rest):
             return items if rest is None else (*items, rest)

@@ -115,6 +115,13 @@ class Nullable:
 
 
 @frozen
+class JsonText:
+    """A text that holds JSON, as what it holds."""
+
+    inner: Type
+
+
+@frozen
 class Binary:
     """Raw bytes: the content of a file, or a whole body."""
 
@@ -233,6 +240,7 @@ Type: TypeAlias = (
     | Object
     | Union
     | Nullable
+    | JsonText
     | Binary
     | Reference
     | Anything

@@ -18,6 +18,7 @@ from oasmith.ir import (
     Binary,
     Enum,
     Field,
+    JsonText,
     Literal,
     Map,
     Nullable,
@@ -161,7 +162,7 @@ def _typed(index: int, variants: Sequence[Fields]) -> Iterator[str]:
 
 def _type_word(type_: Type) -> str:
     match type_:
-        case Nullable(inner):
+        case Nullable(inner) | JsonText(inner):
             return _type_word(inner)
         case Array(items):
             return _type_word(items)

@@ -68,7 +68,6 @@ CONDITIONS: Keywords = {
     "dependentRequired": _unchecked("dependentRequired"),
     "propertyNames": _unchecked("propertyNames"),
     "contains": _unchecked("contains"),
-    "contentSchema": _unchecked("contentSchema"),
     "unevaluatedItems": _unevaluated_items,
 }
 """Of JSON Schema 2020-12."""

@@ -143,6 +143,7 @@ class Schema(HasOrigin):
     constraints: Constraints | None = None
     content_encoding: str | None = None
     content_media_type: str | None = None
+    content_schema: Schema | None = None
     xml: Xml | None = None
     extensions: Extensions = Extensions()
 

@@ -40,6 +40,7 @@ class Members(TypedDict, total=False):
     write_only: bool
     content_encoding: str
     content_media_type: str
+    content_schema: Schema
     xml: Xml
     extensions: Extensions
 

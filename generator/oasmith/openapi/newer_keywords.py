@@ -15,6 +15,7 @@ from .keywords import (
 )
 from .reading import Reading
 from .resources import recursive_anchor
+from .schemas import read_schema
 
 
 def _constant(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
@@ -46,6 +47,23 @@ def _pattern_properties(reading: Reading, draft: Draft, node: Node, value: JsonV
         complain(reading, node, "patternProperties", "an object", "it is ignored")
 
 
+def _content_schema(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
+    """What JSON inside of the text is (JSON Schema 2020-12, validation, 8.5)."""
+    member = node.get("contentSchema")
+    assert member is not None
+    media_type = node.get("contentMediaType")
+    if media_type is not None and is_json_text(media_type.value):
+        draft.members["content_schema"] = read_schema(reading, member)
+    elif value not in ({}, True, None):
+        reading.unchecked("contentSchema", node)
+
+
+def is_json_text(media_type: JsonValue) -> bool:
+    """Whether a media type is that of JSON."""
+    name = media_type.partition(";")[0].strip().lower() if isinstance(media_type, str) else ""
+    return name == "application/json" or name.endswith("+json")
+
+
 def _dynamic_reference(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
     """Without a scope to search at run time, the anchor in the same document is meant."""
     if not isinstance(value, str):
@@ -73,6 +91,7 @@ NEWER: Keywords = {
     "unevaluatedProperties": additional_keyword("unevaluatedProperties"),
     "contentEncoding": text_keyword("contentEncoding", "content_encoding"),
     "contentMediaType": text_keyword("contentMediaType", "content_media_type"),
+    "contentSchema": _content_schema,
     "$dynamicRef": _dynamic_reference,
     "$recursiveRef": _recursive_reference,
     **CONDITIONS,

@@ -12,6 +12,7 @@ from oasmith.ir import (
     Array,
     Binary,
     Enum,
+    JsonText,
     Literal,
     Map,
     Nullable,
@@ -117,6 +118,8 @@ class Words:
                 return f"list of {self._one_of(every)}"
             case Nullable(inner):
                 return f"{self.of(inner)} or `None`"
+            case JsonText(inner):
+                return f"{self.of(inner)} (JSON in a text)"
             case Union(variants):
                 return self._one_of([variant.type for variant in variants])
             case Reference(target):

@@ -7,6 +7,7 @@ from oasmith.ir import (
     TEXTUAL,
     Array,
     Binary,
+    JsonText,
     Map,
     NamedType,
     Nullable,
@@ -87,7 +88,7 @@ class Values:
                 return self._variant([variant.type for variant in variants], value)
             case Scalar(kind) if kind in TEXTUAL:
                 return None
-            case Tuple():
+            case Tuple() | JsonText():
                 return None
             case _:
                 return literal(value)

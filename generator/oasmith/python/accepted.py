@@ -13,6 +13,7 @@ from oasmith.ir import (
     Array,
     Binary,
     Enum,
+    JsonText,
     Literal,
     Map,
     Nullable,
@@ -81,6 +82,8 @@ class Acceptor:
                 return self.named(target)
             case Binary():
                 return self._binary()
+            case JsonText():
+                return self.annotator.builtin("str")
             case Object():
                 return self._generic(
                     "Mapping", self.annotator.builtin("str"), self.annotator.anything()

@@ -10,6 +10,7 @@ from oasmith.ir import (
     Array,
     Binary,
     Enum,
+    JsonText,
     Literal,
     Map,
     Nullable,
@@ -113,6 +114,8 @@ class Annotator:
                 return self._tuple(type_)
             case Nullable(inner):
                 return union_of([self.of(inner), NONE])
+            case JsonText(inner):
+                return self.of(inner)
             case Union(variants):
                 return union_of([self.of(variant.type) for variant in variants])
             case Reference(target):
@@ -201,7 +204,7 @@ class Annotator:
 
 def inlined(type_: Type) -> bool:
     """Whether a named type is shown as what it is: a name for ``str`` helps nobody."""
-    return isinstance(type_, (Scalar, Literal, Binary, Anything, Reference, Nullable))
+    return isinstance(type_, (Scalar, Literal, Binary, Anything, Reference, Nullable, JsonText))
 
 
 def constant(value: TagValue) -> Expression:

@@ -9,6 +9,7 @@ from oasmith.ir import (
     Array,
     Binary,
     Enum,
+    JsonText,
     Literal,
     Map,
     Nullable,
@@ -66,6 +67,8 @@ def conversion(context: Context, type_: Type) -> Expression | None:
             return _tuple(context, items, rest)
         case Nullable(inner):
             return conversion(context, inner)
+        case JsonText(inner):
+            return TupleOf((Text("json"), conversion(context, inner) or NONE))
         case Union(variants):
             return _either(context, [variant.type for variant in variants])
         case Reference(target):
@@ -141,6 +144,8 @@ def member(context: Context, type_: Type) -> Expression:
             return TupleOf((Text("tuple"), specs, *others))
         case Nullable(inner):
             return TupleOf((Text("either"), member(context, inner), Text("@null")))
+        case JsonText(inner):
+            return TupleOf((Text("json"), member(context, inner)))
         case Union(variants):
             return TupleOf(
                 (Text("either"), *(member(context, variant.type) for variant in variants))

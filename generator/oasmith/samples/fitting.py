@@ -12,6 +12,7 @@ from oasmith.ir import (
     Array,
     Binary,
     Enum,
+    JsonText,
     Literal,
     Map,
     Nullable,
@@ -59,7 +60,7 @@ class _Fitting:
                 return wide or any(_same(value, known) for known in values)
             case Literal(known):
                 return _same(value, known)
-            case Binary():
+            case Binary() | JsonText():
                 return isinstance(value, str)
             case Nullable(inner):
                 return value is None or self.fits(inner, value)

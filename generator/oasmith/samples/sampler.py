@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,6 +17,7 @@ from oasmith.ir import (
     Binary,
     Enum,
     Field,
+    JsonText,
     Literal,
     Map,
     Nullable,
@@ -88,6 +90,8 @@ class _Sampler:
                 return (file_name(None, hint),)
             case Nullable(inner):
                 return self.of(inner, hint, path) or (None,)
+            case JsonText(inner):
+                return (json.dumps((self.of(inner, hint, path) or ({},))[0]),)
             case Array(items):
                 return self._array(items, hint, path)
             case Tuple(items):

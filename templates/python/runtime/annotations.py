@@ -305,6 +305,8 @@ def form_of_spec(spec: Spec, module: str | None = None) -> Form:
         )
     kind, rest = spec[0], spec[1:]
     inner: Any = rest[0]
+    if kind == "json":
+        return form_of_spec(inner, module)
     if kind == "list":
         return ListOf(form_of_spec(inner, module))
     if kind == "map":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
 _INDEX = """
-_things: Base Thing ThingC ThingDefsLocal ThingDep ThingIfThen ThingRef
+_things: Base Thing ThingC ThingCschema ThingDefsLocal ThingDep ThingIfThen ThingRef
     ThingTypelessProps ThingUnevalFalse
 """
 

@@ -41,7 +41,7 @@ class Thing(ApiModel):
     enum_mixed: Literal["a", 1, True] | str | int | bool | None = None
     b64: bytes | None = None
     cmt: str | None = None
-    cschema: str | None = None
+    cschema: ThingCschema | None = None
     any: Any = None
     if_then: ThingIfThen | None = None
     not_it: Any = None
@@ -72,6 +72,7 @@ class Thing(ApiModel):
         "constObj": ("=const_obj", None),
         "enumMixed": ("=enum_mixed", None),
         "b64": "@bytes",
+        "cschema": ("json", "ThingCschema"),
         "ifThen": ("=if_then", "ThingIfThen"),
         "notIt": ("=not_it", None),
         "dep": "ThingDep",
@@ -87,6 +88,12 @@ class ThingC(ApiModel):
     """C of ``Thing``."""
 
     x: int | None = None
+
+
+class ThingCschema(ApiModel):
+    """Cschema of ``Thing``."""
+
+    k: str | None = None
 
 
 class ThingDefsLocal(ApiModel):

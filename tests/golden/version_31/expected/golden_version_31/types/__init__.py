@@ -5,8 +5,8 @@ from __future__ import annotations
 from .._runtime.lazy import TYPE_CHECKING, lazy_exports
 
 _INDEX = """
-_things: BaseParam ThingCParam ThingDefsLocalParam ThingDepParam ThingIfThenParam
-    ThingRefParam ThingTypelessPropsParam ThingUnevalFalseParam
+_things: BaseParam ThingCParam ThingCschemaParam ThingDefsLocalParam ThingDepParam
+    ThingIfThenParam ThingRefParam ThingTypelessPropsParam ThingUnevalFalseParam
 """
 
 if TYPE_CHECKING:

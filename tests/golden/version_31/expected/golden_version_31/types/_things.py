@@ -20,6 +20,12 @@ class ThingCParam(TypedDict, total=False):
     x: int
 
 
+class ThingCschemaParam(TypedDict, total=False):
+    """Cschema of ``Thing``."""
+
+    k: str
+
+
 class ThingDefsLocalParam(TypedDict, total=False):
     """Local."""
 
