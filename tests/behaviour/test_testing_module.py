@@ -306,7 +306,7 @@ def test_checks_can_be_left_out(testing: Any) -> None:
 
 def test_operations_are_named_by_method_or_id(pair: Any) -> None:
     client, server = pair
-    with pytest.raises(LookupError, match="no operation 'getShips'. Did you mean 'getShip'?"):
+    with pytest.raises(LookupError, match=r"no operation 'getShips'\. Did you mean 'getShip'\?"):
         server.answer("getShips", {})
     with pytest.raises(LookupError, match="give a method of a resource"):
         server.answer(len, {})

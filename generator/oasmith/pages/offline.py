@@ -62,7 +62,8 @@ def _first(site: Site, operation: Operation) -> GuideSection:
     text = (
         "Hand the client to the code that you test. `server.calls` are the requests that arrived,"
         " each with `operation_id`, `method`, `path`, `query`, `headers`, and its `body` as plain"
-        " data; `server.last` is the last one, `server.calls_of(method)` are those of one operation."
+        " data; `server.last` is the last one, `server.calls_of(method)` are those of one"
+        " operation."
     )
     return GuideSection(Code("A first test"), Code(text), _program(site, operation))
 
@@ -92,8 +93,8 @@ def _requests() -> GuideSection:
     text = (
         "A request that the description does not allow raises `testing.UnexpectedRequestError`, an"
         " `AssertionError`: a required parameter or field is missing, a query key is unknown, the"
-        " JSON is not of its type. `testing.client(check=False)` takes everything. What your answers"
-        " hold is checked by a client that is strict: `client.with_options(strict=True)`."
+        " JSON is not of its type. `testing.client(check=False)` takes everything. What your"
+        " answers hold is checked by a client that is strict: `client.with_options(strict=True)`."
     )
     return GuideSection(Code("What is checked"), Code(text), None)
 

@@ -28,13 +28,14 @@ from .views import TestingData, TestingModule
 from .writers import Code, identifier, json_line
 
 _BASE_URL = "https://api.test"
-_ENDS: tuple[tuple[str, tuple[JsonValue, ...]], ...] = (
-    ("more", (False,)),
-    ("total", (1,)),
-    ("pages", (1,)),
-    ("next", (None, "")),
+_ENDS: tuple[tuple[str, tuple[tuple[JsonValue, ...], ...]], ...] = (
+    ("more", ((False,),)),
+    ("total", ((1,),)),
+    ("pages", ((1,),)),
+    ("next", ((None,), ("",), ())),
 )
-"""What a part of the answer holds on the last page, by what the pagination calls that part."""
+"""What a part of the answer holds on the last page, by what the pagination calls that part; the
+first that its type allows. ``()``: it is not there."""
 
 
 def testing_module(context: Context) -> TestingModule:
@@ -178,17 +179,19 @@ def _last_page(context: Context, pages: Pagination, value: JsonValue) -> JsonVal
     for name, ends in _ENDS:
         way = getattr(pages.how, name, None)
         if way:
-            changed = [_replaced(value, way, end) for end in ends]
+            changed = [_replaced(value, way, *end) for end in ends]
             fitting = [each for each in changed if fits(context.api, pages.answer, each)]
             value = (fitting or changed)[0]
     return value
 
 
-def _replaced(value: JsonValue, way: tuple[str | int, ...], new: JsonValue) -> JsonValue:
-    """A copy with another value at a place, where the place is there."""
-    if not way:
-        return new
+def _replaced(value: JsonValue, way: tuple[str | int, ...], *new: JsonValue) -> JsonValue:
+    """A copy with another value at a place, or without it, where the place is there."""
     first, *rest = way
-    if isinstance(value, dict) and isinstance(first, str) and first in value:
-        return {**value, first: _replaced(value[first], tuple(rest), new)}
-    return value
+    if not isinstance(value, dict) or not isinstance(first, str) or first not in value:
+        return value
+    if rest:
+        return {**value, first: _replaced(value[first], tuple(rest), *new)}
+    if new:
+        return {**value, first: new[0]}
+    return {key: item for key, item in value.items() if key != first}

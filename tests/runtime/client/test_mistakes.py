@@ -57,5 +57,5 @@ def test_a_timeout_says_what_it_waited_for(side: Side) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         url = f"http://127.0.0.1:{silent.getsockname()[1]}"
         client = side.client(base_url=url, timeout=0.2, max_retries=0)
-        with pytest.raises(ApiTimeoutError, match="^timed out while waiting for the server"):
+        with pytest.raises(ApiTimeoutError, match=r"^timed out while waiting for the server"):
             side.run(client.chat.create(model="m", messages=MESSAGES))

@@ -142,8 +142,8 @@ CODES: tuple[Code, ...] = (
         "OAS0723",
         Severity.WARNING,
         "The runtime is behind",
-        "The `_runtime` of a package is not the one that this version of oasmith brings. A newer one"
-        " may mend defects, some of them about security.",
+        "The `_runtime` of a package is not the one that this version of oasmith brings. A newer"
+        " one may mend defects, some of them about security.",
         "run `oasmith runtime update` with this folder, or generate anew",
     ),
 )
