@@ -114,3 +114,65 @@ paths:
     assert "limit: How many. At least 1.\n" in method
     assert "NotFoundError: No oven is there.\n" in method
     assert "ApiStatusError" not in method
+
+
+MEMBERS = """
+openapi: 3.1.0
+info: {title: Kites, version: "1"}
+paths:
+  /kites:
+    get:
+      operationId: getKite
+      parameters: [{name: tail, in: query, schema: {type: string}}]
+      responses:
+        "200":
+          description: OK
+          content: {application/json: {schema: {$ref: "#/components/schemas/Kite"}}}
+components:
+  schemas:
+    Kite:
+      type: object
+      required: [object, wing, line, sail, tail]
+      properties:
+        object: {type: string, const: kite, description: "The object type, which is always `kite`."}
+        wing: {type: string, const: delta, description: The one that flies in a light wind.}
+        line: {type: number, default: 30, description: How long it is}
+        sail: {type: number, default: 2, description: "- In one part\\n- In several"}
+        tail:
+          type: string
+          description: >-
+            What keeps it steady when the wind is strong. Where it has none, it needs a bow that
+            does the same.
+"""
+
+
+def test_members_say_what_their_annotation_does_not(tmp_path: Path) -> None:
+    path = tmp_path / "kites.yaml"
+    path.write_text(MEMBERS)
+    tree, _ = read_document(path)
+    files = generate(tree, Config(spec=path, package="kites", package_only=True)).files
+    model = next(str(file.content) for file in files if file.path.endswith("models/_kites.py"))
+    assert model.partition("class Kite(ApiModel):")[2].startswith('''
+    """Kite."""
+
+    object: Literal["kite"] = "kite"
+    wing: Literal["delta"] = "delta"
+    """The one that flies in a light wind."""
+    line: float
+    """How long it is. The default is ``30``."""
+
+    sail: float
+    """
+    - In one part
+    - In several
+
+    The default is ``2``.
+    """
+
+    tail: str
+    """What keeps it steady when the wind is strong. Where it has none, it needs a bow
+    that does the same.
+    """
+''')
+    method = next(str(file.content) for file in files if file.path.endswith("resources/kites.py"))
+    assert "Args:" not in method

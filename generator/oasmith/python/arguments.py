@@ -13,8 +13,10 @@ from oasmith.ir import (
     Literal,
     Operation,
     Parameter,
+    Reference,
     ScalarKind,
     Type,
+    TypeId,
     sent_type,
 )
 from oasmith.naming import OPTIONS, MethodName
@@ -205,6 +207,25 @@ def _body_arguments(
         )
         for field in body.fields
     ]
+
+
+def listed_bodies(context: Context) -> dict[TypeId, str]:
+    """Types that are the body of one method and nothing else -> that method.
+
+    Their members are its arguments, which is where users meet them and find them explained.
+    """
+    calls: dict[TypeId, set[str]] = defaultdict(set)
+    for operation in context.api.operations:
+        for body in operation.body.all if operation.body is not None else ():
+            if body.fields is not None and isinstance(body.type, Reference):
+                call = context.names.methods[operation.identity].call
+                calls[body.type.target].add(call)
+    api = context.api
+    return {
+        target: min(found)
+        for target, found in calls.items()
+        if len(found) == 1 and target not in api.sent and target not in api.received
+    }
 
 
 def flag_argument(context: Context, operation: Operation) -> str | None:

@@ -22,6 +22,7 @@ from .writers import (
     Paragraph,
     Section,
     docstring,
+    text_width,
 )
 
 _SENTENCE = re.compile(r"^(.+?[.!?])(?=\s+\S|\s*$)", re.DOTALL)
@@ -90,12 +91,15 @@ def client(context: Context) -> Code:
     return docstring(blocks, indent=8, width=context.width)
 
 
-def model(context: Context, named: NamedType, unions: list[str]) -> Code:
+def model(context: Context, named: NamedType, unions: list[str], method: str | None = None) -> Code:
     """The docstring of a model class; that of a base says which subtypes there are.
 
     The unions that it is in are named where that takes no line: those list their variants.
+    ``method`` is the one that explains the members.
     """
     extra = ["Deprecated."] if named.deprecated else []
+    if method is not None:
+        extra.append(f"What ``{method}`` sends; see its arguments.")
     about = _about(context, named)
     said = _with_sentences(about, [_variant_of(unions), *extra], context.width) if unions else ()
     blocks = said if len(said) == 1 else _with_sentences(about, extra, context.width)
@@ -123,13 +127,6 @@ def _with_sentences(about: Markdown | Paragraph, extra: list[str], width: int) -
     if "\n" not in told and len(whole) + 4 + 6 <= width:
         return (Paragraph(whole),)
     return (about, *(Paragraph(sentence) for sentence in extra))
-
-
-def twin(context: Context, named: NamedType) -> Code:
-    """The docstring of a TypedDict: the first sentence of its model's."""
-    about = named.description
-    blocks = (Paragraph(first_sentence(about)),) if about else (_about(context, named),)
-    return docstring(blocks, indent=4, width=context.width)
 
 
 def _about(context: Context, named: NamedType) -> Markdown | Paragraph:
@@ -174,11 +171,8 @@ def alias(context: Context, named: NamedType) -> Code:
     return docstring(blocks, indent=4, width=context.width)
 
 
-_LISTED_VARIANTS = 8
-"""A longer list than this says nothing that the table below it does not say better."""
-
-
 def _told_apart(context: Context, union: Union) -> list[str]:
+    """Which tag value means which class, where a line holds it: the table below tells it anyway."""
     if union.tag is None:
         return []
     entries: list[str] = []
@@ -188,8 +182,13 @@ def _told_apart(context: Context, union: Union) -> list[str]:
             continue
         tags = " or ".join(f"``{_shown(tag)}``" for tag in variant.tags)
         entries.append(f"{tags} is {context.names.types[target]}")
-    listed = f": {', '.join(entries)}" if 0 < len(entries) <= _LISTED_VARIANTS else ""
-    return [f"Told apart by ``{union.tag}``{listed}."]
+    told = f"Told apart by ``{union.tag}``"
+    whole = f"{told}: {', '.join(entries)}."
+    fits = entries and _INDENT + text_width(whole) <= context.width
+    return [whole if fits else f"{told}."]
+
+
+_INDENT = 4
 
 
 def _shown(value: JsonValue) -> str:

@@ -24,6 +24,7 @@ from oasmith.source import JsonValue
 from . import docs, member_docs
 from .aliases import alias
 from .annotations import NONE, Annotator, constant, inlined, only_value, union_of
+from .arguments import listed_bodies
 from .context import Context
 from .imports import Imports
 from .index import index_module
@@ -43,11 +44,8 @@ def models_modules(context: Context) -> tuple[tuple[str, ModelsModule], ...]:
         named = context.named(identity)
         if context.emitted(named):
             members[context.names.modules[identity]].append(named)
-    unions = _memberships(context)
-    xml = uses_xml(context.api)
-    return tuple(
-        (home, _module(context, home, types, unions, xml=xml)) for home, types in members.items()
-    )
+    known = _Known(_memberships(context), listed_bodies(context), uses_xml(context.api))
+    return tuple((home, _module(context, home, types, known)) for home, types in members.items())
 
 
 def models_index(context: Context) -> IndexModule:
@@ -60,20 +58,23 @@ def models_index(context: Context) -> IndexModule:
     return index_module(context, "The models: what the API receives and answers.", entries)
 
 
-def _module(
-    context: Context,
-    home: str,
-    types: list[NamedType],
-    unions: Mapping[TypeId, list[str]],
-    *,
-    xml: bool,
-) -> ModelsModule:
+@frozen
+class _Known:
+    """What all modules are made with: the unions of each class, bodies that are only the
+    arguments of a method, and whether anything is XML."""
+
+    unions: Mapping[TypeId, list[str]]
+    bodies: Mapping[TypeId, str]
+    xml: bool
+
+
+def _module(context: Context, home: str, types: list[NamedType], known: _Known) -> ModelsModule:
     imports = Imports(context.width)
     annotator = Annotator(context, imports, module=home)
     classes: list[ClassView] = []
     for named in types:
         if isinstance(named.type, Object):
-            view = _ClassBuilder(context, imports, annotator, named, unions[named.id], xml)
+            view = _ClassBuilder(context, imports, annotator, named, known)
             classes.append(view.build())
     others, forward = in_order(
         context, [named for named in types if not isinstance(named.type, Object)]
@@ -114,8 +115,7 @@ class _ClassBuilder:
     imports: Imports
     annotator: Annotator
     named: NamedType
-    unions: list[str]
-    xml: bool
+    known: _Known
 
     def build(self) -> ClassView:
         structure = self.named.type
@@ -137,10 +137,21 @@ class _ClassBuilder:
         return ClassView(
             name=name,
             header=class_header(name, self._bases(structure), width=self.context.width),
-            docstring=docs.model(self.context, self.named, self.unions),
+            docstring=self._docstring(structure),
             fields=spaced(fields),
             table=table,
         )
+
+    @property
+    def _method(self) -> str | None:
+        """The method whose arguments the members are, and nothing else."""
+        return self.known.bodies.get(self.named.id)
+
+    def _docstring(self, structure: Object) -> Code:
+        told = any(entry.description for entry in structure.fields)
+        method = self._method if told else None
+        unions = self.known.unions.get(self.named.id, [])
+        return docs.model(self.context, self.named, unions, method)
 
     def _bases(self, structure: Object) -> tuple[Expression, ...]:
         if not structure.bases:
@@ -173,6 +184,8 @@ class _ClassBuilder:
             only = (entry.type.value,)
         if self._tells_the_same(entry):
             entry = replace(entry, description=None, constraints=None)
+        if self._method is not None:
+            return FieldView(line, None)
         return FieldView(line, member_docs.member(entry, self.context.width, only=only))
 
     def _tells_the_same(self, entry: Field) -> bool:
@@ -236,7 +249,7 @@ class _ClassBuilder:
             tables.append(("_extra", ListOf(())))
         elif structure.extra is not None and not isinstance(structure.extra, Anything):
             tables.append(("_extra", ListOf((member(self.context, structure.extra),))))
-        if self.xml:
+        if self.known.xml:
             shape = xml_table(self.named, self.context.names.types[self.named.id])
             tables += [("_xml", shape)] if shape is not None else []
         return self._statements(tables)

@@ -99,7 +99,7 @@ class _Module:
             imports.need("typing", "TYPE_CHECKING")
         title = self.home.replace("_", " ").strip()
         return TypesModule(
-            docstring=docs.line(f"Types of requests: {title}. The models say what keys mean.", 0),
+            docstring=docs.line(f"Types of requests: {title}. Models say what they mean.", 0),
             imports=imports.plain(),
             checking_imports=checking,
             classes=tuple(classes),
@@ -125,7 +125,7 @@ class _Module:
         return AliasView(
             name=name,
             static=alias_statement(self.context, name, accepted, forward=forward),
-            docstring=docs.twin(self.context, named),
+            docstring=None,
             runtime=assignment(name, value=Name(Code("Any")), indent=4, width=width),
         )
 
@@ -152,7 +152,7 @@ class _Module:
         return AliasView(
             name=name,
             static=typed_dict(name, entries, total=False, indent=4, width=width),
-            docstring=docs.twin(self.context, named),
+            docstring=None,
             runtime=assignment(name, value=Name(Code("Any")), indent=4, width=width),
         )
 
@@ -187,15 +187,16 @@ class _Module:
             )
             for entry in order
         )
-        name = identifier(f"{self.context.names.types[named.id]}Param")
+        model = identifier(self.context.names.types[named.id])
+        name = identifier(f"{model}Param")
         bases = self._bases(imports, structure)
         return ClassView(
             name=name,
             header=class_header(
                 name, bases, NOT_TOTAL if partial else (), width=self.context.width
             ),
-            docstring=docs.twin(self.context, named),
-            fields=spaced(views),
+            docstring=None if views else docs.line(f"``models.{model}``, as a dict.", 4),
+            fields=spaced(views, after_words=False),
             table=None,
         )
 

@@ -23,10 +23,13 @@ class FieldView:
     apart: bool = True
 
 
-def spaced(fields: tuple[FieldView, ...]) -> tuple[FieldView, ...]:
-    """The members of one class, those apart that have a long docstring or come after one."""
+def spaced(fields: tuple[FieldView, ...], *, after_words: bool = True) -> tuple[FieldView, ...]:
+    """The members of one class, those apart that have a long docstring or come after one.
+
+    ``after_words``: the class itself has a docstring.
+    """
     found: list[FieldView] = []
-    apart = True
+    apart = after_words
     for entry in fields:
         is_long = entry.docstring is not None and "\n" in entry.docstring
         found.append(FieldView(entry.line, entry.docstring, apart or is_long))
@@ -36,11 +39,14 @@ def spaced(fields: tuple[FieldView, ...]) -> tuple[FieldView, ...]:
 
 @frozen
 class ClassView:
-    """A model or a TypedDict. ``table`` is the conversion table of a model."""
+    """A model or a TypedDict. ``table`` is the conversion table of a model.
+
+    A TypedDict with keys needs no docstring: it means what the model of its name does.
+    """
 
     name: Code
     header: Code
-    docstring: Code
+    docstring: Code | None
     fields: tuple[FieldView, ...]
     table: Code | None
 
