@@ -1,4 +1,4 @@
-"""Types of requests: animals. The models say what keys mean."""
+"""Types of requests: animals. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -6,6 +6,4 @@ from typing import TypedDict
 
 
 class OwnerParam(TypedDict):
-    """Owner."""
-
     email: str

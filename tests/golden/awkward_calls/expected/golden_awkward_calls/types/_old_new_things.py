@@ -1,4 +1,4 @@
-"""Types of requests: old new things. The models say what keys mean."""
+"""Types of requests: old new things. Models say what they mean."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of requests: class. The models say what keys mean."""
+"""Types of requests: class. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -32,6 +32,5 @@ if TYPE_CHECKING:
         {"class": str, "not-in": Sequence[str]},
         total=False,
     )
-    """Filter."""
 else:
     FilterParam = Any

@@ -1,4 +1,4 @@
-"""Types of requests: fees. The models say what keys mean."""
+"""Types of requests: fees. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -6,6 +6,4 @@ from typing import TypedDict
 
 
 class FeesPayBodyPlaceParam(TypedDict, total=False):
-    """Body place of ``fees.pay``."""
-
     lat: float

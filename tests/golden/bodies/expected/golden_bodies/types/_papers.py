@@ -1,4 +1,4 @@
-"""Types of requests: papers. The models say what keys mean."""
+"""Types of requests: papers. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -6,7 +6,5 @@ from typing import TypedDict
 
 
 class PapersFileBodyPlaceParam(TypedDict, total=False):
-    """Body place of ``papers.file``."""
-
     lat: float
     lon: float

@@ -1,4 +1,4 @@
-"""Types of requests: shared. The models say what keys mean."""
+"""Types of requests: shared. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ if TYPE_CHECKING:
 
 
 class ShipParam(TypedDict, total=False):
-    """Ship."""
-
     name: Required[str]
     crew: int
     ports: Sequence[str]

@@ -1,4 +1,4 @@
-"""Types of requests: orders. The models say what keys mean."""
+"""Types of requests: orders. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -6,14 +6,10 @@ from typing import TypedDict
 
 
 class LineItemParam(TypedDict):
-    """Line Item."""
-
     sku: str
     unitPrice: float
 
 
 class PostalAddressParam(TypedDict, total=False):
-    """Postal Address."""
-
     streetLine1: str
     zipCode: str

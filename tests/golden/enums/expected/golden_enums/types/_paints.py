@@ -1,4 +1,4 @@
-"""Types of requests: paints. The models say what keys mean."""
+"""Types of requests: paints. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -10,6 +10,5 @@ if TYPE_CHECKING:
 
 if TYPE_CHECKING:
     ColourParam: TypeAlias = Literal["red", "green", "light-blue", "", "true"]
-    """A colour on the shelf."""
 else:
     ColourParam = Any

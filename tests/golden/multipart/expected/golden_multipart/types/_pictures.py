@@ -1,4 +1,4 @@
-"""Types of requests: pictures. The models say what keys mean."""
+"""Types of requests: pictures. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -6,7 +6,5 @@ from typing import TypedDict
 
 
 class PlaceParam(TypedDict):
-    """Place."""
-
     lat: float
     lon: float

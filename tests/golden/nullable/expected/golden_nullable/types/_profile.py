@@ -1,4 +1,4 @@
-"""Types of requests: profile. The models say what keys mean."""
+"""Types of requests: profile. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -6,6 +6,4 @@ from typing import TypedDict
 
 
 class PlaceParam(TypedDict):
-    """Place."""
-
     name: str

@@ -1,4 +1,4 @@
-"""Types of requests: books. The models say what keys mean."""
+"""Types of requests: books. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -6,7 +6,5 @@ from typing import TypedDict
 
 
 class BooksExportBodyPageParam(TypedDict, total=False):
-    """Body page of ``books.export``."""
-
     cursor: str
     size: int

@@ -1,4 +1,4 @@
-"""Types of requests: stations. The models say what keys mean."""
+"""Types of requests: stations. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -6,7 +6,5 @@ from typing import TypedDict
 
 
 class StationsGetDayNearParam(TypedDict, total=False):
-    """Near of ``stations.get_day``."""
-
     lat: float
     lon: float

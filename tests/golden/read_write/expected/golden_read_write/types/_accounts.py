@@ -1,4 +1,4 @@
-"""Types of requests: accounts. The models say what keys mean."""
+"""Types of requests: accounts. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -11,12 +11,10 @@ if TYPE_CHECKING:
 
 
 class RecordParam(TypedDict):
-    """Record."""
+    """``models.Record``, as a dict."""
 
 
 class AccountParam(RecordParam, total=False):
-    """Account."""
-
     name: Required[str]
     password: Required[str]
     owner: Required[models.Owner | OwnerParam]
@@ -24,13 +22,10 @@ class AccountParam(RecordParam, total=False):
 
 
 class OwnerParam(TypedDict):
-    """Owner."""
-
     mail: str
 
 
 if TYPE_CHECKING:
     StateParam: TypeAlias = Literal["open", "closed"]
-    """State."""
 else:
     StateParam = Any

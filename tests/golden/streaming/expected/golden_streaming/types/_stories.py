@@ -1,4 +1,4 @@
-"""Types of requests: stories. The models say what keys mean."""
+"""Types of requests: stories. Models say what they mean."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Move(ApiModel):
-    """Move."""
+    """Move. What ``animals.add`` sends; see its arguments."""
 
     animal: Animal | Statue
 

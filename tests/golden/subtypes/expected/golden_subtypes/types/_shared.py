@@ -1,4 +1,4 @@
-"""Types of requests: shared. The models say what keys mean."""
+"""Types of requests: shared. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
 
 class AnimalParam(TypedDict, total=False):
-    """Any animal."""
-
     petType: Required[str]
     name: Required[str]
     mother: (
@@ -28,26 +26,18 @@ class AnimalParam(TypedDict, total=False):
 
 
 class CatParam(AnimalParam):
-    """Cat."""
-
     claws: bool
 
 
 class DogParam(AnimalParam, total=False):
-    """Dog."""
-
     born: dt.date | str
 
 
 class PuppyParam(DogParam, total=False):
-    """Puppy."""
-
     weeks: int
 
 
 class StatueParam(TypedDict, total=False):
-    """Its name is a number, so that it cannot inherit."""
-
     petType: Required[str]
     name: Required[int]
     mother: (

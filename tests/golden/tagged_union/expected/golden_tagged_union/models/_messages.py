@@ -70,11 +70,7 @@ class UserMessage(ApiModel):
 
 if TYPE_CHECKING:
     Message: TypeAlias = UserMessage | AssistantMessage | ToolMessage
-    """One message of a conversation.
-
-    Told apart by ``role``: ``user`` is UserMessage, ``assistant`` is AssistantMessage,
-    ``tool`` is ToolMessage.
-    """
+    """One message of a conversation. Told apart by ``role``."""
 
     Part: TypeAlias = TextPart | ImagePart
     """A part of a message.

@@ -1,4 +1,4 @@
-"""Types of requests: plan. The models say what keys mean."""
+"""Types of requests: plan. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -11,29 +11,21 @@ if TYPE_CHECKING:
 
 
 class CompanyParam(TypedDict, total=False):
-    """Company."""
-
     company: Required[str]
     phone: str
 
 
 class PersonParam(TypedDict, total=False):
-    """Person."""
-
     first_name: Required[str]
     phone: str
 
 
 class RideParam(TypedDict):
-    """Ride."""
-
     step: Literal["ride"]
     line: str
 
 
 class WalkParam(TypedDict):
-    """Walk."""
-
     step: Literal["walk"]
     metres: int
 
@@ -42,10 +34,8 @@ if TYPE_CHECKING:
     ContactParam: TypeAlias = (
         str | models.Person | PersonParam | models.Company | CompanyParam
     )
-    """Contact."""
 
     StepParam: TypeAlias = models.Walk | WalkParam | models.Ride | RideParam
-    """Step."""
 else:
     ContactParam = Any
     StepParam = Any

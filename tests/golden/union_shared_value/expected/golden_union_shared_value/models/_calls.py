@@ -33,11 +33,7 @@ class SearchCall(ApiModel):
 
 if TYPE_CHECKING:
     Call: TypeAlias = FunctionCall | FunctionOutput | SearchCall
-    """Call.
-
-    Told apart by ``type``: ``function`` is FunctionCall, ``function`` is
-    FunctionOutput, ``search`` is SearchCall.
-    """
+    """Call. Told apart by ``type``."""
 else:
     Call = UnionType(
         "Call",

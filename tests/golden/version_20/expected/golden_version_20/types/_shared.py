@@ -1,4 +1,4 @@
-"""Types of requests: shared. The models say what keys mean."""
+"""Types of requests: shared. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -9,19 +9,13 @@ if TYPE_CHECKING:
 
 
 class AnimalParam(TypedDict, total=False):
-    """Animal."""
-
     kind: Required[str]
     name: str | None
 
 
 class CatParam(AnimalParam, total=False):
-    """Cat."""
-
     lives: int
 
 
 class DogParam(AnimalParam):
-    """Dog."""
-
     good: bool

@@ -1,4 +1,4 @@
-"""Types of requests: things. The models say what keys mean."""
+"""Types of requests: things. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -9,34 +9,26 @@ if TYPE_CHECKING:
 
 
 class BaseParam(TypedDict):
-    """Base."""
-
     id: str
 
 
 class NullableObjParam(TypedDict, total=False):
-    """Nullable Obj."""
-
     x: int
 
 
 class ThingQParam(TypedDict):
-    """Q of ``Thing``."""
+    """``models.ThingQ``, as a dict."""
 
 
 class ThingRParam(TypedDict, total=False):
-    """R of ``Thing``."""
-
     a: str
     b: str
 
 
 if TYPE_CHECKING:
     NEnumParam: TypeAlias = Literal["a", "b"]
-    """N Enum."""
 
     NEnum2Param: TypeAlias = Literal["a", "b"]
-    """N Enum 2."""
 else:
     NEnumParam = Any
     NEnum2Param = Any

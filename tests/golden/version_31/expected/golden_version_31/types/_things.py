@@ -1,4 +1,4 @@
-"""Types of requests: things. The models say what keys mean."""
+"""Types of requests: things. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -9,14 +9,10 @@ if TYPE_CHECKING:
 
 
 class BaseParam(TypedDict):
-    """Base."""
-
     id: str
 
 
 class ThingCParam(TypedDict, total=False):
-    """C of ``Thing``."""
-
     x: int
 
 
@@ -27,39 +23,27 @@ class ThingCschemaParam(TypedDict, total=False):
 
 
 class ThingDefsLocalParam(TypedDict, total=False):
-    """Local."""
-
     deep: models.Base | BaseParam
 
 
 class ThingDepParam(TypedDict, total=False):
-    """Dep of ``Thing``."""
-
     card: str
     billing: str
 
 
 class ThingIfThenParam(TypedDict, total=False):
-    """If Then of ``Thing``."""
-
     country: str
     zip: str
     plz: str
 
 
 class ThingRefParam(BaseParam, total=False):
-    """Beside"""
-
     more: str
 
 
 class ThingTypelessPropsParam(TypedDict, total=False):
-    """Typeless Props of ``Thing``."""
-
     q: str
 
 
 class ThingUnevalFalseParam(TypedDict, total=False):
-    """Uneval False of ``Thing``."""
-
     z: str

@@ -1,4 +1,4 @@
-"""Types of requests: animals. The models say what keys mean."""
+"""Types of requests: animals. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 
 class AnimalParam(TypedDict, total=False):
-    """Animal."""
-
     id: Required[int]
     name: Required[str]
     tame: bool
@@ -29,13 +27,9 @@ class AnimalParam(TypedDict, total=False):
 
 
 class ParentParam(TypedDict, total=False):
-    """Parent."""
-
     name: str
 
 
 class TagModelParam(TypedDict, total=False):
-    """Tag."""
-
     id: int
     label: str
