@@ -176,3 +176,50 @@ def test_members_say_what_their_annotation_does_not(tmp_path: Path) -> None:
 ''')
     method = next(str(file.content) for file in files if file.path.endswith("resources/kites.py"))
     assert "Args:" not in method
+
+
+IN_HTML = """
+openapi: 3.1.0
+info: {title: Bells, version: "1"}
+paths:
+  /bells:
+    post:
+      operationId: ring
+      description: '<p>Rings a <b>bell</b>, see <a href="/docs/ring">Ringing</a>.</p><p>Loud.</p>'
+      parameters:
+        - {name: tone, in: query, schema: {type: string}, description: "As <code>c4</code>."}
+      requestBody:
+        content:
+          application/x-www-form-urlencoded:
+            schema: {type: object, properties: {}, additionalProperties: false}
+      responses:
+        "200": {description: OK}
+        "404": {description: Not Found}
+        "409": {description: It rings already.}
+        "429": {description: Error 429 (Too many requests)}
+        "500": {description: The rope is broken.}
+"""
+
+
+def test_html_is_shown_as_markdown_and_statuses_are_not_named_twice(tmp_path: Path) -> None:
+    path = tmp_path / "bells.yaml"
+    path.write_text(IN_HTML)
+    tree, _ = read_document(path)
+    files = generate(tree, Config(spec=path, package="bells", package_only=True)).files
+    method = next(str(file.content) for file in files if file.path.endswith("resources/bells.py"))
+    assert '''
+        """Rings a **bell**, see [Ringing](/docs/ring).
+
+        Loud.
+
+        ``POST /bells``
+
+        Args:
+            tone: As `c4`.
+
+        Raises:
+            ConflictError: It rings already.
+            InternalServerError: The rope is broken.
+        """
+''' in method
+    assert "body" not in method.partition("class Bells")[2]

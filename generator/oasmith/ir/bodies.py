@@ -43,7 +43,10 @@ def body_place(source: openapi.Operation) -> Place:
 
 
 def body(builder: Builder, source: openapi.Operation) -> Body | None:
-    """What an operation sends: the body that is usual, which holds the others."""
+    """What an operation sends: the body that is usual, which holds the others.
+
+    An optional body that may hold nothing at all is none.
+    """
     if source.body is None:
         return None
     found: list[Body] = []
@@ -59,7 +62,15 @@ def body(builder: Builder, source: openapi.Operation) -> Body | None:
         if not (any(_covers(other, made) for other in found) if is_range else name in seen):
             seen.add(essence(made.content_type))
             found.append(made)
-    return replace(found[0], others=tuple(found[1:])) if found else None
+    if all(_holds_nothing(builder, each) for each in found):
+        return None
+    return replace(found[0], others=tuple(found[1:]))
+
+
+def _holds_nothing(builder: Builder, body: Body) -> bool:
+    """Whether a body is optional, and an object without members that allows no others."""
+    type_ = builder.resolved(body.type)
+    return not body.required and type_ == Object((), closed=True)
 
 
 def _covers(known: Body, further: Body) -> bool:

@@ -8,7 +8,7 @@ from typing import Protocol
 from oasmith.openapi import Constraints
 from oasmith.source import JsonValue
 
-from .writers import Code, docstring, string_literal
+from .writers import Code, docstring, readable, string_literal
 
 
 class Documented(Protocol):
@@ -38,9 +38,9 @@ def member(entry: Documented, width: int, *, only: tuple[JsonValue] | None = Non
 
 def with_notes(description: str, found: list[str]) -> str:
     """A description and sentences of ours: in its paragraph where it is one, else in their own."""
-    extra, told = " ".join(found), description.strip()
+    extra, told = " ".join(found), readable(description).strip()
     if not extra or not told:
-        return description or extra
+        return told or extra
     if _SEVERAL.search(told):
         return f"{told}\n\n{extra}"
     return f"{told if told.endswith(('.', '!', '?')) else f'{told}.'} {extra}"

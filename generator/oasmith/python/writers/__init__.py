@@ -12,6 +12,7 @@ from .docstrings import (
     docstring,
 )
 from .documents import json_line, shell_word, toml_string
+from .html import readable
 from .markdown import (
     markdown_block,
     markdown_cell,
@@ -42,6 +43,7 @@ __all__ = [
     "markdown_fence",
     "markdown_text",
     "module_path",
+    "readable",
     "shell_word",
     "string_literal",
     "text_width",
