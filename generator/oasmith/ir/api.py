@@ -158,6 +158,8 @@ class Answer:
     whole: bool = False
     """Of EVENTS: ``type`` is the event with its name and data, not only the data."""
     headers: tuple[AnswerHeader, ...] = ()
+    asked_for: bool = True
+    """False for text or bytes that hold the structure of a JSON answer of the same status."""
 
 
 @frozen

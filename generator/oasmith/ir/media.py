@@ -101,6 +101,33 @@ def answer_kind(media: MediaType) -> AnswerKind:
     return AnswerKind.TEXT if name.startswith("text/") else AnswerKind.BINARY
 
 
+def is_other_form(media: MediaType, content: tuple[MediaType, ...]) -> bool:
+    """Whether an answer is the same structure as the JSON beside it, in a form that is not read.
+
+    Frameworks list YAML, Protobuf or plain text for everything that they can also say in JSON.
+    """
+    if answer_kind(media) not in (AnswerKind.TEXT, AnswerKind.BINARY):
+        return False
+    return any(
+        is_json(essence(other.content_type)) and _same_structure(media.schema, other.schema)
+        for other in content
+    )
+
+
+def _same_structure(one: Schema | None, other: Schema | None) -> bool:
+    """Whether two schemas are one, or lists of one. A text is no structure: it is itself."""
+    if one is None or other is None or _is_text(one):
+        return False
+    if one.reference is not None:
+        return one.reference == other.reference
+    if one.types == other.types == ("array",):
+        return one == other or _same_structure(one.items, other.items)
+    return one == other or (one.types == other.types != () and _NUMBERS.issuperset(one.types))
+
+
+_NUMBERS = frozenset(("integer", "number", "boolean"))
+
+
 def is_xml(content_type: str) -> bool:
     """Whether a media type is XML (RFC 7303: also ``+xml``).
 

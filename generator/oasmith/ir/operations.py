@@ -12,7 +12,7 @@ from .bodies import body, place_of
 from .builder import Builder
 from .credentials import security_of
 from .headers import headers_of
-from .media import answer_kind, essence
+from .media import answer_kind, essence, is_other_form
 from .merging import every_field
 from .objects import described_by
 from .parts import part_of
@@ -132,6 +132,7 @@ def _answers_of(
                 examples=media.examples,
                 whole=kind is AnswerKind.EVENTS and _is_whole_event(builder, media, type_),
                 headers=headers,
+                asked_for=not success or not is_other_form(media, response.content),
             )
         )
     return found

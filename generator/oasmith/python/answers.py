@@ -22,7 +22,7 @@ class Returns:
 
     def plain(self, operation: Operation) -> Expression:
         """What a call returns that does not stream."""
-        answers = [answer for answer in operation.answers if answer.success]
+        answers = [answer for answer in operation.answers if answer.success and answer.asked_for]
         whole = [answer for answer in answers if not _streams(answer)]
         if not whole and operation.stream is not None:
             return self.streamed(operation)
@@ -60,10 +60,21 @@ class Returns:
         return full
 
 
+def asked_answers(operation: Operation) -> tuple[Answer, ...]:
+    """What a call asks for and reads: of a page, no other success than JSON."""
+    paged = operation.pagination is not None
+    return tuple(
+        answer
+        for answer in operation.answers
+        if answer.asked_for and (not answer.success or not paged or answer.kind is AnswerKind.JSON)
+    )
+
+
 def differs(operation: Operation) -> bool:
     """Whether the two clients return different classes, so that one constant cannot type both."""
     return operation.stream is not None or any(
-        answer.success and answer.kind is AnswerKind.BINARY for answer in operation.answers
+        answer.success and answer.asked_for and answer.kind is AnswerKind.BINARY
+        for answer in operation.answers
     )
 
 

@@ -24,7 +24,6 @@ from .writers import (
     Section,
     docstring,
     readable,
-    text_width,
 )
 
 _SENTENCE = re.compile(r"^(.+?[.!?])(?=\s+\S|\s*$)", re.DOTALL)
@@ -174,7 +173,7 @@ def alias(context: Context, named: NamedType) -> Code:
 
 
 def _told_apart(context: Context, union: Union) -> list[str]:
-    """Which tag value means which class, where a line holds it: the table below tells it anyway."""
+    """Which tag value means which class; of many, the table below tells it better."""
     if union.tag is None:
         return []
     entries: list[str] = []
@@ -184,13 +183,11 @@ def _told_apart(context: Context, union: Union) -> list[str]:
             continue
         tags = " or ".join(f"``{_shown(tag)}``" for tag in variant.tags)
         entries.append(f"{tags} is {context.names.types[target]}")
-    told = f"Told apart by ``{union.tag}``"
-    whole = f"{told}: {', '.join(entries)}."
-    fits = entries and _INDENT + text_width(whole) <= context.width
-    return [whole if fits else f"{told}."]
+    listed = f": {', '.join(entries)}" if 0 < len(entries) <= _LISTED_VARIANTS else ""
+    return [f"Told apart by ``{union.tag}``{listed}."]
 
 
-_INDENT = 4
+_LISTED_VARIANTS = 4
 
 
 def _shown(value: JsonValue) -> str:

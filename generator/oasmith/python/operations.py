@@ -13,7 +13,7 @@ from oasmith.ir import (
 )
 
 from .access import own_server, security_expression
-from .answers import Returns
+from .answers import Returns, asked_answers
 from .arguments import every_argument, flag_argument, is_filled, option_names
 from .bodies import FALSE, TRUE, body_expression, media_keyword, styles_of
 from .context import Context
@@ -30,7 +30,7 @@ from .layout import (
     assignment,
     literal,
 )
-from .paging import paged_answers, pages_of
+from .paging import pages_of
 from .retries import retries_of
 from .specs import member, written_as
 from .writers import Code, identifier
@@ -87,8 +87,7 @@ class _Table:
                 Keyword(Code("body"), body_expression(self._context, self._imports, operation))
             )
         pages = pages_of(self._context, self._imports, operation)
-        known = operation.answers if pages is None else paged_answers(operation.answers)
-        answers = tuple(self._answer(answer) for answer in _joined(known))
+        answers = tuple(self._answer(answer) for answer in _joined(asked_answers(operation)))
         if answers:
             keywords.append(Keyword(Code("responses"), TupleOf(answers)))
         if pages is not None:

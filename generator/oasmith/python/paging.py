@@ -6,8 +6,6 @@ from typing import assert_never
 
 from oasmith.frozen import frozen
 from oasmith.ir import (
-    Answer,
-    AnswerKind,
     CursorPages,
     Input,
     LinkedPages,
@@ -177,13 +175,6 @@ def pages_of(context: Context, imports: Imports, operation: Operation) -> Pages 
     if operation.pagination is None:
         return None
     return Pages(context, imports, operation, operation.pagination)
-
-
-def paged_answers(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
-    """The answers that a call for a page asks for: no other success than JSON."""
-    return tuple(
-        answer for answer in answers if not answer.success or answer.kind is AnswerKind.JSON
-    )
 
 
 def _paths(*paths: tuple[str, Path | None]) -> list[Keyword]:
