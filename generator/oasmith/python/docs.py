@@ -168,8 +168,8 @@ def _sentence(phrase: str) -> str:
 def alias(context: Context, named: NamedType) -> Code:
     """The docstring of an alias; that of a union tells which tag value means which class."""
     extra = _told_apart(context, named.type) if isinstance(named.type, Union) else []
-    blocks = _with_sentences(_about(context, named), extra, context.width)
-    return docstring(blocks, indent=4, width=context.width)
+    said = with_notes(_about(context, named).text, extra)
+    return docstring(said, indent=4, width=context.width, summary=False)
 
 
 def _told_apart(context: Context, union: Union) -> list[str]:

@@ -70,12 +70,13 @@ class UserMessage(ApiModel):
 
 if TYPE_CHECKING:
     Message: TypeAlias = UserMessage | AssistantMessage | ToolMessage
-    """One message of a conversation. Told apart by ``role``."""
+    """One message of a conversation. Told apart by ``role``: ``user`` is UserMessage,
+    ``assistant`` is AssistantMessage, ``tool`` is ToolMessage.
+    """
 
     Part: TypeAlias = TextPart | ImagePart
-    """A part of a message.
-
-    Told apart by ``type``: ``text`` is TextPart, ``image_url`` is ImagePart.
+    """A part of a message. Told apart by ``type``: ``text`` is TextPart, ``image_url``
+    is ImagePart.
     """
 else:
     Message = UnionType(

@@ -49,15 +49,13 @@ class Sheet(ApiModel):
 
 if TYPE_CHECKING:
     Figure: TypeAlias = Round | Box
-    """Figure.
-
-    Told apart by ``form``: ``circle`` or ``disc`` is Round, ``box`` is Box.
+    """Figure. Told apart by ``form``: ``circle`` or ``disc`` is Round, ``box`` is
+    Box.
     """
 
     Notice: TypeAlias = Problem | Hint
-    """Notice.
-
-    Told apart by ``level``: ``error`` or ``warning`` is Problem, ``info`` is Hint.
+    """Notice. Told apart by ``level``: ``error`` or ``warning`` is Problem, ``info`` is
+    Hint.
     """
 else:
     Figure = UnionType(

@@ -33,7 +33,9 @@ class SearchCall(ApiModel):
 
 if TYPE_CHECKING:
     Call: TypeAlias = FunctionCall | FunctionOutput | SearchCall
-    """Call. Told apart by ``type``."""
+    """Call. Told apart by ``type``: ``function`` is FunctionCall, ``function`` is
+    FunctionOutput, ``search`` is SearchCall.
+    """
 else:
     Call = UnionType(
         "Call",
