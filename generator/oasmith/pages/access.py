@@ -33,6 +33,10 @@ _ITEM = ""
 _WANTED = ("content", "text", "output_text", "url", "b64_json", "embedding", "result", "message")
 _NAMES = ("name", "title", "filename", "email")
 _DULL = ("id", "status", "type", "object", "created", "created_at", "model", "index", "usage")
+_UNKNOWN = 50
+"""The rank of a scalar of which the name says nothing."""
+_ABSENT = 5
+"""How much further back a member stands that may be absent."""
 
 
 @frozen
@@ -113,7 +117,10 @@ class _Paths:
                 continue
             if not field.required and not _is_leaf(self.context, field.type):
                 continue
-            yield from self.below(field.type, inner, (*steps, attribute), (*seen, owner))
+            found = self.below(field.type, inner, (*steps, attribute), (*seen, owner))
+            for (rank, length), path in found:
+                may_lack = not field.required and rank >= _UNKNOWN
+                yield (rank + may_lack * _ABSENT, length), path
 
 
 def _is_plain(context: Context, type_: Type) -> bool:
@@ -140,7 +147,7 @@ def _rank(name: str, type_: Type) -> int:
         return 20 + _NAMES.index(plain)
     if plain in _DULL:
         return 60 + _DULL.index(plain)
-    return 50 if isinstance(type_, (Scalar, Nullable)) else 55
+    return _UNKNOWN if isinstance(type_, (Scalar, Nullable)) else _UNKNOWN + 5
 
 
 def loops(path: Access, start: str) -> tuple[tuple[tuple[Code, Code], ...], Code]:

@@ -96,6 +96,15 @@ def test_what_only_requests_have_is_not_printed(tmp_path: Path) -> None:
     assert "print(answer.size)" in page
 
 
+def test_what_is_always_there_is_printed_before_what_may_be_absent(tmp_path: Path) -> None:
+    boat = (
+        "{type: object, required: [id, rig], properties: {id: {type: string},"
+        " launched: {type: string, format: date}, rig: {type: string, enum: [sloop, ketch]}}}"
+    )
+    answer = f"{{'200': {{description: It., content: {{application/json: {{schema: {boat}}}}}}}}}"
+    assert "print(answer.rig)" in boats(tmp_path, operation(responses=answer))
+
+
 def test_credentials_come_from_the_environment(tmp_path: Path) -> None:
     more = """
       security: [{key: []}]
