@@ -52,12 +52,12 @@ def _is_container(field: Field, noun: str) -> bool:
 
 
 def listed(operation: Operation, found: Sequence[str]) -> list[str]:
-    """``get_comments`` where that lists the comments: ``list_comments``."""
+    """``get_comments``, ``read_comments`` where that lists the comments: ``list_comments``."""
     tail = [index for index, word in enumerate(found) if word.lower() in PREPOSITIONS]
     noun = found[tail[0] - 1 if tail else -1].lower()
     segment = [word.lower() for part in static_parts(operation.path)[-1:] for word in words(part)]
     is_listed = (
-        [word.lower() for word in found[:1]] == ["get"]
+        [word.lower() for word in found[:1]] in (["get"], ["read"])
         and singular(noun) != noun
         and [singular(word) for word in segment[-1:]] == [singular(noun)]
     )

@@ -15,6 +15,7 @@ from .words import singular, words
 _NO_WORD = re.compile(r"\W")
 _EDGE = re.compile(r"[/.:_\-]")
 _CONTROLLER = re.compile(r"^.*(?:Controller|Resource)[_.](?=\w)")
+_SPRING = re.compile(r"(?<=\w)Using(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:_\d+)?$")
 _ROUTE = re.compile(r"(?:^|_)api_(?:v\d+|routes?)_(?=\w)")
 _VERSION_AT_END = re.compile(r"_v\d+$")
 
@@ -51,8 +52,9 @@ def said(operation: Operation, group: frozenset[str], namespace: Sequence[str] =
     if found and found[0].lower() in SYNONYMS:
         found = [SYNONYMS[found[0].lower()], *found[1:]]
     if [word.lower() for word in found] == [operation.method.lower()]:
-        is_said = found[0].lower() in PLAIN_VERBS and _divides(own_part(operation))
-        return found if is_said else []
+        is_item = plain_path(operation.path).rstrip("/").endswith("}")
+        is_meant = is_item or _divides(own_part(operation))
+        return found if is_meant and found[0].lower() in PLAIN_VERBS else []
     if _names_what_is_made(operation, found):
         return []
     return [] if not is_in and _says_nothing(found, group) else found
@@ -115,13 +117,14 @@ def _says_nothing(found: Sequence[str], group: frozenset[str]) -> bool:
 
 
 def own_part(operation: Operation) -> str:
-    """An operationId without the path and method that FastAPI appends, and without the module or
-    controller that others put before it."""
+    """An operationId without what programs put around it: the path and method behind it (FastAPI,
+    Springfox), the module or controller before it."""
     text = operation.operation_id or ""
     path = plain_path(operation.path)
     tail = _NO_WORD.sub("_", path) + "_" + operation.method.lower()
     if text.endswith(tail) and len(text) > len(tail):
         text = text[: -len(tail)]
+    text = _SPRING.sub("", text)
     text = _CONTROLLER.sub("", text)
     *_, text = _ROUTE.split(text)
     return _VERSION_AT_END.sub("", text) or text

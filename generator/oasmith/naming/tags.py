@@ -17,6 +17,9 @@ _NESTED = re.compile(r"\.(?=[^\W\d])")
 """A dot before a letter leads from one resource to another; that of ``v1.2`` does not."""
 
 
+_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
 def requested_path(text: str) -> Path:
     """The place that a document asks for, such as ``fine_tuning.jobs``."""
     parts = [part for part in text.split(".") if words(part)]
@@ -77,8 +80,15 @@ def _is_plural(segment: list[str], own: list[str]) -> bool:
 
 
 def _path(parts: Sequence[str]) -> Path:
-    first, *rest = [attribute_name(part) for part in parts[:_DEEPEST]]
+    first, *rest = [attribute_name(_spelled(part)) for part in parts[:_DEEPEST]]
     return (_attribute(first), *rest)
+
+
+def _spelled(part: str) -> str:
+    """``1-Click`` is ``one click``: no name begins with a digit."""
+    first, *rest = words(part) or [""]
+    is_digit = len(first) == 1 and "0" <= first <= "9"
+    return " ".join([_DIGITS[int(first)], *rest]) if is_digit and rest else part
 
 
 def _attribute(name: str) -> str:

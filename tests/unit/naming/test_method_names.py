@@ -199,6 +199,32 @@ CASES: dict[str, tuple[str | None, list[Row]]] = {
             ("GET /pets/slugs/{slug}", "getPetBySlug", "pets.get_by_slug"),
         ],
     ),
+    "get of one thing that is all that is said": (
+        "SSH Keys",
+        [
+            ("GET /account/keys/{id}", "sshKeys_get", "ssh_keys.get"),
+            ("DELETE /account/keys/{id}", "sshKeys_delete", "ssh_keys.delete"),
+            ("GET /account/keys", "sshKeys_list", "ssh_keys.list"),
+        ],
+    ),
+    "Springfox": (
+        "Users",
+        [
+            ("GET /users/{id}", "getUserUsingGET_1", "users.get"),
+            ("POST /users", "createUserUsingPOST", "users.create"),
+        ],
+    ),
+    "a tag that begins with a digit": (
+        "1-Click Applications",
+        [
+            ("GET /1-clicks", "oneClicks_list", "one_click_applications.list"),
+            (
+                "POST /1-clicks/pods",
+                "oneClicks_install_pods",
+                "one_click_applications.install_pods",
+            ),
+        ],
+    ),
     "two versions of one thing": (
         "pets",
         [
