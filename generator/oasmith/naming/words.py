@@ -10,8 +10,14 @@ from hashlib import sha256
 
 from .letters import in_latin
 
+_WHOLE = (
+    "GitHub GitLab GraphQL IPv4 IPv6 IaaS IoT K8s LaTeX LinkedIn MySQL NoSQL OAuth OpenID PaaS"
+    " PostgreSQL SQLite SaaS YouTube eSIM iOS k8s mTLS macOS oAuth"
+).split()
+"""Words that are written with capitals inside."""
 _SPLIT = re.compile(
-    r"[A-Z]+(?=s(?:[^a-z]|$))s"  # plural acronyms: URLs, IDs
+    rf"(?:{'|'.join(_WHOLE)})(?![a-z])"
+    r"|[A-Z]+(?=s(?:[^a-z]|$))s"  # plural acronyms: URLs, IDs
     r"|[A-Z]+(?![a-z])"
     r"|[A-Z]?[^\W\d_A-Z]+"
     r"|\d+"
