@@ -69,6 +69,8 @@ def make_scheme(
     """A scheme with the fields that all versions share; None, reported, when one is missing."""
     findings = reading.findings
     place, parameter = text(findings, node, "in"), text(findings, node, "name")
+    if place == "header" and parameter:
+        parameter = parameter.strip()
     missing = None
     if kind == "apiKey" and (place not in _PLACES or not parameter):
         missing = "an `in` (query, header or cookie) and a `name`"

@@ -17,6 +17,7 @@ def test_every_kind(tmp_path: Path) -> None:
         components:
           securitySchemes:
             key: {type: apiKey, in: cookie, name: sid, description: D, x-env: KEY}
+            blank: {type: apiKey, in: header, name: ' X-Key '}
             bearer: {type: http, scheme: Bearer, bearerFormat: JWT}
             digest: {type: http, scheme: digest}
             oauth:
@@ -31,7 +32,9 @@ def test_every_kind(tmp_path: Path) -> None:
         """,
     )
     schemes = {scheme.name: scheme for scheme in result.document.security_schemes}
-    assert list(schemes) == ["key", "bearer", "digest", "oauth", "oidc", "mutual", "alias"]
+    names = ["key", "blank", "bearer", "digest", "oauth", "oidc", "mutual", "alias"]
+    assert list(schemes) == names
+    assert schemes["blank"].parameter == "X-Key"
     key, bearer, oauth = schemes["key"], schemes["bearer"], schemes["oauth"]
     assert (key.kind, key.place, key.parameter, key.description) == ("apiKey", "cookie", "sid", "D")
     assert key.extensions.get("x-env") == "KEY"
