@@ -44,6 +44,11 @@ def operation(name: str) -> dict[str, Any]:
     items = {"type": "array", "items": item}
     parameters.append({"name": "list", "in": "query", "explode": False, "schema": items})
     fields = {"one": item, "many": items, "map": {"additionalProperties": item, "type": "object"}}
+    fields["deep"] = {
+        "type": "object",
+        "required": ["inner"],
+        "properties": {"inner": {"type": "array", "items": {"properties": {"it": item}}}},
+    }
     return {
         "operationId": f"send_{name}",
         "x-oasmith-name": METHODS[name],
@@ -58,11 +63,40 @@ def operation(name: str) -> dict[str, Any]:
     }
 
 
+def lines(name: str) -> dict[str, Any]:
+    item = {"type": "object", "properties": {"it": schema(name)}}
+    return {
+        "operationId": f"lines_{name}",
+        "x-oasmith-name": f"{METHODS[name]}_lines",
+        "tags": ["values"],
+        "requestBody": {
+            "required": True,
+            "content": {"application/jsonl": {"itemSchema": item}},
+        },
+        "responses": {"204": {"description": "It is there."}},
+    }
+
+
+def wholes(name: str) -> dict[str, Any]:
+    item = {"type": "object", "properties": {"it": schema(name)}}
+    return {
+        "operationId": f"wholes_{name}",
+        "x-oasmith-name": f"{METHODS[name]}_wholes",
+        "tags": ["values"],
+        "requestBody": {
+            "required": True,
+            "content": {"application/json": {"schema": {"type": "array", "items": item}}},
+        },
+        "responses": {"204": {"description": "It is there."}},
+    }
+
+
 DOCUMENT = {
     "openapi": "3.1.0",
     "info": {"title": "Values", "version": "1"},
     "servers": [{"url": "https://values.example"}],
-    "paths": {f"/{name}/{{path}}": {"post": operation(name)} for name in FORMATS},
+    "paths": {f"/{name}/{{path}}": {"post": operation(name)} for name in FORMATS}
+    | {f"/{name}": {"post": lines(name), "put": wholes(name)} for name in FORMATS},
 }
 
 
@@ -84,12 +118,27 @@ def test_they_are_spelled_as_the_document_says(
         send(value, **everywhere, list=[value, value], one=value, many=[value], map={"a": value})
     )
     last = server.last
+    deep = {"inner": [{"it": value, "more": [1]}]}
+    side.run(send(value, **everywhere, deep=deep))
+    assert server.last.json() == {"deep": {"inner": [{"it": text, "more": [1]}]}}
+    assert deep == {"inner": [{"it": value, "more": [1]}]}
     assert last.target == f"/{name}/{quoted}?query={quoted}&list={quoted},{quoted}"
     assert (last.headers["header"], last.headers["cookie"]) == (text, f"cookie={quoted}")
     assert last.json() == {"one": text, "many": [text], "map": {"a": text}}
     side.run(send(value, **everywhere, one=value, content_type=MEDIA[1]))
     assert last.json()["one"] == text
     assert server.last.body.decode() == f"one={quoted.replace('%20', '+')}"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_bodies_that_are_lists(name: str, values: Sdk, side: Side, server: Server) -> None:
+    value, text, _ = FORMATS[name]
+    server.otherwise = Reply(204)
+    resource = side.client(values, base_url=server.url).values
+    side.run(getattr(resource, f"{METHODS[name]}_lines")(body=[{"it": value}, {}]))
+    assert server.last.body == json.dumps({"it": text}, separators=(",", ":")).encode() + b"\n{}\n"
+    side.run(getattr(resource, f"{METHODS[name]}_wholes")(body=[{"it": value}, {}]))
+    assert server.last.json() == [{"it": text}, {}]
 
 
 def test_texts_are_sent_as_they_are(values: Sdk, side: Side, server: Server) -> None:

@@ -40,6 +40,7 @@ from .relevance import relevant
 from .retries import with_retries
 from .retrying import Retries
 from .types import (
+    SPELLED,
     TEXTUAL,
     Anything,
     Array,
@@ -69,6 +70,7 @@ from .webhooks import EVENTS
 
 __all__ = [
     "EVENTS",
+    "SPELLED",
     "TEXTUAL",
     "Answer",
     "AnswerHeader",

@@ -318,6 +318,8 @@ class Api:
     """The named types that a request can hold."""
     received: frozenset[TypeId]
     """The named types that a response or a webhook can hold."""
+    spelled: frozenset[TypeId] = frozenset()
+    """The named types that hold texts which Python usually writes in another way."""
     security: tuple[tuple[str, ...], ...] | None = None
     """What operations need that do not say; None where the document has no such default."""
     excluded: tuple[Excluded, ...] = ()

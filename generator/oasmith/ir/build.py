@@ -18,6 +18,7 @@ from .operations import operation
 from .reach import Reach, reachable
 from .rings import without_rings
 from .servers import servers_of, variables_of
+from .spelled import spelled_types
 from .tags import tagged
 from .types import Reference, Type, TypeId
 from .webhooks import CALLBACKS, WEBHOOKS, callbacks_of, events_of, webhooks_of
@@ -64,6 +65,7 @@ def build(document: Document, enums: Enums | None = None) -> Api:
         kept=reach.of([*components, *sent, *received]),
         sent=reach.of(sent),
         received=reach.of(received),
+        spelled=spelled_types(types),
         security=None if document.security is None else alternatives_of(document.security),
         excluded=document.excluded,
         pruned=pruned,

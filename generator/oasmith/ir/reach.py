@@ -77,11 +77,12 @@ def _collect(type_: Type, found: list[TypeId]) -> None:
             if extra is not None:
                 _collect(extra, found)
         case _:
-            for inner in _inner(type_):
+            for inner in inner_types(type_):
                 _collect(inner, found)
 
 
-def _inner(type_: Array | Tuple | Map | Nullable | JsonText | Union) -> tuple[Type, ...]:
+def inner_types(type_: Type) -> tuple[Type, ...]:
+    """The types that a list, a map, a union or null beside a type is made of."""
     match type_:
         case Array(items):
             return (items,)
@@ -93,5 +94,7 @@ def _inner(type_: Array | Tuple | Map | Nullable | JsonText | Union) -> tuple[Ty
             return items if rest is None else (*items, rest)
         case Union(variants):
             return tuple(variant.type for variant in variants)
+        case Scalar() | Enum() | Literal() | Binary() | Anything() | Reference() | Object():
+            return ()
         case _:
             assert_never(type_)

@@ -56,6 +56,9 @@ TEXTUAL = frozenset(
 )
 """Texts in JSON that are other objects in Python."""
 
+SPELLED = frozenset((ScalarKind.BASE64URL, ScalarKind.BASE16, ScalarKind.HTTP_DATE))
+"""Those whose objects are usually written as another text."""
+
 
 @frozen
 class Scalar:

@@ -31,33 +31,23 @@ from .annotations import NONE, Annotator, generic, inlined, union_of
 from .layout import Expression, Name
 from .writers import Code, identifier
 
-AS_WRITTEN = frozenset((ScalarKind.BASE64URL, ScalarKind.BASE16, ScalarKind.HTTP_DATE))
-"""Models and tables of arguments know how such values are written: inside of a dict they are given
-as text."""
-
 
 @frozen
 class Acceptor:
     """Annotations of arguments and of the TypedDicts under types/.
 
     ``prefix`` stands before the TypedDicts (``types.``), or is empty inside types/.
-    ``files``: a binary value is a file of a multipart body. ``told``: a table tells how the value
-    is written.
+    ``files``: a binary value is a file of a multipart body.
     """
 
     annotator: Annotator
     prefix: str = ""
     module: str | None = None
     files: bool = False
-    told: bool = False
 
     def for_files(self) -> Acceptor:
         """The same for the fields of a multipart body."""
         return replace(self, files=True)
-
-    def for_arguments(self) -> Acceptor:
-        """The same for what is an argument by itself."""
-        return replace(self, told=True)
 
     def of(self, type_: Type) -> Expression:
         """The annotation of a value that may be sent."""
@@ -131,8 +121,6 @@ class Acceptor:
         return generic(name, *arguments)
 
     def _scalar(self, kind: ScalarKind) -> Expression:
-        if kind in AS_WRITTEN and not self.told:
-            return self.annotator.builtin("str")
         found = self.annotator.scalar(kind)
         if kind not in TEXTUAL:
             return found

@@ -63,7 +63,7 @@ class Argument:
             return acceptor.content()
         takes_files = self.is_file or self.kind is BodyKind.MULTIPART
         acceptor = acceptor.for_files() if takes_files else acceptor
-        found = (acceptor.for_arguments() if self.wire else acceptor).of(self.type)
+        found = acceptor.of(self.type)
         return acceptor.or_empty(found) if self.empty else found
 
 

@@ -86,7 +86,12 @@ class _Bodies:
                 )
                 return self._call("MultipartBody", self._argument(body), keywords)
             case BodyKind.LINES:
-                return self._whole("LinesBody", media_keyword(kind, "application/jsonl"))
+                keywords = media_keyword(kind, "application/jsonl")
+                written = written_as(self.context, body.type)
+                if written is not None and isinstance(body.type, Array):
+                    spec = written_as(self.context, body.type.items) or written
+                    keywords = (*keywords, Keyword(Code("written"), spec))
+                return self._whole("LinesBody", keywords)
             case BodyKind.BINARY:
                 return self._whole("BinaryBody", media_keyword(kind, "application/octet-stream"))
             case BodyKind.TEXT:
@@ -186,6 +191,8 @@ class _Bodies:
                 required = [names[field.wire] for field in body.fields if field.required]
                 keywords.append(_listed("fields", list(names.values())))
                 keywords.append(_listed("required_fields", required if body.required else []))
+        elif (written := written_as(self.context, body.type)) is not None:
+            keywords += _mapping("written", [("", written)])
         if not body.required:
             keywords.append(Keyword(Code("required"), FALSE))
         return tuple(keywords)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from oasmith.ir import (
+    SPELLED,
     Anything,
     Array,
     Binary,
@@ -21,9 +22,9 @@ from oasmith.ir import (
     Tuple,
     Type,
     Union,
+    targets,
 )
 
-from .accepted import AS_WRITTEN
 from .annotations import constant, inlined
 from .context import Context
 from .layout import Expression, Name, Text, TupleOf, text_of
@@ -160,13 +161,18 @@ def member(context: Context, type_: Type) -> Expression:
 
 
 def written_as(context: Context, type_: Type) -> Expression | None:
-    """How bytes or a date-time are written as an argument; None where as usual."""
+    """How bytes or a date-time are written as an argument; None where as usual.
+
+    Of an object it is the spec of the whole: its models know.
+    """
     leaves = list(context.leaves(type_))
     maps = [found.values for found in leaves if isinstance(found, Map)]
     leaves += [leaf for values in maps for leaf in context.leaves(values)]
     for leaf in leaves:
-        if isinstance(leaf, Scalar) and leaf.kind in AS_WRITTEN:
+        if isinstance(leaf, Scalar) and leaf.kind in SPELLED:
             return Text(_CODECS[leaf.kind])
+    if any(target in context.api.spelled for target in targets(type_)):
+        return member(context, type_)
     return None
 
 

@@ -93,7 +93,8 @@ def _whole_body(
     if isinstance(body, LinesBody):
         from .sequence import lines_source
 
-        return lines_source(whole, body.argument, body.content_type), body.content_type
+        kind = body.content_type
+        return lines_source(whole, body.argument, kind, body.written), kind
     return _binary_body(body, whole)
 
 

@@ -29,6 +29,9 @@ OPTIONAL = "@optional"
 """In a ``_wire`` table, the spec of a tag that the API may leave out."""
 
 
+_SPELLED = ("@base64url", "@base16", "@httpdate")
+
+
 class Plan:
     """How one class maps JSON objects to instances and back.
 
@@ -99,7 +102,7 @@ class Plan:
         self.written = {
             name: code
             for name, spec, _ in self.specs
-            for code in ("@base64url", "@base16", "@httpdate")
+            for code in _SPELLED
             if code in str(spec)
         }
         self.not_null = _never_null(own)

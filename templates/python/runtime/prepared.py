@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .bodies import Body
     from .operation import Operation, Response
     from .parameters import Parameter
+    from .plan import Spec
 
 _NO_NAMES: Mapping[str, str] = {}
 
@@ -79,7 +80,8 @@ class Prepared:
         self.options.update(operation.options)
         self.flag, self._flag_value = _flag(operation.responses)
         self.whole = None if body is None else body.argument
-        self._renamed = self.written = _NO_NAMES
+        self._renamed = _NO_NAMES
+        self.written: Mapping[str, Spec] = {}
         self._required: tuple[str, ...] = ()
         self._fields: frozenset[str] | None = frozenset()
         if isinstance(body, FieldsBody):

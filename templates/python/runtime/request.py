@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .core import Settings
     from .errors import ApiError
     from .operation import Operation
+    from .plan import Spec
     from .prepared import Prepared
     from .security import Scheme
     from .transport import Content
@@ -282,7 +283,8 @@ class _Given:
             elif value is not None:
                 self.values.append((parameter, value))
         elif name == plan.whole:
-            self.whole = value
+            code = plan.written.get("")
+            self.whole = value if code is None else as_told(value, code)
         elif name != plan.choice and plan.has_field(name):
             wire = plan.wire_name(name)
             code = plan.written.get(wire)
@@ -312,11 +314,11 @@ class _Given:
                 self.values.append((parameter, parameter.default))
 
 
-def as_told(value: object, code: str) -> object:
+def as_told(value: object, spec: Spec) -> object:
     """Return a value such that it is written as a table says (see ``spellings``)."""
-    from .spellings import written
+    from .spellings import as_specified
 
-    return written(value, code)
+    return as_specified(value, spec)
 
 
 def extra_pairs(name: str, value: object) -> Pairs:

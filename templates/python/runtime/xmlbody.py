@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .plan import Spec
 
 _NOTHING: Mapping[str, str] = {}
+_NO_SPECS: Mapping[str, Spec] = {}
 
 
 class XmlBody(JsonBody):
@@ -32,7 +33,7 @@ class XmlBody(JsonBody):
         required: bool = True,
         fields: tuple[str, ...] | None = None,
         required_fields: tuple[str, ...] = (),
-        written: Mapping[str, str] = _NOTHING,
+        written: Mapping[str, Spec] = _NO_SPECS,
     ) -> None:
         super().__init__(
             argument,
