@@ -161,9 +161,8 @@ class Example:
 @frozen
 class Encoding:
     """OpenAPI 3.1, 4.8.15: how one field of a form or multipart body is written.
-
-    ``headers`` are those whose value the document fixes. ``field`` is empty for 3.2's
-    ``itemEncoding``, and an index for ``prefixEncoding``. ``nested``: of what the field itself holds.
+    ``headers`` are those with a fixed value. ``field`` is empty for 3.2's ``itemEncoding``, and an
+    index for ``prefixEncoding``; ``nested`` are those of the field's own members.
     """
 
     field: str
