@@ -22,14 +22,11 @@ def apply_overlay(tree: Tree, parsed: ParsedFile) -> None:
     actions = _actions(overlay.root)
     tree.add_overlay(parsed)
     _note_extends(tree, overlay.root)
-    errors: list[Diagnostic] = []
-    for action in actions:
-        for diagnostic in _apply(tree, action):
-            tree.report(diagnostic)
-            if diagnostic.severity is Severity.ERROR:
-                errors.append(diagnostic)
-    if errors:
-        raise InputError(*errors)
+    told = [diagnostic for action in actions for diagnostic in _apply(tree, action)]
+    for diagnostic in told:
+        tree.report(diagnostic)
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in told):
+        raise InputError(*told)
 
 
 def _actions(root: Node) -> list[Node]:

@@ -230,9 +230,10 @@ def test_what_cannot_be_applied(tmp_path: Path, actions: str, code: str, place: 
 
 def test_every_broken_action_is_told_at_once(tmp_path: Path) -> None:
     actions = "  - {target: '$[', update: {}}\n  - {target: $.info, update: 1}\n"
+    actions += "  - {target: $.nope, remove: true}\n"
     with pytest.raises(InputError) as caught:
         _apply(tmp_path, actions)
-    assert [d.code for d in caught.value.diagnostics] == ["OAS0302", "OAS0304"]
+    assert [d.code for d in caught.value.diagnostics] == ["OAS0302", "OAS0304", "OAS0303"]
 
 
 @pytest.mark.parametrize("text", ["openapi: 3.1.0\n", "overlay: 2.0.0\nactions: []\n", "- 1\n"])
