@@ -87,6 +87,13 @@ BEHAVIOURS: dict[str, dict[str, str]] = {
         "Stripe, Kubernetes, Slack, Google, HAL, JSON:API and others": (
             "behaviour/test_page_shapes::" "test_a_loop_goes_through_two_pages_with_two_requests"
         ),
+        "links that another operation takes": (
+            "behaviour/test_page_calls::test_links_go_to_the_other_operation"
+        ),
+        "a field hides one method of its page and no other": (
+            "behaviour/test_page_shapes::test_a_field_hides_one_method_and_no_other"
+        ),
+        "no content is an empty list": "behaviour/test_page_shapes::test_no_content_is_an_empty_list",
         "a cursor that repeats is found out": (
             "golden/pagination/test_pagination::"
             "test_a_server_that_repeats_its_cursor_is_found_out"
@@ -102,6 +109,10 @@ BEHAVIOURS: dict[str, dict[str, str]] = {
         ),
         "OAuth tokens are got and renewed early": "test_oauth::test_a_token_is_renewed_early",
         "many callers renew a token once": "test_oauth::test_many_callers_one_request",
+        "many callers fail together": "test_oauth::test_many_callers_fail_together",
+        "a slow token endpoint ends at the total timeout": (
+            "test_oauth::test_a_slow_token_endpoint_ends_at_the_total_timeout"
+        ),
         "digest challenges are answered": "test_digest::test_a_challenge_is_answered",
         "secrets show up nowhere": "test_security::test_secrets_show_up_nowhere",
         "redirects to another origin lose them": (
