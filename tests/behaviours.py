@@ -93,7 +93,9 @@ BEHAVIOURS: dict[str, dict[str, str]] = {
         "a field hides one method of its page and no other": (
             "behaviour/test_page_shapes::test_a_field_hides_one_method_and_no_other"
         ),
-        "no content is an empty list": "behaviour/test_page_shapes::test_no_content_is_an_empty_list",
+        "no content is an empty list": (
+            "behaviour/test_page_shapes::test_no_content_is_an_empty_list"
+        ),
         "a cursor that repeats is found out": (
             "golden/pagination/test_pagination::"
             "test_a_server_that_repeats_its_cursor_is_found_out"

@@ -1,7 +1,7 @@
 """When calls are tried again, as far as the document or an overlay says.
 
-``x-oasmith-retries`` is ours; ``x-speakeasy-retries`` and ``x-fern-retries`` are read as their tools
-do. All stand at an operation, or at the top of the document for all operations.
+``x-oasmith-retries`` is ours; ``x-speakeasy-retries`` and ``x-fern-retries`` are read as their
+tools do. All stand at an operation, or at the top of the document for all operations.
 """
 
 from __future__ import annotations

@@ -55,8 +55,9 @@ def test_a_client_of_ones_own_is_used_as_it_is(side: Side, server: Loopback) -> 
 
 def test_cookies_of_a_client_and_of_a_call(side: Side, server: Loopback) -> None:
     """RFC 6265, 5.4: one header has them all; those of the call win."""
-    from runtime.client.test_servers import client_of
     from sample_sdk._runtime.operation import Cookie, Operation
+
+    from runtime.client.test_servers import client_of
 
     kind = httpx2.Client if side.kind == "sync" else httpx2.AsyncClient
     own = kind(cookies={"a": "1", "c": "old"})
