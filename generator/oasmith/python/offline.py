@@ -16,7 +16,9 @@ from oasmith.ir import (
     Operation,
     Pagination,
     Parameter,
+    Reference,
     Type,
+    TypeId,
 )
 from oasmith.samples import answer_sample, fits
 from oasmith.source import JsonValue
@@ -75,8 +77,9 @@ def testing_data(context: Context) -> TestingData:
     A value stands there once, however many operations answer with it.
     """
     values: dict[Code, int] = {}
+    made: dict[TypeId, Code] = {}
     operations = [
-        _pair(f"{entry.method} {entry.path}", _operation(context, entry, values))
+        _pair(f"{entry.method} {entry.path}", _operation(context, entry, values, made))
         for entry in context.api.operations
     ]
     keys: list[JsonValue] = [
@@ -103,7 +106,9 @@ def _lines(entries: list[Code]) -> tuple[Code, ...]:
     )
 
 
-def _operation(context: Context, operation: Operation, values: dict[Code, int]) -> JsonValue:
+def _operation(
+    context: Context, operation: Operation, values: dict[Code, int], made: dict[TypeId, Code]
+) -> JsonValue:
     found: dict[str, JsonValue] = {}
     for parameter in operation.parameters:
         if _spreads(context, parameter):
@@ -115,7 +120,7 @@ def _operation(context: Context, operation: Operation, values: dict[Code, int]) 
     found.update(_body(context, operation))
     answers: dict[str, JsonValue] = {}
     for answer in operation.answers:
-        for line in _answer(context, operation, answer):
+        for line in _answer(context, operation, answer, made):
             key = f"{answer.status} {answer.content_type or ''}".strip()
             answers.setdefault(key, values.setdefault(line, len(values)))
     if answers:
@@ -164,14 +169,32 @@ def _spec(context: Context, type_: Type) -> JsonValue:
     return found
 
 
-def _answer(context: Context, operation: Operation, answer: Answer) -> Iterator[Code]:
-    """The example of one answer; nothing for bytes, and where there is no body."""
+def _answer(
+    context: Context, operation: Operation, answer: Answer, made: dict[TypeId, Code]
+) -> Iterator[Code]:
+    """The example of one answer; nothing for bytes, and where there is no body.
+
+    ``made`` keeps what types alone suggest: all operations of an API may share their errors.
+    """
     if answer.kind in (AnswerKind.BINARY, AnswerKind.EMPTY):
         return
+    pages = operation.pagination if answer.success else None
+    shared = _shared(answer) if pages is None else None
+    if shared is not None and shared in made:
+        yield made[shared]
+        return
     value = answer_sample(context.api, answer)
-    if operation.pagination is not None and answer.success:
-        value = _last_page(context, operation.pagination, value)
-    yield json_line(value)
+    line = json_line(value if pages is None else _last_page(context, pages, value))
+    if shared is not None:
+        made[shared] = line
+    yield line
+
+
+def _shared(answer: Answer) -> TypeId | None:
+    """The type that alone says what an answer looks like."""
+    if answer.examples or answer.kind is not AnswerKind.JSON:
+        return None
+    return answer.type.target if isinstance(answer.type, Reference) else None
 
 
 def _last_page(context: Context, pages: Pagination, value: JsonValue) -> JsonValue:
