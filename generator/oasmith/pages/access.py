@@ -35,7 +35,7 @@ _NAMES = ("name", "title", "filename", "email")
 _DULL = ("id", "status", "type", "object", "created", "created_at", "model", "index", "usage")
 _UNKNOWN = 50
 """The rank of a scalar of which the name says nothing."""
-_ABSENT = 5
+_ABSENT = 6
 """How much further back a member stands that may be absent."""
 
 
