@@ -46,10 +46,7 @@ class Extensions:
 
     def get(self, name: str) -> JsonValue:
         """The value of one extension, or None."""
-        for key, value in self.members:
-            if key == name:
-                return value
-        return None
+        return next((value for key, value in self.members if key == name), None)
 
 
 @frozen
