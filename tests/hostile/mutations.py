@@ -102,12 +102,19 @@ def mutated(document: Any, edits: Sequence[Edit]) -> Any:
     return root[0]
 
 
+_FAST: Any = getattr(yaml, "CDumper", yaml.Dumper)
+
+
 def text_of(document: Any, style: int) -> str:
     """A document as JSON, or as YAML in one of two layouts."""
     if style % 3 == 0:
         return json.dumps(document, indent=1, ensure_ascii=style % 2 == 0)
     flow = None if style % 3 == 1 else False
-    return yaml.dump(document, default_flow_style=flow, sort_keys=False, allow_unicode=True)
+    options: dict[str, Any] = {"default_flow_style": flow, "sort_keys": False}
+    try:
+        return yaml.dump(document, Dumper=_FAST, allow_unicode=True, **options)
+    except UnicodeEncodeError:  # libyaml writes no lone surrogates
+        return yaml.dump(document, allow_unicode=True, **options)
 
 
 def mangled(text: str, edits: Sequence[Edit]) -> str:

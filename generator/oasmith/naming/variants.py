@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TypeAlias, assert_never
 
 from oasmith.ir import (
@@ -71,9 +72,11 @@ def _told_apart(
     fields = [_fields(type_, api) for type_ in types]
     kinds = [_kind(type_, api) for type_ in types]
     found: dict[Spot, str] = {}
+    crowd = Crowd(fields)
     for words_of in _WAYS:
         bids = [
-            () if spot in found else words_of(index, fields) for index, spot in enumerate(spots)
+            () if spot in found else words_of(own, crowd)
+            for spot, own in zip(spots, fields, strict=True)
         ]
         _give(spots, bids, found)
     is_last = len(spots) - len(found) == 1 and all(isinstance(type_, Object) for type_ in types)
@@ -97,11 +100,31 @@ def _give(spots: Sequence[Spot], bids: Sequence[Iterable[str]], found: dict[Spot
 Fields: TypeAlias = Mapping[str, Field]
 
 
-def _values(index: int, variants: Sequence[Fields]) -> Iterator[str]:
+class Crowd:
+    """How many of the variants have a member; counted once, since there may be thousands."""
+
+    def __init__(self, variants: Sequence[Fields]) -> None:
+        self._variants = variants
+        self.having = Counter(wire for fields in variants for wire in fields)
+        self.requiring = Counter(
+            wire for fields in variants for wire, field in fields.items() if field.required
+        )
+
+    @cached_property
+    def typing(self) -> Counter[tuple[str, str]]:
+        """How many have a member of a type, by its name and the type's word."""
+        return Counter(
+            (wire, _type_word(field.type))
+            for fields in self._variants
+            for wire, field in fields.items()
+        )
+
+
+def _values(own: Fields, _: Crowd) -> Iterator[str]:
     """The text that a member can only have."""
     fixed = {
         wire: field.type.value
-        for wire, field in variants[index].items()
+        for wire, field in own.items()
         if isinstance(field.type, Literal) and isinstance(field.type.value, str)
     }
     for wire in (*_USUAL, *fixed):
@@ -109,54 +132,48 @@ def _values(index: int, variants: Sequence[Fields]) -> Iterator[str]:
             yield _spoken(fixed[wire])
 
 
-def _required(index: int, variants: Sequence[Fields]) -> Iterator[str]:
+def _required(own: Fields, crowd: Crowd) -> Iterator[str]:
     """A member that must be there, and that no other variant has."""
-    for wire, field in variants[index].items():
-        if field.required and not _elsewhere(wire, index, variants):
+    for wire, field in own.items():
+        if field.required and crowd.having[wire] == 1:
             yield f"With{_spoken(wire)}"
 
 
-def _present(index: int, variants: Sequence[Fields]) -> Iterator[str]:
+def _present(own: Fields, crowd: Crowd) -> Iterator[str]:
     """A member that no other variant has."""
-    for wire in variants[index]:
-        if not _elsewhere(wire, index, variants):
+    for wire in own:
+        if crowd.having[wire] == 1:
             yield f"With{_spoken(wire)}"
 
 
-def _demanded(index: int, variants: Sequence[Fields]) -> Iterator[str]:
+def _demanded(own: Fields, crowd: Crowd) -> Iterator[str]:
     """A member that must be there, and that others have without needing it."""
-    for wire, field in variants[index].items():
-        others = (entry for place, entry in enumerate(variants) if place != index)
-        if field.required and not any(wire in one and one[wire].required for one in others):
+    for wire, field in own.items():
+        if field.required and crowd.requiring[wire] == 1:
             yield f"With{_spoken(wire)}"
 
 
-def _switches(index: int, variants: Sequence[Fields]) -> Iterator[str]:
+def _switches(own: Fields, _: Crowd) -> Iterator[str]:
     """A member that is always true, or never."""
-    for wire, field in variants[index].items():
+    for wire, field in own.items():
         if isinstance(field.type, Literal) and isinstance(field.type.value, bool):
             yield _spoken(wire) if field.type.value else f"Not{_spoken(wire)}"
 
 
-def _choices(index: int, variants: Sequence[Fields]) -> Iterator[str]:
+def _choices(own: Fields, _: Crowd) -> Iterator[str]:
     """The first value of a member that has only a few."""
-    for wire, field in variants[index].items():
+    for wire, field in own.items():
         if isinstance(field.type, Enum) and len(field.type.values) < 4:
             yield "Or".join(_spoken(str(value)) for value in field.type.values)
         elif isinstance(field.type, Literal):
             yield _spoken(f"{wire} {field.type.value}")
 
 
-def _typed(index: int, variants: Sequence[Fields]) -> Iterator[str]:
+def _typed(own: Fields, crowd: Crowd) -> Iterator[str]:
     """A member that is of another type than elsewhere."""
-    for wire, field in variants[index].items():
+    for wire, field in own.items():
         word = _type_word(field.type)
-        others = [
-            _type_word(entry[wire].type)
-            for place, entry in enumerate(variants)
-            if place != index and wire in entry
-        ]
-        if word and word not in others:
+        if word and crowd.typing[wire, word] == 1:
             yield f"With{word}{_spoken(wire)}"
 
 
@@ -181,7 +198,7 @@ def _type_word(type_: Type) -> str:
             assert_never(type_)
 
 
-_WAYS: tuple[Callable[[int, Sequence[Fields]], Iterator[str]], ...] = (
+_WAYS: tuple[Callable[[Fields, Crowd], Iterator[str]], ...] = (
     _values,
     _required,
     _present,
@@ -190,10 +207,6 @@ _WAYS: tuple[Callable[[int, Sequence[Fields]], Iterator[str]], ...] = (
     _choices,
     _typed,
 )
-
-
-def _elsewhere(wire: str, index: int, variants: Sequence[Fields]) -> bool:
-    return any(wire in entry for place, entry in enumerate(variants) if place != index)
 
 
 def _fields(type_: Type | None, api: Api) -> Fields:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from oasmith.source import MAXIMUM_TEXT, JsonValue, Node, ReferenceFailure
+from oasmith.source import LONG_TEXT, JsonValue, Node, ReferenceFailure
 
 from .document import Extensions
 from .findings import Findings
@@ -70,10 +70,11 @@ def as_text(findings: Findings, node: Node, *, code: str = "OAS0103") -> str | N
 
 def bounded(findings: Findings, node: Node, value: str) -> str:
     """A text, or its beginning where it is longer than anybody reads."""
-    if len(value) <= MAXIMUM_TEXT:
+    longest = findings.longest(value)
+    if len(value) <= longest:
         return value
-    findings.report("OAS0150", f"only {MAXIMUM_TEXT:,} characters of the text are used", node)
-    return value[:MAXIMUM_TEXT]
+    findings.report("OAS0150", f"only {longest:,} characters of the text are used", node)
+    return value[:longest]
 
 
 def as_flag(findings: Findings, node: Node, *, code: str = "OAS0103") -> bool | None:
@@ -103,7 +104,7 @@ def text(findings: Findings, node: Node, key: str) -> str | None:
     """A text field, None where it is absent."""
     raw = node.value
     value = raw.get(key) if isinstance(raw, dict) else None
-    if value is None or (isinstance(value, str) and len(value) <= MAXIMUM_TEXT):
+    if value is None or (isinstance(value, str) and len(value) <= LONG_TEXT):
         return value
     member = node.get(key)
     return None if member is None else as_text(findings, member)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oasmith.diagnostics import Diagnostic, Related, Severity, diagnose
-from oasmith.source import Node, ReferenceFailure
+from oasmith.source import (
+    LONG_TEXT,
+    MAXIMUM_TEXT,
+    MAXIMUM_TEXTS,
+    Node,
+    ReferenceFailure,
+)
 
 from .document import Skipped
 from .other_tools import consequence
@@ -17,6 +23,7 @@ class Findings:
     def __init__(self) -> None:
         self._diagnostics: dict[Diagnostic, None] = {}
         self._skipped: list[Skipped] = []
+        self._characters = 0
         self._hints: set[str] = set()
 
     @property
@@ -40,6 +47,12 @@ class Findings:
     ) -> None:
         """Add a diagnostic that stands at ``node``."""
         self.add(diagnose(code, message, node.location, help=help, related=related))
+
+    def longest(self, text: str) -> int:
+        """How many characters of a text are used; less once the document has very many."""
+        if len(text) > LONG_TEXT:
+            self._characters += min(len(text), MAXIMUM_TEXT)
+        return MAXIMUM_TEXT if self._characters <= MAXIMUM_TEXTS else LONG_TEXT
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Add a diagnostic that was made elsewhere."""

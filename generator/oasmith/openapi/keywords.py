@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Literal, TypeAlias
 
-from oasmith.source import MAXIMUM_TEXT, MAXIMUM_VALUES, MAXIMUM_VARIANTS, JsonValue, Node
+from oasmith.source import LONG_TEXT, MAXIMUM_VALUES, MAXIMUM_VARIANTS, JsonValue, Node
 
 from .document import Schema, Xml
 from .draft import Draft, Keyword, Keywords
@@ -39,7 +39,7 @@ def text_keyword(keyword: str, name: _Text) -> Keyword:
     """A keyword that is a text."""
 
     def read(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
-        if not isinstance(value, str) or len(value) > MAXIMUM_TEXT:
+        if not isinstance(value, str) or len(value) > LONG_TEXT:
             member = node.get(keyword)
             assert member is not None
             value = as_text(reading.findings, member, code="OAS0401")

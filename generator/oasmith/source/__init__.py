@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from .failure import ReferenceFailure
 from .limits import (
+    LONG_TEXT,
     MAXIMUM_COMPOSED,
     MAXIMUM_OPERATIONS,
     MAXIMUM_TEXT,
+    MAXIMUM_TEXTS,
     MAXIMUM_VALUES,
     MAXIMUM_VARIANTS,
 )
@@ -17,9 +19,11 @@ from .tree import Node, Tree
 from .value import JsonScalar, JsonValue
 
 __all__ = [
+    "LONG_TEXT",
     "MAXIMUM_COMPOSED",
     "MAXIMUM_OPERATIONS",
     "MAXIMUM_TEXT",
+    "MAXIMUM_TEXTS",
     "MAXIMUM_VALUES",
     "MAXIMUM_VARIANTS",
     "JsonScalar",

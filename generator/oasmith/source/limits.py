@@ -29,6 +29,11 @@ MAXIMUM_COMPOSED = 200
 MAXIMUM_TEXT = 100_000
 """Characters of one title, summary or description; the rest of it is left out."""
 
+MAXIMUM_TEXTS = 10_000_000
+"""Characters of all texts that are longer than LONG_TEXT; of further ones that much is used."""
+
+LONG_TEXT = 1_000
+
 MAXIMUM_VALUES = 20_000
 """Values of one enum, and properties of one schema."""
 
