@@ -34,10 +34,10 @@ MODE = Mode(line_length=88, target_versions={TargetVersion.PY311})
 rendering.load_templates = cache(rendering.load_templates)
 
 
-def made(text: str, folder: Path) -> tuple[EmittedFile, ...]:
+def made(text: str | bytes, folder: Path) -> tuple[EmittedFile, ...]:
     """The files of a document; none where it ends in an error, which has to name its place."""
     file = folder / "api.yaml"
-    file.write_bytes(text.encode("utf-8", "surrogatepass"))
+    file.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
     try:
         tree, _ = read_document(file)
         result = generate(tree, Config(spec=file, package=PACKAGE))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hostile.quick import judge, made
 from hostile.running import broken_files, generated
 
 FOLDER = Path(__file__).parent / "regressions"
@@ -22,6 +23,7 @@ def test_it_ends_well(case: str, tmp_path: Path) -> None:
     expected = file.with_suffix(".txt").read_text(encoding="utf-8").split()
     assert [str(outcome.status), *codes] == expected
     assert broken_files(outcome.folder) == []
+    judge(made(file.read_bytes(), tmp_path), load=True, black=True)
 
 
 def test_what_nests_too_deep_ends_in_a_message(

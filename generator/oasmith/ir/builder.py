@@ -19,6 +19,7 @@ from .inspection import (
     is_object,
     lists_subtypes,
 )
+from .meeting import Meetings
 from .scalars import choice, is_scalar_type, listed, scalar
 from .types import (
     Anything,
@@ -64,6 +65,7 @@ class Builder:
         self._asked: dict[tuple[str, Enum], TypeId] = {}
         self.conflicts: list[tuple[Schema, str, Type, Type]] = []
         self.merged: dict[tuple[TypeId, TypeId], Type] = {}
+        self.meetings = Meetings()
         for _, schema in document.schemas:
             self.define(schema.identity)
 

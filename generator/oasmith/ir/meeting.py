@@ -41,6 +41,30 @@ _MOST_PAIRS = 64
 """Unions of more combinations are not crossed: the latter is taken for both."""
 
 
+_DEEPEST = 30
+_MOST_MEETINGS = 20_000
+
+
+class Meetings:
+    """What is being compared with what: types may hold each other in rings, or multiply."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[Type, Type]] = []
+        self._count = 0
+
+    def start(self, pair: tuple[Type, Type]) -> bool:
+        """Whether two types are to be compared; where not, the latter is taken for both."""
+        self._count += 1
+        if self._count > _MOST_MEETINGS or len(self._open) > _DEEPEST or pair in self._open:
+            return False
+        self._open.append(pair)
+        return True
+
+    def end(self) -> None:
+        """Say that the pair that was started last is done."""
+        self._open.pop()
+
+
 def met(builder: Builder, first: Type, second: Type, place: Place) -> Type | None:
     """The type of what is of both types; None where that is nothing.
 
@@ -54,6 +78,14 @@ def met(builder: Builder, first: Type, second: Type, place: Place) -> Type | Non
         inner = met(builder, _bare(first), _bare(second), place)
         both = isinstance(first, Nullable) and isinstance(second, Nullable)
         return Nullable(inner) if both and inner is not None else inner
+    if not builder.meetings.start((first, second)):
+        return second
+    found = _met(builder, first, second, place)
+    builder.meetings.end()
+    return found
+
+
+def _met(builder: Builder, first: Type, second: Type, place: Place) -> Type | None:
     known = builder.resolved(first), builder.resolved(second)
     found = _structures(builder, (first, second), known, place)
     same = [

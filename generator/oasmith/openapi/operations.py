@@ -77,7 +77,7 @@ def read_operation(reading: Reading, site: Site, method: str, node: Node) -> Ope
         security=read_security(reading, node),
         servers=reading.dialect.servers(reading, node) or site.servers,
         deprecated=flag(findings, node, "deprecated") or False,
-        callbacks=read_callbacks(reading, node),
+        callbacks=read_callbacks(reading, node, site.kind),
         extensions=extensions(findings, node),
     )
 

@@ -49,11 +49,17 @@ def read_webhooks(reading: Reading) -> tuple[Webhook, ...]:
 
 
 def read_callbacks(
-    reading: Reading, operation: Node
+    reading: Reading, operation: Node, kind: OperationKind
 ) -> tuple[tuple[str, tuple[Operation, ...]], ...]:
-    """The callbacks of an operation; the path of their operations is a runtime expression."""
+    """The callbacks of an operation; the path of their operations is a runtime expression.
+
+    Those of a callback itself are left out: they may lead back to it, or multiply.
+    """
     callbacks = mapping(reading.findings, operation, "callbacks")
-    if callbacks is None:
+    if not callbacks or not callbacks.value:
+        return ()
+    if kind == "callback":
+        reading.findings.report("OAS0119", "the callbacks of a callback are left out", callbacks)
         return ()
     found: list[tuple[str, tuple[Operation, ...]]] = []
     for name, node in callbacks.items():

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from oasmith.diagnostics import Diagnostic, Location, diagnose
 
+from .limits import MAXIMUM_BROUGHT, MAXIMUM_PATH
 from .tree import Node, Tree
 
 
@@ -12,18 +15,24 @@ def select(tree: Tree, expression: Node) -> list[Node] | Diagnostic:
 
     ``expression`` is the node of the text. Gives a diagnostic when it is no JSONPath.
     """
-    from jsonpath_rfc9535 import JSONPathError, find
+    from jsonpath_rfc9535 import JSONPathError, finditer
 
+    if len(str(expression.value)) > MAXIMUM_PATH:
+        message = f"the JSONPath has more than {MAXIMUM_PATH:,} characters"
+        return diagnose("OAS0302", message, expression.location)
     root = tree.root.value
     assert isinstance(root, dict)
     try:
-        found = find(str(expression.value), root)
+        found = list(islice(finditer(str(expression.value), root), MAXIMUM_BROUGHT + 1))
     except JSONPathError as error:
         message = f"not a JSONPath: {error.args[0] if error.args else error}"
         index = error.token.index if error.token is not None else 0
         return diagnose("OAS0302", message, _inside(expression, index))
     except RecursionError:
         return diagnose("OAS0302", "the JSONPath nests too deep", expression.location)
+    if len(found) > MAXIMUM_BROUGHT:
+        message = f"the JSONPath selects more than {MAXIMUM_BROUGHT:,} places"
+        return diagnose("OAS0302", message, expression.location)
     return [_walk(tree.root, path) for path in dict.fromkeys(node.location for node in found)]
 
 

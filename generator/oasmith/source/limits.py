@@ -20,6 +20,12 @@ MAXIMUM_CONTAINERS = 1_000_000
 MAXIMUM_ALIASED = 200_000
 """Values that the aliases of one file may add when they are unfolded."""
 
+MAXIMUM_PATH = 2_000
+"""Characters of one JSONPath, each step of which takes a place on the stack."""
+
+MAXIMUM_BROUGHT = 1_000_000
+"""Values that all overlays bring into a document, and places that one target selects."""
+
 MAXIMUM_REFERENCES = 50
 """``$ref`` after ``$ref``, each of which leads only to the next one."""
 

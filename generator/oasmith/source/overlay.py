@@ -6,7 +6,9 @@ from oasmith.diagnostics import Diagnostic, InputError, Severity, diagnose
 
 from .documents import ParsedFile
 from .jsonpath import select
+from .limits import MAXIMUM_BROUGHT
 from .merge import Merge
+from .positions import TooMuch
 from .tree import Node, Tree
 
 _VERSIONS = ("1.0", "1.1")
@@ -22,7 +24,7 @@ def apply_overlay(tree: Tree, parsed: ParsedFile) -> None:
     actions = _actions(overlay.root)
     tree.add_overlay(parsed)
     _note_extends(tree, overlay.root)
-    told = [diagnostic for action in actions for diagnostic in _apply(tree, action)]
+    told = [diagnostic for action in actions for diagnostic in _bounded(tree, action)]
     for diagnostic in told:
         tree.report(diagnostic)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in told):
@@ -65,6 +67,15 @@ def _note_extends(tree: Tree, root: Node) -> None:
     if named != tree.main.rpartition("/")[2]:
         message = f"the overlay is written for {extends.value}, and is applied to {tree.main}"
         tree.report(diagnose("OAS0305", message, extends.location))
+
+
+def _bounded(tree: Tree, action: Node) -> list[Diagnostic]:
+    """Apply one action; raises InputError when the document has become too much by it."""
+    try:
+        return _apply(tree, action)
+    except TooMuch:
+        message = f"the overlays up to here bring in more than {MAXIMUM_BROUGHT:,} values"
+        raise InputError(diagnose("OAS0304", message, action.location)) from None
 
 
 def _apply(tree: Tree, action: Node) -> list[Diagnostic]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias, cast
 
+from .limits import MAXIMUM_BROUGHT
 from .text import SourceFile
 from .value import Container, JsonValue
 
@@ -37,6 +38,10 @@ _SEARCHED = 12
 """Larger mappings get an index from key to rank when they are first asked about."""
 
 
+class TooMuch(Exception):
+    """More values were copied than any document needs."""
+
+
 class Positions:
     """The side table of one tree, keyed by id(container)."""
 
@@ -45,6 +50,7 @@ class Positions:
         self._ranks: dict[int, dict[str, int]] = {}
         self._foreign: dict[int, SourceFile] = {}
         self._kept: list[object] = []
+        self._copied = 0
 
     def add_offsets(self, offsets: dict[int, list[int]]) -> None:
         """Take over the offsets of the containers of one file."""
@@ -77,7 +83,13 @@ class Positions:
         return entry.places
 
     def copy(self, value: JsonValue, file: SourceFile) -> JsonValue:
-        """A deep copy that is located where the original is, in ``file``."""
+        """A deep copy that is located where the original is, in ``file``.
+
+        Raises TooMuch when all copies together have too many values: each may hold the ones before.
+        """
+        self._copied += 1
+        if self._copied > MAXIMUM_BROUGHT:
+            raise TooMuch
         if not isinstance(value, dict | list):
             return value
         twin: Container

@@ -35,7 +35,7 @@ from oasmith.python.writers import (
     docstring,
 )
 from unit.python_layout.oracle import assert_stable, hidden_in
-from unit.python_layout.texts import NASTY
+from unit.python_layout.texts import NASTY, readable
 
 
 def _module(text: str, width: int) -> str:
@@ -103,8 +103,10 @@ def test_hostile_text_stays_data(text: str) -> None:
     harmless = _module("harmless", 88)
     assert _structure(module) == _structure(harmless)
     found = _strings(module)
-    assert found.count(text) >= _strings(harmless).count("harmless") > 10
-    assert set(_words(found)) <= set(_words([text, *_strings(harmless)]))
+    told = readable(text)  # in docstrings
+    count = found.count(text) + (found.count(told) if told != text else 0)
+    assert count >= _strings(harmless).count("harmless") > 10
+    assert set(_words(found)) <= set(_words([text, told, *_strings(harmless)]))
 
 
 def _words(texts: list[str]) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import strategies as st
 
 NASTY = (
@@ -100,3 +102,8 @@ def texts() -> st.SearchStrategy[str]:
         st.lists(PIECES, max_size=4).map("\n\n".join),
         st.text(),
     )
+
+
+def readable(text: str) -> str:
+    """A text as a docstring shows it: half a character would keep Python from making the class."""
+    return re.sub("[\ud800-\udfff]", lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -9,7 +9,7 @@ from typing import TypeAlias, assert_never
 
 from oasmith.frozen import frozen
 
-from .characters import escape_hidden
+from .characters import escape, escape_hidden
 from .code import Code
 from .prose import (
     BlockKind,
@@ -73,6 +73,7 @@ Block: TypeAlias = Markdown | Paragraph | Verbatim | Section | Definitions
 OPENING_QUOTES = 3
 CLOSING_QUOTES = 3
 
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _NOTHING_TO_ESCAPE = re.compile(r"[ !#-\[\]-~]*\Z")
 # One line that is surely prose and holds nothing to escape.
 _PLAIN = re.compile(r"[A-Za-z`](?: ?[!#-\[\]-~])*\Z")
@@ -282,7 +283,9 @@ def _escaped(text: str) -> str:
     """Text as it stands between triple quotes; it has no line feed."""
     if _NOTHING_TO_ESCAPE.match(text):
         return text
-    return escape_hidden(text.replace("\\", "\\\\")).replace('"""', '\\"\\"\\"')
+    # A class with half a character in its docstring cannot even be defined: its escape is shown.
+    whole = _HALF_CHARACTER.sub(lambda match: escape(match[0]), text)
+    return escape_hidden(whole.replace("\\", "\\\\")).replace('"""', '\\"\\"\\"')
 
 
 def _inline(text: str) -> str:
