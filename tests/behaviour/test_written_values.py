@@ -92,7 +92,7 @@ def wholes(name: str) -> dict[str, Any]:
 
 
 DOCUMENT = {
-    "openapi": "3.1.0",
+    "openapi": "3.2.0",
     "info": {"title": "Values", "version": "1"},
     "servers": [{"url": "https://values.example"}],
     "paths": {f"/{name}/{{path}}": {"post": operation(name)} for name in FORMATS}
