@@ -6,7 +6,7 @@ import re
 from http import HTTPStatus
 from typing import Protocol
 
-from oasmith.ir import Answer, AnswerKind, Family, NamedType, Object, Operation, Union
+from oasmith.ir import Answer, AnswerKind, Enum, Family, NamedType, Object, Operation, Union
 from oasmith.naming import words
 from oasmith.source import JsonValue
 
@@ -168,8 +168,22 @@ def _sentence(phrase: str) -> str:
 def alias(context: Context, named: NamedType) -> Code:
     """The docstring of an alias; that of a union tells which tag value means which class."""
     extra = _told_apart(context, named.type) if isinstance(named.type, Union) else []
+    if isinstance(named.type, Enum):
+        extra = _fractions(named.type)
     said = with_notes(_about(context, named).text, extra)
     return docstring(said, indent=4, width=context.width, summary=False)
+
+
+def _fractions(enum: Enum) -> list[str]:
+    """The values of an enum whose annotation cannot hold them all: there are no literal floats."""
+    if not any(isinstance(value, float) for value in enum.values):
+        return []
+    listed = ", ".join(f"``{_shown(value)}``" for value in enum.values[:_LISTED_VALUES])
+    more = " ..." if len(enum.values) > _LISTED_VALUES else ""
+    return [f"{'Always' if len(enum.values) == 1 else 'One of'} {listed}{more}."]
+
+
+_LISTED_VALUES = 8
 
 
 def _told_apart(context: Context, union: Union) -> list[str]:

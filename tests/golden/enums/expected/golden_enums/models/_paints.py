@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     """A colour on the shelf."""
 
     PaintOdd: TypeAlias = Literal["a", 1, False] | float | str | int | bool
-    """Odd of ``Paint``."""
+    """Odd of ``Paint``. One of ``a``, ``1``, ``1.5``, ``False``."""
 
     PaintTwins: TypeAlias = (
         Literal["RED", "red", "Red", "light red", "light_red", "class", "1"] | str

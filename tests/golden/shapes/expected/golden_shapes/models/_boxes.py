@@ -103,7 +103,7 @@ class Tree(ApiModel):
 
 if TYPE_CHECKING:
     BoxAlwaysNumber: TypeAlias = float
-    """Always number of ``Box``."""
+    """Always number of ``Box``. Always ``1.5``."""
 else:
     BoxAlwaysNumber = UnionType(
         "BoxAlwaysNumber",
