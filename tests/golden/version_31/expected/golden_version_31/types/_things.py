@@ -17,8 +17,6 @@ class ThingCParam(TypedDict, total=False):
 
 
 class ThingCschemaParam(TypedDict, total=False):
-    """Cschema of ``Thing``."""
-
     k: str
 
 
