@@ -84,6 +84,7 @@ PET = {
         "fixed": {"enum": ["always"], "x-stainless-const": True},
         "size": enum(**{"x-ms-enum": {"name": "PetSize", "modelAsString": True}}),
         "other": enum(**{"x-ms-enum": {"name": "PetSize"}, "x-speakeasy-unknown-values": "allow"}),
+        "shut": enum(**{"x-oasmith-closed": True}),
         "colour": enum(**{"x-enum-varnames": ["SMALL"], "x-enumNames": ["SMALL"]}),
         "shape": enum(**{"x-speakeasy-enums": ["SMALL"], "x-enum-descriptions": ["Tiny.", "Big."]}),
         "form": enum(**{"x-enumDescriptions": {"s": "Slim."}}),
@@ -199,6 +200,7 @@ def test_enums(zoo: tuple[Shop, Done]) -> None:
     assert 'fixed: Literal["always"]' in found
     for text in ("`s`: Tiny.", "`l`: Big.", "`s`: Slim.", "`s`: Sharp.", "`s`: Sour."):
         assert text in found
+    assert 'shut: Literal["s", "l"] | None' in found
     assert "SMALL" not in found
 
 
