@@ -316,6 +316,17 @@ def test_operations_are_named_by_method_or_id(pair: Any) -> None:
         _ = server.last
 
 
+def test_functions_that_answer_are_plain_ones(pair: Any, side: Side) -> None:
+    client, server = pair
+
+    async def slow(call: Any) -> Any:
+        return {"id": 1, "name": call.body["name"]}
+
+    server.answer("addShip", slow)
+    with pytest.raises(TypeError, match="must not be asynchronous"):
+        side.run(client.ships.add(name="Fram"))
+
+
 def test_redirects_and_requests_of_no_operation(pair: Any, side: Side, testing: Any) -> None:
     client, server = pair
     moved = testing.Answer(status=307, headers={"Location": "https://api.test/ships/8"})

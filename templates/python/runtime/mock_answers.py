@@ -12,7 +12,7 @@ from .mock_table import pages_of
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Any, TypeGuard
 
     from .mock_calls import MockCall
@@ -88,9 +88,7 @@ def reply_for(call: MockCall, given: object) -> Reply:
         call: the request.
         given: what its answer is to be; see ``MockServer.answer``.
     """
-    if callable(given):
-        given = kept(given(call))
-    answer = _answer_of(given)
+    answer = _answer_of(_asked(call, given) if callable(given) else given)
     declared = _declared(call, answer)
     status = answer.status or _usual_status(declared)
     headers = {name.lower(): text for name, text in answer.headers.items()}
@@ -132,6 +130,14 @@ def token_reply() -> Reply:
     """Return an access token."""
     token = {"access_token": "test", "token_type": "bearer", "expires_in": 3600}
     return Reply(200, {"content-type": "application/json"}, (dumps(token),))
+
+
+def _asked(call: MockCall, function: Callable[[MockCall], Any]) -> object:
+    given: Any = function(call)
+    if hasattr(given, "__await__"):
+        given.close()
+        raise TypeError("a function that answers must not be asynchronous")
+    return kept(given)
 
 
 def _answer_of(given: object) -> Answer:
