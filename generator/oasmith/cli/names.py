@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from oasmith.config import Config, Lock, lock_text
 from oasmith.frozen import frozen
+from oasmith.output import read_regular
 
 from .options import Choices
 
@@ -79,6 +80,6 @@ def digest(text: str) -> str:
 def digest_of(path: Path) -> str:
     """The SHA-256 of a lock's file; empty where there is none."""
     try:
-        return sha256(path.read_bytes()).hexdigest()
+        return sha256(read_regular(path)).hexdigest()
     except OSError:
         return ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from oasmith import __version__
 from oasmith.config import Config
-from oasmith.output import RunRecord, is_intact, load_manifest
+from oasmith.output import RunRecord, is_intact, load_manifest, read_regular
 from oasmith.render import builtin_pack
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def repeated(folder: Path, config: Config, flags: str) -> RunRecord | None:
 def _same(config: Config, line: str) -> bool:
     digest, _, name = line.partition(" ")
     try:
-        data = (config.spec.parent / name).read_bytes()
+        data = read_regular(config.spec.parent / name)
     except (OSError, ValueError):
         return False
     return hashlib.sha256(data).hexdigest() == digest

@@ -7,6 +7,7 @@ from .emitted import EmittedFile, below
 from .manifest import JsonValue, Manifest, OwnedFile, RunRecord, load_manifest
 from .paths import MANIFEST_NAME, unsafe_reason
 from .planning import Plan, is_intact
+from .regular import read_regular
 from .runtime_copy import RuntimeCopy, runtime_copy
 from .runtime_update import RuntimeUpdate, plan_runtime_update, write_runtime_update
 from .single import keep
@@ -31,6 +32,7 @@ __all__ = [
     "load_manifest",
     "plan",
     "plan_runtime_update",
+    "read_regular",
     "recover",
     "runtime_copy",
     "unsafe_reason",

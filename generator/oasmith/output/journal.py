@@ -12,6 +12,7 @@ from oasmith.frozen import frozen
 
 from . import findings
 from .paths import MANIFEST_NAME, STAGING_NAME, unsafe_reason
+from .regular import read_regular
 
 JOURNAL_NAME = "journal.json"
 _FORMAT = 1
@@ -74,7 +75,7 @@ def load_journal(folder: Path) -> Journal | None:
     """
     file = staging_folder(folder) / JOURNAL_NAME
     try:
-        return _from_json(json.loads(file.read_bytes()))
+        return _from_json(json.loads(read_regular(file)))
     except FileNotFoundError:
         return None
     except OSError as error:

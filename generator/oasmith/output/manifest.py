@@ -13,6 +13,7 @@ from oasmith.frozen import frozen
 
 from . import findings
 from .paths import MANIFEST_NAME, unsafe_reason
+from .regular import read_regular
 
 JsonValue: TypeAlias = (
     "bool | int | float | str | Sequence[JsonValue] | Mapping[str, JsonValue] | None"
@@ -69,7 +70,7 @@ def load_manifest(folder: Path) -> Manifest | None:
     """
     file = folder / MANIFEST_NAME
     try:
-        text = file.read_text(encoding="utf-8")
+        text = read_regular(file).decode()
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:

@@ -11,6 +11,7 @@ from oasmith.diagnostics import InputError
 from . import findings
 from .disk import NEW_FILE_MODE, mode_of, sync_file, write_new
 from .lock import exclusive
+from .regular import read_regular
 
 WAIT_SECONDS = 5.0
 
@@ -36,7 +37,7 @@ def keep(file: Path, text: str) -> bool:
 
 def _content(file: Path) -> bytes | None:
     try:
-        return file.read_bytes()
+        return read_regular(file)
     except FileNotFoundError:
         return None
 
