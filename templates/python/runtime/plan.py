@@ -212,7 +212,7 @@ def _class_attributes(classes: list[type]) -> set[str]:
 
 
 def _holds_json(spec: Spec) -> bool:
-    if not isinstance(spec, tuple):
+    if not isinstance(spec, tuple) or not spec:
         return False
     return spec[0] == "json" or any(
         _holds_json(part) for part in spec[1:] if isinstance(part, tuple)
