@@ -128,3 +128,21 @@ def test_without_a_configuration_the_title_decides(shop: Shop) -> None:
     done = shop.run("generate", "tea.yaml", "-o", "out")
     assert done.returncode == 0, done.stderr
     assert (shop.root / "out" / "tea_client" / "_client.py").exists()
+
+
+def test_an_unchanged_run_is_known_where_only_the_document_names_the_package(shop: Shop) -> None:
+    words = ("generate", "tea.yaml", "-o", "out", "--package-only")
+    assert shop.run(*words).returncode == 0
+    (name,) = {name.partition("/")[0] for name in shop.files("out")}
+    neighbour = shop.root / "out" / "neighbour"
+    neighbour.mkdir()
+    (neighbour / ".oasmith.json").write_text("not JSON", encoding="utf-8")
+    before = shop.files("out")
+    again = shop.run(*words)
+    assert again.stderr.splitlines()[-1].endswith(f"{name}: nothing to do")
+    assert shop.files("out") == before
+    shop.change("litres: {type: number}", "litres: {type: integer}")
+    changed = shop.run(*words)
+    assert "0 changed" not in changed.stderr and "changed" in changed.stderr
+    assert shop.run(*words, "--package", "other").returncode == 0
+    assert (shop.root / "out" / "other" / "_client.py").is_file()

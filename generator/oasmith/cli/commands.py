@@ -69,26 +69,30 @@ def generate(
         flags += f" diagnostics={session.form}"
     before = _repeated(choices, config, output, flags)
     if before is not None:
-        return _repeat(session, config, before)
+        return _repeat(session, *before)
     return _generate(session, choices, config, output, flags)
 
 
 def _repeated(
     choices: Choices, config: Config, output: Path | None, flags: str
-) -> RunRecord | None:
-    from .unchanged import repeated
+) -> tuple[Path, RunRecord] | None:
+    """The folder of a run that did the same, and what it said."""
+    from .unchanged import packages_of, repeated
 
-    if config.output is None or (config.package_only and config.package is None):
-        return None
-    lock = digest_of(lock_path(choices, config, output, config.package or ""))
-    return repeated(folder_of(config, config.package or ""), config, f"{flags} lock={lock}")
+    for package in packages_of(config):
+        folder = folder_of(config, package)
+        lock = digest_of(lock_path(choices, config, output, package))
+        before = repeated(folder, config, f"{flags} lock={lock}")
+        if before is not None:
+            return folder, before
+    return None
 
 
-def _repeat(session: Session, config: Config, before: RunRecord) -> int:
+def _repeat(session: Session, folder: Path, before: RunRecord) -> int:
     """Say again what the last run said: nothing has changed since."""
     for text in before.diagnostics:
         session.repeat(str(text))
-    session.say(f"{folder_of(config, config.package or '')}: nothing to do")
+    session.say(f"{folder}: nothing to do")
     return before.exit_status
 
 

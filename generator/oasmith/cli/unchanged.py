@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from oasmith import __version__
 from oasmith.config import Config
-from oasmith.output import RunRecord, is_intact, load_manifest, read_regular
+from oasmith.diagnostics import InputError
+from oasmith.output import MANIFEST_NAME, RunRecord, is_intact, load_manifest, read_regular
 from oasmith.render import builtin_pack
 
 if TYPE_CHECKING:
@@ -25,9 +26,24 @@ def inputs_of(tree: Tree, config: Config, flags: str) -> str:
     return "\n".join([_rest(config, flags), *lines])
 
 
+def packages_of(config: Config) -> list[str]:
+    """The packages whose folders may hold what a run would write.
+
+    Where only the document names the package, they are those that stand in the output folder.
+    """
+    if config.output is None:
+        return []
+    if config.package is not None or not config.package_only:
+        return [config.package or ""]
+    return sorted(file.parent.name for file in config.output.glob(f"*/{MANIFEST_NAME}"))
+
+
 def repeated(folder: Path, config: Config, flags: str) -> RunRecord | None:
     """The record of the last run where this one would do the same, else None."""
-    manifest = load_manifest(folder)
+    try:
+        manifest = load_manifest(folder)
+    except InputError:  # told by the run, if the folder is its own
+        return None
     if manifest is None or not manifest.run.inputs:
         return None
     rest, *files = manifest.run.inputs.split("\n")
