@@ -11,7 +11,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import click
 
-from oasmith.config import Config, is_url, local_name
+from oasmith.config import Config, is_url, local_name, package_refusal
 from oasmith.diagnostics import InputError, diagnose
 from oasmith.frozen import frozen
 
@@ -151,3 +151,6 @@ def _refuse_missing_templates(folder: Path | None) -> None:
 def _refuse_bad_package(name: str) -> None:
     if not name.isidentifier() or iskeyword(name):
         raise click.UsageError(f"--package {name!r} is not a name that Python can import")
+    refusal = package_refusal(name)
+    if refusal is not None:
+        raise click.UsageError(refusal.replace("`", "'"))

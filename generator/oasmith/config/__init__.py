@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .config import Config, Enums, Paging, Pins, Project, Waiver
 from .lock import Lock, LockedCall, LockedResource, LockedType, lock_text, parse_lock
+from .package_names import package_refusal
 from .parse import is_url, local_name, parse_config
 from .subset import Pattern, Patterns, Subset
 from .waiving import Waived, waive
@@ -26,6 +27,7 @@ __all__ = [
     "is_url",
     "local_name",
     "lock_text",
+    "package_refusal",
     "parse_config",
     "parse_lock",
     "waive",

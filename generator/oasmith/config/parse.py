@@ -12,6 +12,7 @@ from typing import TypeAlias, cast
 from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
 
 from .config import DEFAULT_LINE_LENGTH, Config, Enums, Layout, Paging, Pins, Project, Waiver
+from .package_names import package_refusal
 from .positions import KeyPath, key_positions
 from .subset import CRITERIA, Pattern, Patterns
 from .validate import Problem, problems
@@ -48,7 +49,7 @@ def parse_config(text: str, name: str, folder: Path) -> tuple[Config, tuple[Diag
 
     found = [
         diagnose(problem.code, problem.message, locate(problem.path), help=problem.help)
-        for problem in (*problems(table), *_keywords(table))
+        for problem in (*problems(table), *_keywords(table), *_package(table))
     ]
     if found:
         raise InputError(*sorted(found, key=_order))
@@ -112,6 +113,12 @@ def _keywords(table: Mapping[str, object]) -> list[Problem]:
         for part in value.split(".")
         if iskeyword(part)
     ]
+
+
+def _package(table: Mapping[str, object]) -> list[Problem]:
+    name = table.get("package")
+    refusal = package_refusal(name) if isinstance(name, str) else None
+    return [Problem("OAS0803", ("package",), refusal)] if refusal is not None else []
 
 
 def _members(value: object) -> Mapping[str, object]:

@@ -197,6 +197,13 @@ def test_broken_toml(tmp_path: Path, text: str, place: str, part: str) -> None:
     assert where == (place or "oasmith.toml")
 
 
+@pytest.mark.parametrize("name", ["con", "AUX", "Lpt9", "a" * 101])
+def test_a_package_is_a_folder_everywhere(tmp_path: Path, name: str) -> None:
+    ((code, where, message),) = _told(tmp_path, f'spec = "a"\npackage = "{name}"\n')
+    assert (code, where) == ("OAS0803", "2:1")
+    assert "device on Windows" in message or "100 characters" in message
+
+
 def test_line_length_has_bounds(tmp_path: Path) -> None:
     ((_, _, message),) = _told(tmp_path, 'spec = "a"\nline_length = 20\n')
     assert "20" in message and "60" in message
