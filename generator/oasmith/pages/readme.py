@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Mapping
 
 from oasmith.config import Project
@@ -259,6 +260,7 @@ def _testing(site: Site) -> Code | None:
         " of the description and checks requests:"
         f" [Tests without a network]({site.link(README, TESTING)})."
     )
+    text = textwrap.fill(text, prose.WIDTH, break_long_words=False, break_on_hyphens=False)
     program = offline_program(site)
     return Code(text if program is None else f"{text}\n\n{program}")
 
@@ -314,7 +316,7 @@ def _paging(site: Site, first: Operation | None) -> Example | None:
 
 def _downloads(site: Site) -> bool:
     return any(
-        answer.success and answer.kind is AnswerKind.BINARY
+        answer.success and answer.asked_for and answer.kind is AnswerKind.BINARY
         for operation in site.context.api.operations
         for answer in operation.answers
     )

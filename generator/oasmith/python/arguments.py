@@ -164,7 +164,7 @@ def _choice(
             place="choice",
             type=kind,
             required=operation.body not in bodies,
-            description=f"The media type of the body, {usual} where it is not given.",
+            description=f"The media type of the body; {usual} if not given.",
         ),
     )
 
