@@ -74,8 +74,7 @@ class Logs(Resource):
         """Call ``PUT /ships/{name}/log``.
 
         Args:
-            content_type: The media type of the body, application/json where it is not
-                given.
+            content_type: The media type of the body; application/json if not given.
         """
         return self._call(_WRITE, dict(arguments, name=name))
 

@@ -66,8 +66,7 @@ class Ships(Resource):
         """Call ``POST /ships``.
 
         Args:
-            content_type: The media type of the body, application/json where it is not
-                given.
+            content_type: The media type of the body; application/json if not given.
         """
         return self._call(
             _ADD,

@@ -63,8 +63,7 @@ class Animals(Resource):
         """Call ``POST /animals``.
 
         Args:
-            content_type: The media type of the body, application/json where it is not
-                given.
+            content_type: The media type of the body; application/json if not given.
 
         Returns:
             As it was stored.
