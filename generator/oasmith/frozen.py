@@ -55,29 +55,28 @@ def _methods(
     shown = tuple(each.name for each in every if each.repr)
 
     @recursive_repr("...")
-    def represented(self: object) -> str:
+    def __repr__(self: object) -> str:
         values = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
         return f"{type(self).__qualname__}({values})"
 
-    yield "__repr__", represented
+    yield "__repr__", __repr__
     if eq:
-        compared = [each.name for each in every if each.compare]
-        values: Callable[[object], object] = attrgetter(*compared) if compared else _nothing
+        values = _values_of([each.name for each in every if each.compare])
 
-        def equal(self: object, other: object) -> bool:
+        def __eq__(self: object, other: object) -> bool:
             if other.__class__ is not self.__class__:
                 return NotImplemented
             return values(self) == values(other)
 
-        def hashed(self: object) -> int:
+        def __hash__(self: object) -> int:
             return hash(values(self))
 
-        yield "__eq__", equal
-        yield "__hash__", hashed
+        yield "__eq__", __eq__
+        yield "__hash__", __hash__
 
 
-def _nothing(_: object) -> tuple[()]:
-    return ()
+def _values_of(names: list[str]) -> Callable[[object], object]:
+    return attrgetter(*names) if names else lambda _: ()
 
 
 __all__ = ["frozen"]
