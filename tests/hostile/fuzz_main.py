@@ -19,7 +19,7 @@ import traceback
 from collections import Counter
 from pathlib import Path
 
-import hostile.beside as beside
+from hostile import beside
 from hostile.grammar import grown
 from hostile.mutations import mangled, mutated, random_edits, text_of
 from hostile.quick import judge, made

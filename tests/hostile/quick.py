@@ -21,11 +21,11 @@ from types import CodeType, ModuleType
 from black import format_str
 from black.mode import Mode, TargetVersion
 
-import oasmith.render.rendering as rendering
 from oasmith.config import Config
 from oasmith.diagnostics import InputError, as_text
 from oasmith.generation import generate
 from oasmith.output import EmittedFile
+from oasmith.render import rendering
 from oasmith.source import read_document
 
 PACKAGE = "fuzzed"
@@ -42,9 +42,10 @@ def made(text: str | bytes, folder: Path) -> tuple[EmittedFile, ...]:
         tree, _ = read_document(file)
         result = generate(tree, Config(spec=file, package=PACKAGE))
     except InputError as error:
+        lines = error.lines.get("api.yaml", ())
         for diagnostic in error.diagnostics:
             assert diagnostic.location is not None, diagnostic
-            as_text(diagnostic, lambda _: error.lines.get("api.yaml", ()))
+            as_text(diagnostic, lambda _: lines)
         return ()
     for diagnostic in result.diagnostics:
         as_text(diagnostic, tree.lines)

@@ -211,6 +211,11 @@ MADE: dict[str, tuple[Callable[[], str], int, str]] = {
         "OAS0010",
     ),
     "lines": (lambda: HEAD + "x: y" + "\n" * 8_000_000 + "z: 1\n", 0, "0/0 schemas"),
+    "placeholders": (
+        lambda: document({}, {"".join(f"/{{p{n}}}" for n in range(10_000)): {"get": OPERATION}}),
+        1,
+        "OAS0113",
+    ),
     "groups": (
         lambda: document({}, {"/p": {"get": {**OPERATION, "x-speakeasy-group": "a." * 5_000}}}),
         0,

@@ -8,11 +8,11 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-import hostile.beside as beside
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from hostile import beside
 from hostile.fuzz_main import check
 from hostile.grammar import grown
 from hostile.mutations import Edit, mangled, mutated, text_of

@@ -27,7 +27,7 @@ def bound(place: Path) -> None:
 
 
 KINDS: dict[str, Callable[[Path], None]] = {
-    "pipe": lambda place: os.mkfifo(place),
+    "pipe": os.mkfifo,
     "endless device": lambda place: place.symlink_to("/dev/zero"),
     "socket": bound,
     "ring of links": lambda place: place.symlink_to(place.name),

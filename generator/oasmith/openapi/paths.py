@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oasmith.diagnostics import InputError, diagnose
-from oasmith.source import MAXIMUM_OPERATIONS, Node
+from oasmith.source import MAXIMUM_OPERATIONS, MAXIMUM_URL, Node
 
 from .document import Excluded, Identity, Operation, OperationKind, Server, Skipped, Webhook
 from .fields import escaped, kind_of, mapping
@@ -128,6 +128,11 @@ def _path_items(reading: Reading, path: str, node: Node, kind: OperationKind) ->
     validation says that it is not expected.
     """
     if node.value is None or not (isinstance(node.value, dict) or _may_be_path(path, kind)):
+        return ()
+    if len(path) > MAXIMUM_URL:
+        why = f"it has more than {MAXIMUM_URL:,} characters"
+        skipped = Skipped(f"the path {path[:40]}...", why, node, kind, path[:40])
+        reading.findings.skip(skipped, node)
         return ()
     if not isinstance(node.value, dict):
         why = f"it is {kind_of(node.value)}"

@@ -9,6 +9,7 @@ from .limits import (
     MAXIMUM_OPERATIONS,
     MAXIMUM_TEXT,
     MAXIMUM_TEXTS,
+    MAXIMUM_URL,
     MAXIMUM_VALUES,
     MAXIMUM_VARIANTS,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "MAXIMUM_OPERATIONS",
     "MAXIMUM_TEXT",
     "MAXIMUM_TEXTS",
+    "MAXIMUM_URL",
     "MAXIMUM_VALUES",
     "MAXIMUM_VARIANTS",
     "JsonScalar",

@@ -46,6 +46,9 @@ MAXIMUM_VALUES = 20_000
 MAXIMUM_VARIANTS = 2_000
 """Members of one ``oneOf``, ``anyOf`` or ``allOf``."""
 
+MAXIMUM_URL = 8_000
+"""Characters of one path: servers need not take more (RFC 9110, section 4.1)."""
+
 MAXIMUM_OPERATIONS = 30_000
 """Operations that are generated together."""
 
