@@ -11,7 +11,7 @@ _INLINE = (
     (re.compile(r"<code>([^<>`\n]++)</code>", re.IGNORECASE), r"`\1`"),
     (re.compile(r"<(strong|b)>([^<>*\s](?:[^<>*\n]*+(?<!\s))?)</\1>", re.IGNORECASE), r"**\2**"),
     (re.compile(r"<(em|i)>([^<>*\s](?:[^<>*\n]*+(?<!\s))?)</\1>", re.IGNORECASE), r"*\2*"),
-    (re.compile(r"[ \t]*<br ?/?>[ \t]*\n?", re.IGNORECASE), "\n"),
+    (re.compile(r"(?:(?<![ \t])[ \t]+)?<br ?/?>[ \t]*\n?", re.IGNORECASE), "\n"),
 )
 # A link that editors had better not show as one.
 _OTHER_SCHEME = re.compile(r"\]\(\s*(?!(?:https?|mailto):)[A-Za-z][A-Za-z0-9+.-]*+:", re.IGNORECASE)
