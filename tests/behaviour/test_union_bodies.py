@@ -1,4 +1,4 @@
-"""Bodies that may be an object, a list or a text: every form is offered, and sent as it is given."""
+"""Bodies that may be an object, a list or a text: every form is offered, and sent as given."""
 
 from __future__ import annotations
 

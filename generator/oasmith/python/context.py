@@ -95,9 +95,9 @@ class Context:
 
     def field(self, structure: Object, wire: str) -> Field | None:
         """The own or inherited member of an object that a wire name stands for."""
-        for field in structure.fields:
-            if field.wire == wire:
-                return field
+        for member in structure.fields:
+            if member.wire == wire:
+                return member
         bases = [self.named(base).type for base in structure.bases]
         found = [self.field(base, wire) for base in bases if isinstance(base, Object)]
         return next(filter(None, found), None)

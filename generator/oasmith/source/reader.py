@@ -30,8 +30,9 @@ def read_document(
     """Read a document, apply overlays in their order, and be ready to follow its references.
 
     ``url``: the document is fetched from there, and ``path`` is only the folder that overlays are
-    named from; an overlay that is a text is fetched too. References may lead to public addresses with ``allow_remote``, to ``allow_hosts``
-    wherever they are, and beside a fetched document. ``reference_root`` is the folder that
+    named from; an overlay that is a text is fetched too. References may lead to public addresses
+    with ``allow_remote``, to ``allow_hosts`` wherever they are, and beside a fetched document.
+    ``reference_root`` is the folder that
     references must not leave, by default the document's own. Files that references lead to are read
     when a reference is first followed; ``Tree.diagnostics`` grows by what they contain.
 
@@ -75,7 +76,7 @@ def _parsed(file: SourceFile) -> ParsedFile:
 
 
 def _download(remote: Remote, url: str) -> SourceFile:
-    """A file that the user named. It goes by its address without the query, which may hold a secret."""
+    """A file that the user named, by its address without the query, which may hold a secret."""
     shown = url.partition("#")[0].partition("?")[0]
     try:
         return source_file(remote.get(url.partition("#")[0]), shown)

@@ -185,6 +185,7 @@ def test_a_hint_that_is_not_honoured_is_told(tmp_path: Path) -> None:
         (
             "OAS0502",
             6,
-            "`x-fern-sdk-return-value` is not honoured, here and elsewhere: the whole response is returned",
+            "`x-fern-sdk-return-value` is not honoured, here and elsewhere: the whole response is"
+            " returned",
         )
     ]

@@ -217,7 +217,8 @@ def test_enums(
 def test_many_repeated_values_are_one_finding(tmp_path: Path) -> None:
     result = read_schemas(tmp_path, "A: {enum: [a, b, a, c, b, a, c, d, d, e, e]}")
     assert result.lines == [
-        "OAS0407 5:22 the values 'a', 'b', 'c' and 2 more stand more than once in the enum; once counts"
+        "OAS0407 5:22 the values 'a', 'b', 'c' and 2 more stand more than once in the enum; once"
+        " counts"
     ]
 
 
@@ -241,8 +242,8 @@ def test_values_that_do_not_fit_their_enum(tmp_path: Path) -> None:
     ]
     assert result.lines == [
         "OAS0407 5:42 the value 'a' stands more than once in the enum; once counts",
-        "OAS0407 5:33 the value 1 of the enum is a number; it is read as '1', and 1 more in the same"
-        " way",
+        "OAS0407 5:33 the value 1 of the enum is a number; it is read as '1', and 1 more in the"
+        " same way",
         "OAS0407 6:31 the value '1' of the enum is text; it is read as 1",
         "OAS0407 7:9 the enum has no values; it is ignored",
         "OAS0401 8:9 enum is text, not a list; it is read as a list of one",

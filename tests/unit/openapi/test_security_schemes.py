@@ -61,7 +61,9 @@ def test_a_requirement_may_name_a_scheme_by_its_uri(tmp_path: Path) -> None:
           securitySchemes:
             a/b: {type: http, scheme: bearer}
             meta: {type: oauth2, flows: {}, oauth2MetadataUrl: 'https://a.example/.well-known/o'}
-        security: [{'#/components/securitySchemes/a~1b': [x]}, {'#/components/securitySchemes/c': []}]
+        security:
+          - '#/components/securitySchemes/a~1b': [x]
+          - '#/components/securitySchemes/c': []
         """,
     )
     assert result.document.security == ((("a/b", ("x",)),),)

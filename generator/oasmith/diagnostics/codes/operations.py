@@ -51,8 +51,8 @@ CODES: tuple[Code, ...] = (
         "OAS0652",
         Severity.WARNING,
         "A declaration about retries that cannot be used",
-        "What `x-oasmith-retries`, `x-speakeasy-retries` or `x-fern-retries` says makes no sense. The"
-        " operation is tried again as usual.",
+        "What `x-oasmith-retries`, `x-speakeasy-retries` or `x-fern-retries` says makes no sense."
+        " The operation is tried again as usual.",
         "correct it in an overlay",
     ),
     Code(

@@ -91,9 +91,10 @@ def docstring(
 
     `blocks` are parted by blank lines; a plain string is one Markdown block. The first sentence
     stands alone on the opening line where it fits, if a `summary` is wanted: tools list modules,
-    classes and methods by that line, and never members. Text that fits on one line is closed there, longer
-    text on a line of its own. What the text says is kept except for white space (line ends,
-    tabs, trailing blanks); hidden characters become escape sequences. Nothing to say, no code.
+    classes and methods by that line, and never members. Text that fits on one line is closed
+    there, longer text on a line of its own. What the text says is kept except for white space
+    (line ends, tabs, trailing blanks); hidden characters become escape sequences. Nothing to say,
+    no code.
     """
     if isinstance(blocks, str):
         if len(blocks) + indent + OPENING_QUOTES + CLOSING_QUOTES <= width and _PLAIN.match(blocks):
