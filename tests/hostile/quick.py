@@ -17,6 +17,7 @@ from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import CodeType, ModuleType
+from unittest.mock import patch
 
 from black import format_str
 from black.mode import Mode, TargetVersion
@@ -31,7 +32,7 @@ from oasmith.source import read_document
 PACKAGE = "fuzzed"
 MODE = Mode(line_length=88, target_versions={TargetVersion.PY311})
 
-rendering.load_templates = cache(rendering.load_templates)
+_load_templates_once = cache(rendering.load_templates)
 
 
 def made(text: str | bytes, folder: Path) -> tuple[EmittedFile, ...]:
@@ -40,7 +41,8 @@ def made(text: str | bytes, folder: Path) -> tuple[EmittedFile, ...]:
     file.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
     try:
         tree, _ = read_document(file)
-        result = generate(tree, Config(spec=file, package=PACKAGE))
+        with patch.object(rendering, "load_templates", _load_templates_once):
+            result = generate(tree, Config(spec=file, package=PACKAGE))
     except InputError as error:
         lines = error.lines.get("api.yaml", ())
         for diagnostic in error.diagnostics:

@@ -23,7 +23,7 @@ class TextLines(Sequence[str]):
         self._starts = array("I", [0])
         # Line feeds alone, as most texts have, are found faster.
         breaks = _LINE_BREAK if "\r" in text else _LINE_FEED
-        self._starts.extend(map(re.Match.end, breaks.finditer(text)))
+        self._starts.extend(found.end() for found in breaks.finditer(text))
 
     def __len__(self) -> int:
         return len(self._starts)

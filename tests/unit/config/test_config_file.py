@@ -121,6 +121,7 @@ def test_the_schema_lists_the_defaults_and_describes_every_key() -> None:
         "layout": config.layout,
         "line_length": config.line_length,
         "package_only": config.package_only,
+        "testing": config.testing,
     }
     assert set(schema["properties"]) == set(Config.__slots__) - {"url"}
     assert all(part["description"].endswith(".") for part in schema["properties"].values())
