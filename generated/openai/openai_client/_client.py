@@ -5,7 +5,7 @@ from __future__ import annotations
 from ._runtime.client import AsyncBaseClient, BaseClient
 from ._runtime.security import Bearer
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._client import AsyncOpenAI as AsyncClient, OpenAI as Client
-from ._runtime.mock import MockServer as MockServer
+from ._runtime.mock import AsyncMockServer as AsyncMockServer, MockServer as MockServer
 from ._runtime.mock_answers import Answer as Answer
 from ._runtime.mock_calls import MockCall as MockCall, MockFile as MockFile
 from ._runtime.mock_checks import UnexpectedRequestError as UnexpectedRequestError
@@ -16,20 +16,12 @@ def client(*, check: bool = True) -> tuple[Client, MockServer]:
         check: raise ``UnexpectedRequestError`` for a request that is not as described.
     """
     server = MockServer(check=check)
-    made = Client(
-        api_key="test",
-        base_url="https://api.test",
-        http_client=server.transport,
-    )
+    made = Client(api_key="test", base_url="https://api.test", http_client=server)
     return made, server
 
 
-def async_client(*, check: bool = True) -> tuple[AsyncClient, MockServer]:
+def async_client(*, check: bool = True) -> tuple[AsyncClient, AsyncMockServer]:
     """Make an asynchronous client, and its server; see ``client``."""
-    server = MockServer(check=check)
-    made = AsyncClient(
-        api_key="test",
-        base_url="https://api.test",
-        http_client=server.async_transport,
-    )
+    server = AsyncMockServer(check=check)
+    made = AsyncClient(api_key="test", base_url="https://api.test", http_client=server)
     return made, server

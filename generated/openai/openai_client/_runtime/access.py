@@ -9,7 +9,7 @@ from .redirect import next_request
 from .security import TokenSource, choose, place
 from .texts import quote
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 

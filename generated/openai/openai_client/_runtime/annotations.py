@@ -27,7 +27,7 @@ from .narrow import is_model_class
 from .plan import plan_of
 from .unions import UnionType, typed
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
@@ -305,6 +305,8 @@ def form_of_spec(spec: Spec, module: str | None = None) -> Form:
         )
     kind, rest = spec[0], spec[1:]
     inner: Any = rest[0]
+    if kind == "json":
+        return form_of_spec(inner, module)
     if kind == "list":
         return ListOf(form_of_spec(inner, module))
     if kind == "map":

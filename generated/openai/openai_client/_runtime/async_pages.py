@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from .call import async_perform
 from .generic import Generic, T, T_co
-from .paged import Paged, as_page, job_of, no_page
+from .paged import Kinds, Paged, as_page, job_of, no_page
 from .walk import Step
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Generator, Mapping
     from typing import Any, Self
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AsyncBarePage(Paged, Generic[T_co]):
-    """A page whose answer has fields with the names of ``AsyncPage``'s methods.
+    """A page whose answer has fields with the names of all of ``AsyncPage``'s methods.
 
     ``async for`` goes through the items of this page and of all that follow. One
     request is made for each page, when its first item is due.
@@ -58,18 +58,20 @@ class AsyncBarePage(Paged, Generic[T_co]):
         return following
 
 
-class AsyncPage(AsyncBarePage[T_co]):
-    """One page: the answer of the API, and the way to the pages that follow.
-
-    ``async for`` goes through the items of this page and of all that follow. One
-    request is made for each page, when its first item is due.
-    """
+class AsyncWithPages(AsyncBarePage[T_co]):
+    """A page whose answer has no field ``pages``."""
 
     __slots__ = ()
 
     def pages(self) -> AsyncIterator[Self]:
         """Return this page and all that follow."""
         return self.iter_pages()
+
+
+class AsyncWithNextPage(AsyncBarePage[T_co]):
+    """A page whose answer has no field ``next_page``."""
+
+    __slots__ = ()
 
     async def next_page(self) -> Self | None:
         """Fetch the next page; None after the last one.
@@ -80,9 +82,41 @@ class AsyncPage(AsyncBarePage[T_co]):
         """
         return await self.get_next_page()
 
+
+class AsyncWithHasNext(AsyncBarePage[T_co]):
+    """A page whose answer has no field ``has_next``."""
+
+    __slots__ = ()
+
+    @property
+    def has_next(self) -> bool:
+        """Whether this page leads to another one; nothing is fetched."""
+        return self._page.following(self) is not None
+
+
+class AsyncWithHasNextPage(AsyncBarePage[T_co]):
+    """A page whose answer has no field ``has_next_page``."""
+
+    __slots__ = ()
+
     def has_next_page(self) -> bool:
         """Return whether this page leads to another one; nothing is fetched."""
         return self._page.following(self) is not None
+
+
+class AsyncPage(
+    AsyncWithPages[T_co],
+    AsyncWithNextPage[T_co],
+    AsyncWithHasNext[T_co],
+    AsyncWithHasNextPage[T_co],
+):
+    """One page: the answer of the API, and the way to the pages that follow.
+
+    ``async for`` goes through the items of this page and of all that follow. One
+    request is made for each page, when its first item is due.
+    """
+
+    __slots__ = ()
 
 
 class AsyncArrayPage(list[T], AsyncPage[T]):
@@ -98,7 +132,7 @@ class AsyncArrayPage(list[T], AsyncPage[T]):
         return list, (self[:],)
 
 
-KINDS: tuple[type, type, type] = (AsyncPage, AsyncBarePage, AsyncArrayPage)
+KINDS = Kinds(AsyncPage, AsyncBarePage, AsyncArrayPage)
 
 
 class AsyncPager(Generic[T_co]):

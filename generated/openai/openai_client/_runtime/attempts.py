@@ -8,7 +8,7 @@ from .deadline import Deadline
 from .errors import Attempt
 from .retry import USUAL, USUAL_COUNT, Budget, may_pass
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any

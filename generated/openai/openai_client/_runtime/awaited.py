@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -16,39 +16,51 @@ if TYPE_CHECKING:
 
 _LOOKS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 
+if TYPE_CHECKING:
 
-def awaited(
-    method: Callable[Concatenate[Any, P], T],
-) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]:
-    """Return a method of a ``Resource`` as a coroutine method of its ``AsyncResource``.
+    def awaited(
+        method: Callable[Concatenate[Any, P], T],
+    ) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]:
+        """Return a method of a ``Resource`` as a coroutine method of its twin.
 
-    Its one statement hands the arguments to ``_call``, which both kinds of resource
-    have. Arguments, overloads and docstring stay as they are, so that they are written
-    once; checkers, editors and ``help()`` show them for both.
+        Its one statement hands the arguments to ``_call``, which both kinds of resource
+        have. Arguments, overloads and docstring stay as they are, so that they are
+        written once; checkers, editors and ``help()`` show them for both.
 
-    Args:
-        method: the function, as in ``awaited(Batches.create)``.
-    """
-    function: Callable[..., Any] = method
+        Args:
+            method: the function, as in ``awaited(Batches.create)``.
+        """
+        raise NotImplementedError
 
-    async def call(self: Any, /, *arguments: Any, **options: Any) -> Any:
-        return await function(self, *arguments, **options)
+    def paged(
+        method: Callable[Concatenate[Any, P], T], operation: PagedOperation[T, Twin]
+    ) -> Callable[Concatenate[Any, P], AsyncPager[Twin]]:
+        """Return a method that comes in pages as one of an ``AsyncResource``.
 
-    for name in _LOOKS:
-        setattr(call, name, getattr(function, name))
-    vars(call)["__wrapped__"] = function
-    return call
+        Args:
+            method: the function, as in ``paged(Batches.list, _LIST)``.
+            operation: what it calls; its type tells the class of an asynchronous page.
+        """
+        raise NotImplementedError
 
+else:
+    # Without annotations editors that work by Jedi read the bodies, and both branches of
+    # each condition: what never runs here tells them arguments, docstring and result.
 
-def paged(
-    method: Callable[Concatenate[Any, P], T], operation: PagedOperation[T, Twin]
-) -> Callable[Concatenate[Any, P], AsyncPager[Twin]]:
-    """Return a method that comes in pages as one of its ``AsyncResource``.
+    def awaited(method):
+        if TYPE_CHECKING:
+            return method
 
-    Args:
-        method: the function, as in ``paged(Batches.list, _LIST)``.
-        operation: what it calls; its type tells the class of an asynchronous page.
-    """
-    del operation
-    found: Callable[..., Any] = method
-    return found
+        async def call(self, /, *arguments, **options):
+            if TYPE_CHECKING:
+                return method(self, *arguments, **options)
+            return await method(self, *arguments, **options)
+
+        for name in _LOOKS:
+            setattr(call, name, getattr(method, name))
+        call.__wrapped__ = method
+        return call
+
+    def paged(method, operation):
+        del operation
+        return method

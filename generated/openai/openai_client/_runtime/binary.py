@@ -6,7 +6,7 @@ from .closing import AsyncClosing, Closing
 from .errors import ApiConnectionError, ApiError
 from .partial import PartialFile
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
     from os import PathLike

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TypeAlias
+
+    from .plan import Spec
 
     Style: TypeAlias = tuple[str, bool] | tuple[str, bool, bool]
     """The style, whether it explodes, and whether reserved characters stay."""
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 _NOTHING: Mapping[str, str] = {}
 _NO_STYLES: Mapping[str, Style] = {}
 _NO_BODIES: Mapping[str, Body] = {}
+_NO_SPECS: Mapping[str, Spec] = {}
 _NO_HEADERS: Mapping[str, Mapping[str, str]] = {}
 
 
@@ -34,7 +37,8 @@ class FieldsBody:
             None where the body takes any field.
         required_fields: the Python names of the fields that must be given; for
             methods whose signature does not tell.
-        written: wire name to how bytes and date-times are written, where not as usual.
+        written: wire name to how bytes and date-times are written, where not as usual;
+            ``""`` is the whole body.
     """
 
     __slots__ = (
@@ -56,7 +60,7 @@ class FieldsBody:
         required: bool = True,
         fields: tuple[str, ...] | None = None,
         required_fields: tuple[str, ...] = (),
-        written: Mapping[str, str] = _NOTHING,
+        written: Mapping[str, Spec] = _NO_SPECS,
     ) -> None:
         self.argument = argument
         self.renamed = renamed
@@ -81,7 +85,7 @@ class JsonBody(FieldsBody):
         required: bool = True,
         fields: tuple[str, ...] | None = None,
         required_fields: tuple[str, ...] = (),
-        written: Mapping[str, str] = _NOTHING,
+        written: Mapping[str, Spec] = _NO_SPECS,
     ) -> None:
         super().__init__(
             argument,
@@ -117,7 +121,7 @@ class FormBody(FieldsBody):
         required: bool = True,
         fields: tuple[str, ...] | None = None,
         required_fields: tuple[str, ...] = (),
-        written: Mapping[str, str] = _NOTHING,
+        written: Mapping[str, Spec] = _NO_SPECS,
         content_types: Mapping[str, str] = _NOTHING,
         styles: Mapping[str, Style] = _NO_STYLES,
     ) -> None:
@@ -174,7 +178,7 @@ class MultipartBody(FieldsBody):
         required: bool = True,
         fields: tuple[str, ...] | None = None,
         required_fields: tuple[str, ...] = (),
-        written: Mapping[str, str] = _NOTHING,
+        written: Mapping[str, Spec] = _NO_SPECS,
         content_types: Mapping[str, str] = _NOTHING,
         headers: Mapping[str, Mapping[str, str]] = _NO_HEADERS,
         nested: Mapping[str, Body] = _NO_BODIES,
@@ -247,12 +251,24 @@ class LinesBody(WholeBody):
     """A body of many JSON values, sent one by one as an iterable gives them.
 
     One on each line, or by RFC 7464 for ``application/json-seq``.
+
+    Args:
+        argument: the argument that is the body.
+        content_type: the ``Content-Type`` that is sent.
+        written: what each value is, where that tells how it is written.
     """
 
-    __slots__ = ()
+    __slots__ = ("written",)
 
-    def __init__(self, argument: str, content_type: str = "application/jsonl") -> None:
+    def __init__(
+        self,
+        argument: str,
+        content_type: str = "application/jsonl",
+        *,
+        written: Spec = None,
+    ) -> None:
         super().__init__(argument, content_type)
+        self.written = written
 
 
 class AnyBody:

@@ -13,7 +13,7 @@ from .narrow import is_dict, is_list
 from .omit import OMIT
 from .texts import scalar_text
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TypeAlias
@@ -93,7 +93,8 @@ def _whole_body(
     if isinstance(body, LinesBody):
         from .sequence import lines_source
 
-        return lines_source(whole, body.argument, body.content_type), body.content_type
+        kind = body.content_type
+        return lines_source(whole, body.argument, kind, body.written), kind
     return _binary_body(body, whole)
 
 

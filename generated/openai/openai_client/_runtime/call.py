@@ -19,7 +19,7 @@ from .security import OAuth2, TokenSource
 from .stream import AsyncStream, EventDecoder, Stream
 from .whole import async_finish, async_read, async_read_error, finish, read, read_error
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, TypeVar

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .bodies import BinaryBody, FieldsBody, FormBody, MultipartBody
 from .narrow import is_array, is_dict, is_model, is_tuple
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from .closing import AsyncClosing, Closing
 from .core import LARGEST_BODY, Core, Settings, chosen_hooks
+from .living import Living, shown_resource
 from .omit import OMIT
 from .servers import Address
 from .transport import async_transport, sync_transport
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
     from typing import Any, ParamSpec, Self, TypeVar
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 _NONE: Mapping[str, Any] = {}
 
 
-class _Common:
+class _Common(Living):
     """What both kinds of client share."""
 
     _asynchronous = False
@@ -272,7 +273,7 @@ class AsyncBaseClient(_Common, AsyncClosing):
             await self._core.transport.aclose()
 
 
-class Resource:
+class Resource(Living):
     """A group of operations of a synchronous client."""
 
     def __init__(
@@ -285,6 +286,9 @@ class Resource:
     def __replace__(self, *, raw: bool) -> Self:
         """Return a copy whose methods return ``RawResponse``, or do not."""
         return type(self)(self._client, self._core, raw=raw)
+
+    def __repr__(self) -> str:
+        return shown_resource(self, self._client)
 
     def _call(
         self,
@@ -316,7 +320,7 @@ class Resource:
         return first_page(self._core, operation, arguments, options, self._raw)
 
 
-class AsyncResource:
+class AsyncResource(Living):
     """A group of operations of an asynchronous client."""
 
     def __init__(
@@ -329,6 +333,9 @@ class AsyncResource:
     def __replace__(self, *, raw: bool) -> Self:
         """Return a copy whose methods return ``RawResponse``, or do not."""
         return type(self)(self._client, self._core, raw=raw)
+
+    def __repr__(self) -> str:
+        return shown_resource(self, self._client)
 
     async def _call(
         self,

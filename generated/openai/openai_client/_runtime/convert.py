@@ -11,6 +11,7 @@ A *spec* says how one value is converted; ``None`` leaves it as it is:
   ``("literal", value, ...)``: left as they are; strict checks read them.
 - ``("list", spec)``, ``("map", spec)``, ``("tuple", (spec, ...))``, and with the spec
   of further items ``("tuple", (spec, ...), spec)``.
+- ``("json", spec)``: a text that holds JSON, converted by the spec (see ``embedded``).
 - ``("either", spec, ...)``: chosen by the kind of the JSON value; objects by structure.
 
 Conversion never fails on what a server sends: a value of another shape stays as it is.
@@ -22,7 +23,7 @@ from __future__ import annotations
 from .names import models_package, resolve
 from .unions import UnionType, untagged
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, TypeAlias
@@ -77,6 +78,10 @@ def converter(spec: Spec, module: str) -> Convert | None:
     if kind == "tuple":
         others = converter(rest[1], module) if len(rest) > 1 else None
         return _tuple([converter(item, module) for item in rest[0]], others)
+    if kind == "json":
+        from .embedded import reader
+
+        return reader(converter(rest[0], module))
     if kind == "either":
         return untagged(rest, module)
     if kind == "literal":

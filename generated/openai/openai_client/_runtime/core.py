@@ -6,7 +6,7 @@ from .generic import Generic
 from .omit import OMIT
 from .security import gather, given
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any, TypeVar
@@ -81,6 +81,7 @@ class Settings:
         self.total_timeout = total_timeout
         self.max_response_size = max_response_size
         self.hooks = hooks
+        self._check()
 
     def certificate(self) -> Certificate | None:
         """Return the client's certificate, where a scheme wants one."""
@@ -100,7 +101,16 @@ class Settings:
             if new is not OMIT and name.startswith("default_"):
                 new = {**old, **new}
             setattr(twin, name, old if new is OMIT else new)
+        twin._check()
         return twin
+
+    def _check(self) -> None:
+        """Refuse a text from the environment, say, before it is counted with."""
+        for name in ("timeout", "total_timeout", "max_response_size", "max_retries"):
+            value: object = getattr(self, name)
+            may_be_none = name != "max_retries"
+            if not hasattr(value, "__float__") and not (value is None and may_be_none):
+                raise TypeError(f"{name} must be a number, not {value!r}")
 
 
 class Core(Generic[TR]):

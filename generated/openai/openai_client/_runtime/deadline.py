@@ -7,7 +7,7 @@ from time import monotonic
 from .errors import ApiTimeoutError
 from .transport import AsyncResponse, Response
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Iterator
     from typing import TypeVar

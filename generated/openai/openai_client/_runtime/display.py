@@ -5,7 +5,7 @@ from __future__ import annotations
 from .narrow import is_array, is_dict, is_model
 from .plan import plan_of
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -7,7 +7,7 @@ from .narrow import is_array, is_dict, is_model
 from .omit import OMIT
 from .plan import plan_of
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any, TypeAlias

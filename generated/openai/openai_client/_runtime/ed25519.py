@@ -6,7 +6,7 @@ it; a few milliseconds for each signature. There is nothing here that signs.
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 

@@ -13,7 +13,7 @@ from .omit import OMIT
 from .plan import plan_of
 from .writers import simplified
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any

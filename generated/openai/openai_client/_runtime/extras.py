@@ -6,10 +6,10 @@ it they may be anything.
 
 from __future__ import annotations
 
-from .convert import converter
+from .convert import PLAIN, converter, unchanged
 from .plan import plan_of
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any, TypeAlias
@@ -28,19 +28,27 @@ def with_extras(cls: type, declared: Convert) -> Convert:
         declared: what converts its declared members.
     """
     specs, module = _extra_specs(cls)
-    change = converter(specs[0], module) if specs else None
-    if change is None:
+    if not specs or specs[0] is None or specs[0] in PLAIN:
         return declared
+    spec = specs[0]
+    change: Convert | None = None
     plan = plan_of(cls)
     known = {plan.stored.get(wire, wire) for wire in plan.wires.values()}
 
     def convert(value: Any) -> Any:
+        nonlocal change
         result = declared(value)
         if result.__class__ is cls:
+            if change is None:
+                # Not before: other members may be of the class itself.
+                change = converter(spec, module) or unchanged
             data: dict[Any, Any] = result.__dict__
             for key, item in data.items():
                 if key not in known:
-                    data[key] = change(item)
+                    try:
+                        data[key] = change(item)
+                    except RecursionError:
+                        return result  # nested deeper than Python goes: it stays plain
         return result
 
     return convert

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
@@ -21,6 +21,7 @@ class Issue:
             "null", "missing", or the name of a Python class.
     """
 
+    __module__ = f"{__name__.rpartition('._runtime.')[0]}.errors"
     __slots__ = ("kind", "location", "message")
 
     def __init__(self, location: Path, message: str, kind: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from .findings import Findings, shown
 from .narrow import is_dict, is_list, is_tuple
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any

@@ -6,7 +6,7 @@ of the same use: ``Stream[Chunk]`` may be written in an expression and is an ali
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Generic as Generic
     from typing import TypeVar as TypeVar

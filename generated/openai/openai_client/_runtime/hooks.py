@@ -10,7 +10,7 @@ from __future__ import annotations
 from .errors import find_request_id
 from .urls import with_query
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from contextlib import AbstractAsyncContextManager, AbstractContextManager

@@ -7,7 +7,7 @@ from os import getpid
 from .errors import ApiError
 from .transport import AsyncResponse, AsyncTransport
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
     from collections.abc import AsyncGenerator, AsyncIterator

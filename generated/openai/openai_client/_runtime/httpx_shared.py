@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from .errors import ApiConnectionError, ApiError, ApiTimeoutError, ResponseDecodeError
 from .redact import shown_url
+from .urls import with_fixed
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable
     from ssl import SSLContext
@@ -69,6 +70,14 @@ def timeouts(seconds: float | None, deadline: Deadline | None = None) -> Timeout
     return {"connect": connect, "read": seconds, "write": seconds, "pool": seconds}
 
 
+_STEPS = {
+    "ConnectTimeout": "while connecting",
+    "ReadTimeout": "while waiting for the server",
+    "WriteTimeout": "while sending",
+    "PoolTimeout": "while waiting for a free connection",
+}
+
+
 def raise_translated(error: Exception) -> NoReturn:
     """Raise the SDK's error for one of httpx2's; any other as it is.
 
@@ -79,7 +88,8 @@ def raise_translated(error: Exception) -> NoReturn:
 
     said = str(error) or type(error).__name__
     if isinstance(error, httpx2.TimeoutException):
-        raise ApiTimeoutError(f"timed out: {said}") from error
+        step = _STEPS.get(type(error).__name__, said)
+        raise ApiTimeoutError(f"timed out {step}") from error
     if isinstance(error, httpx2.DecodingError):
         raise ResponseDecodeError(f"the content encoding is broken: {said}") from error
     if isinstance(error, (httpx2.UnsupportedProtocol, httpx2.InvalidURL)):
@@ -134,14 +144,31 @@ def build(
         content=content,
         extensions={"timeout": timeouts(request.timeout, request.deadline)},
     )
+    if users is not None and "cookie" in request.headers:
+        built.headers["cookie"] = _every_cookie(request, users)
     if users is not None and users.params:
         # httpx2 lets the client's parameters replace the query of the URL.
-        separator = "&" if "?" in request.url else "?"
-        built.url = httpx2.URL(f"{request.url}{separator}{users.params}")
+        built.url = httpx2.URL(with_fixed(request.url, str(users.params)))
     shown = shown_url(request.shown or request.url)
     if shown != request.url:
         built.url = _quiet_url(built.url, shown)
     return built
+
+
+def _every_cookie(request: Request, users: httpx2.Client | httpx2.AsyncClient) -> str:
+    """Return the cookies of a request with those of the user's client before them.
+
+    httpx2 adds its cookies only where there are none.
+    """
+    import httpx2
+
+    own = request.headers["cookie"]
+    names = {pair.partition("=")[0] for pair in own.split("; ")}
+    probe = httpx2.Request(request.method, request.url)
+    users.cookies.set_cookie_header(probe)
+    kept = probe.headers.get("cookie", "").split("; ")
+    others = [pair for pair in kept if pair and pair.partition("=")[0] not in names]
+    return "; ".join([*others, own])
 
 
 def _quiet_url(url: httpx2.URL, shown: str) -> httpx2.URL:

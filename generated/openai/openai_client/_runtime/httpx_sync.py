@@ -6,7 +6,7 @@ from os import getpid
 
 from .transport import Response, Transport
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .lazy import load_module
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, TypeAlias

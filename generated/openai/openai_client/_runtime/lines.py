@@ -8,7 +8,7 @@ from __future__ import annotations
 from .operation import EventResponse
 from .sse import EventParser, ServerSentEvent
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from .pagination import LinkedPages
 
 
 def next_in_header(text: str) -> str | None:
@@ -66,6 +68,37 @@ def _unquoted(value: str) -> str:
     if len(value) < 2 or value[0] != '"' or value[-1] != '"':
         return value
     return value[1:-1].replace("\\\\", "\0").replace("\\", "").replace("\0", "\\")
+
+
+def by_another_call(link: str, first: str, present: str, table: LinkedPages) -> str:
+    """Return a link as the call that fetches the next page takes it.
+
+    Args:
+        link: what the answer holds.
+        first: the URL of the first page.
+        present: that of the page which holds the link.
+        table: what is told about links.
+
+    Raises:
+        ValueError: it is no URL.
+    """
+    from urllib.parse import unquote, urljoin
+
+    address, _, query = first.partition("?")
+    base = present if table.base is None else urljoin(f"{address}/", table.base)
+    target = urljoin(base, link)
+    given = {_name(pair) for pair in target.partition("?")[2].split("&")}
+    pairs = [
+        pair
+        for pair in query.split("&")
+        if unquote(_name(pair)) in table.keeps and _name(pair) not in given
+    ]
+    separator = "&" if "?" in target else "?"
+    return f"{target}{separator}{'&'.join(pairs)}" if pairs else target
+
+
+def _name(pair: str) -> str:
+    return pair.partition("=")[0]
 
 
 def resolved(base: str, link: str) -> tuple[str, bool]:

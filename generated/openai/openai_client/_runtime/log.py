@@ -8,7 +8,7 @@ from .errors import ApiStatusError
 from .hooks import Hooks
 from .redact import shown_headers, shown_url
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TextIO

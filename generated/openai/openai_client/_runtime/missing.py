@@ -5,7 +5,7 @@ from __future__ import annotations
 from .lazy import UnknownNameError
 from .plan import plan_of
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -8,13 +8,20 @@ from __future__ import annotations
 from threading import Lock
 
 from .convert import decode
-from .mock_answers import Answer, Reply, is_token_request, reply_for, token_reply
+from .mock_answers import (
+    Answer,
+    Reply,
+    is_token_request,
+    kept,
+    reply_for,
+    token_reply,
+)
 from .mock_calls import MockCall
 from .mock_checks import UnexpectedRequestError, problems
 from .mock_table import Table
 from .transport import AsyncResponse, AsyncTransport, Response, Transport
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
     from typing import Any, TypeVar, overload
@@ -27,28 +34,19 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 
-class MockServer:
-    """Answers requests from the examples of the API's description, and checks them.
-
-    Attributes:
-        calls: every request that arrived, in order.
-        transport: what a client takes as its ``http_client``.
-        async_transport: the same for an asynchronous client.
-
-    Args:
-        check: raise ``UnexpectedRequestError`` for a request that breaks the
-            description: a required parameter is missing, a query key is unknown, the
-            body is not of its type.
-    """
+class _Server:
+    """What both kinds of server share; ``MockServer`` says what the attributes are."""
 
     def __init__(self, *, check: bool = True) -> None:
         self.calls: list[MockCall] = []
-        self.transport: Transport = MockTransport(self)
-        self.async_transport: AsyncTransport = AsyncMockTransport(self)
         self._check = check
         self._table = Table()
         self._answers: dict[str, list[object]] = {}
         self._lock = Lock()
+
+    def __repr__(self) -> str:
+        """Return how many requests arrived."""
+        return f"<{type(self).__name__}: {len(self.calls)} requests>"
 
     @property
     def last(self) -> MockCall:
@@ -78,47 +76,12 @@ class MockServer:
         """
         operation = self._table.operation(method)
         with self._lock:
-            self._answers[_key(operation)] = list(answers)
+            self._answers[_key(operation)] = [kept(answer) for answer in answers]
 
     def calls_of(self, method: Method) -> list[MockCall]:
         """Return the requests of one operation, in order; ``method`` as in ``answer``."""
         key = _key(self._table.operation(method))
         return [call for call in self.calls if f"{call.method} {call.template}" == key]
-
-    if TYPE_CHECKING:
-
-        @overload
-        def example(self, method: Callable[..., Awaitable[T]]) -> T: ...
-        @overload
-        def example(self, method: Callable[..., T]) -> T: ...
-        @overload
-        def example(self, method: str) -> Any: ...
-
-    def example(self, method: Method) -> Any:
-        """Return what an operation answers by itself, to be changed and answered with.
-
-        Args:
-            method: as in ``answer``.
-
-        Raises:
-            LookupError: there is no such operation, or it answers no value.
-        """
-        return self._example(method, events=False)
-
-    if TYPE_CHECKING:
-
-        @overload
-        def example_events(
-            self, method: Callable[..., Awaitable[AsyncStream[T]]]
-        ) -> list[T]: ...
-        @overload
-        def example_events(self, method: Callable[..., Stream[T]]) -> list[T]: ...
-        @overload
-        def example_events(self, method: str) -> list[Any]: ...
-
-    def example_events(self, method: Method) -> Any:
-        """Return the events that an operation streams by itself; see ``example``."""
-        return [self._example(method, events=True)]
 
     def reply(self, request: Request, content: bytes) -> Reply:
         """Return what to answer a request with.
@@ -160,38 +123,94 @@ class MockServer:
         return decode(getattr(declared, "spec", None), found[0])
 
 
-class MockTransport(Transport):
-    """The way to a ``MockServer``, in place of a network."""
+class MockServer(_Server, Transport):
+    """Answers requests from the examples of the API's description, and checks them.
 
-    def __init__(self, server: MockServer) -> None:
-        self._server = server
+    A client takes it as its ``http_client``.
+
+    Attributes:
+        calls: every request that arrived, in order.
+
+    Args:
+        check: raise ``UnexpectedRequestError`` for a request that breaks the
+            description: a required parameter is missing, a query key is unknown, the
+            body is not of its type.
+    """
 
     def send(self, request: Request) -> Response:
-        """Hand over a request; see ``Transport.send``."""
+        """Answer a request; see ``Transport.send``."""
         content = request.content
         if content is not None and not isinstance(content, bytes):
             content = b"".join(content.chunks())
-        return MockResponse(self._server.reply(request, content or b""))
+        return MockResponse(self.reply(request, content or b""))
 
     def close(self) -> None:
         """Do nothing: there is no connection."""
 
+    if TYPE_CHECKING:
 
-class AsyncMockTransport(AsyncTransport):
-    """The way to a ``MockServer``, in place of a network."""
+        @overload
+        def example(self, method: Callable[..., T]) -> T: ...
+        @overload
+        def example(self, method: str) -> Any: ...
+    def example(self, method: Method) -> Any:
+        """Return what an operation answers by itself, to be changed and answered with.
 
-    def __init__(self, server: MockServer) -> None:
-        self._server = server
+        Args:
+            method: as in ``answer``.
+
+        Raises:
+            LookupError: there is no such operation, or it answers no value.
+        """
+        return self._example(method, events=False)
+
+    if TYPE_CHECKING:
+
+        @overload
+        def example_events(self, method: Callable[..., Stream[T]]) -> list[T]: ...
+        @overload
+        def example_events(self, method: str) -> list[Any]: ...
+
+    def example_events(self, method: Method) -> Any:
+        """Return the events that an operation streams by itself; see ``example``."""
+        return [self._example(method, events=True)]
+
+
+class AsyncMockServer(_Server, AsyncTransport):
+    """A ``MockServer`` for an asynchronous client."""
 
     async def send(self, request: Request) -> AsyncResponse:
-        """Hand over a request; see ``AsyncTransport.send``."""
+        """Answer a request; see ``AsyncTransport.send``."""
         content = request.content
         if content is not None and not isinstance(content, bytes):
             content = b"".join([chunk async for chunk in content.async_chunks()])
-        return AsyncMockResponse(self._server.reply(request, content or b""))
+        return AsyncMockResponse(self.reply(request, content or b""))
 
     async def aclose(self) -> None:
         """Do nothing: there is no connection."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def example(self, method: Callable[..., Awaitable[T]]) -> T: ...
+        @overload
+        def example(self, method: str) -> Any: ...
+    def example(self, method: Method) -> Any:
+        """Return what an operation answers by itself; see ``MockServer.example``."""
+        return self._example(method, events=False)
+
+    if TYPE_CHECKING:
+
+        @overload
+        def example_events(
+            self, method: Callable[..., Awaitable[AsyncStream[T]]]
+        ) -> list[T]: ...
+        @overload
+        def example_events(self, method: str) -> list[Any]: ...
+
+    def example_events(self, method: Method) -> Any:
+        """Return the events that an operation streams by itself; see ``example``."""
+        return [self._example(method, events=True)]
 
 
 class MockResponse(Response):

@@ -10,10 +10,10 @@ from .omit import OMIT
 from .operation import BinaryResponse, EmptyResponse, EventResponse, JsonResponse
 from .mock_table import pages_of
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from typing import Any
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from typing import Any, TypeGuard
 
     from .mock_calls import MockCall
     from .operation import Response
@@ -88,9 +88,7 @@ def reply_for(call: MockCall, given: object) -> Reply:
         call: the request.
         given: what its answer is to be; see ``MockServer.answer``.
     """
-    if callable(given) and not isinstance(given, type):
-        given = given(call)
-    answer = _answer_of(given)
+    answer = _answer_of(_asked(call, given) if callable(given) else given)
     declared = _declared(call, answer)
     status = answer.status or _usual_status(declared)
     headers = {name.lower(): text for name, text in answer.headers.items()}
@@ -107,6 +105,22 @@ def reply_for(call: MockCall, given: object) -> Reply:
     return Reply(status, headers, _pieces(declared, value))
 
 
+def kept(given: Any) -> object:
+    """Return an answer in a form that can be given several times.
+
+    Args:
+        given: see ``MockServer.answer``; a class of exceptions stands for one of it.
+    """
+    if _is_error_class(given):
+        return given("raised by a test")
+    again: object = list(given) if hasattr(given, "__next__") else given
+    return again
+
+
+def _is_error_class(value: object) -> TypeGuard[type[BaseException]]:
+    return isinstance(value, type) and issubclass(value, BaseException)
+
+
 def is_token_request(content: bytes) -> bool:
     """Tell whether a body asks for an access token (RFC 6749)."""
     return b"grant_type=" in content
@@ -116,6 +130,14 @@ def token_reply() -> Reply:
     """Return an access token."""
     token = {"access_token": "test", "token_type": "bearer", "expires_in": 3600}
     return Reply(200, {"content-type": "application/json"}, (dumps(token),))
+
+
+def _asked(call: MockCall, function: Callable[[MockCall], Any]) -> object:
+    given: Any = function(call)
+    if hasattr(given, "__await__"):
+        given.close()
+        raise TypeError("a function that answers must not be asynchronous")
+    return kept(given)
 
 
 def _answer_of(given: object) -> Answer:

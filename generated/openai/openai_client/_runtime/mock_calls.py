@@ -9,7 +9,7 @@ from .convert import decode
 from .mock_table import match_path, spec_of
 from .narrow import copied, is_dict
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any

@@ -9,7 +9,7 @@ from .narrow import copied, is_dict
 from .pagination import LinkedPages, LinkHeaderPages
 from .parameters import Query, QueryString
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any

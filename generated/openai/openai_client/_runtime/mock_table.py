@@ -15,7 +15,7 @@ from .lazy import load_module, suggestion
 from .narrow import copied, is_list
 from .operation import EventResponse, Operation
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, TypeAlias, TypeGuard

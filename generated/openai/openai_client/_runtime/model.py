@@ -23,7 +23,7 @@ from .signature import Signature
 from .subtypes import with_subtypes
 from .unions import UnionType as UnionType
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any, ClassVar, Literal, Self, TypeAlias, dataclass_transform

@@ -12,7 +12,7 @@ from .narrow import is_model
 from .plan import plan_of
 from .subtypes import is_subtype
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any

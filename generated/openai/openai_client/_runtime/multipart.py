@@ -9,7 +9,7 @@ from __future__ import annotations
 from .narrow import is_list, is_tuple
 from .sources import JoinedSource, Source, open_source
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from mimetypes import MimeTypes

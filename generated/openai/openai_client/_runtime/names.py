@@ -6,7 +6,7 @@ import sys
 
 from .lazy import load_module
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Any, TypeGuard
 
@@ -17,6 +17,11 @@ def is_model(value: object) -> TypeGuard[ApiModel]:
 def is_model_class(value: object) -> TypeGuard[type[ApiModel]]:
     """Tell whether the value is a model class."""
     return isinstance(value, type) and hasattr(value, "_wire")
+
+
+def is_text(value: object) -> bool:
+    """Tell whether the value is a ``str``, where only type checkers said so before."""
+    return isinstance(value, str)
 
 
 def is_dict(value: object) -> TypeGuard[dict[Any, Any]]:

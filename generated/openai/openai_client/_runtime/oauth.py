@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from .errors import ApiConnectionError, ApiError
-from .narrow import is_dict
+from copy import copy
+
+from .errors import ApiError
+from .oauth_exchange import (
+    TIMEOUT,
+    async_exchange,
+    discovery,
+    endpoint_of,
+    exchange,
+    joined,
+    seconds_of,
+    token_fields,
+    with_client,
+)
+from .oauth_exchange import TokenError as TokenError
 from .security import TokenSource
 from .transport import Request
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop, Lock
     from collections.abc import Callable, Mapping, Sequence
@@ -24,31 +37,13 @@ EARLY = 60.0
 PAUSE = 5.0
 """How many seconds a token that is still good is used when it could not be renewed."""
 
-TIMEOUT = 30.0
-LARGEST_ANSWER = 1024 * 1024
-_MAY_PASS = frozenset((408, 429))
-
-
-class TokenError(ApiError):
-    """The token endpoint gave no token (RFC 6749, 5.2).
-
-    Attributes:
-        status: the HTTP status.
-        error: the server's code, such as ``invalid_client``.
-    """
-
-    def __init__(self, message: str, *, status: int = 0, error: str = "") -> None:
-        super().__init__(message)
-        self.status = status
-        self.error = error
-
 
 class Granted(TokenSource):
     """The base of what gets tokens: it keeps one token and renews it.
 
     There is one request at a time, however many callers ask: while a token is about to
     run out, one caller renews it and the others go on with it; when it has run out, the
-    others wait for the one that renews it.
+    others wait for the one that renews it, and fail with it.
     """
 
     def __init__(
@@ -64,6 +59,7 @@ class Granted(TokenSource):
         self._extra = dict(extra or {})
         self._token = ""
         self._end = self._renewal = 0.0
+        self._failure: tuple[float, ApiError] | None = None
         self._lock = allocate_lock()
         self._loop_lock: tuple[AbstractEventLoop, Lock] | None = None
 
@@ -90,15 +86,16 @@ class Granted(TokenSource):
         """Return a token that is valid now."""
         if _now() < self._renewal:
             return self._token
-        usable = _now() < self._end
+        began = _now()
+        usable = began < self._end
         if not self._take_turn(usable, deadline):
             return self._token
         try:
-            if _now() >= self._renewal:
+            if self._is_due(began):
                 url = self._url_of(core, scheme, deadline)
                 request = self._request(core, url, scheme)
                 request.deadline = deadline
-                self._keep(_exchange(core, request))
+                self._keep(exchange(core, request))
         except ApiError as error:
             self._go_on(usable, error)
         finally:
@@ -121,16 +118,17 @@ class Granted(TokenSource):
         """Return a token that is valid now."""
         if _now() < self._renewal:
             return self._token
-        usable = _now() < self._end
+        began = _now()
+        usable = began < self._end
         lock = self._lock_of_loop()
         if usable and lock.locked():
             return self._token
         async with lock:
             try:
-                if _now() >= self._renewal:
+                if self._is_due(began):
                     url = await self._async_url_of(core, scheme)
                     request = self._request(core, url, scheme)
-                    self._keep(await _async_exchange(core, request))
+                    self._keep(await async_exchange(core, request))
             except ApiError as error:
                 self._go_on(usable, error)
         return self._token
@@ -143,19 +141,33 @@ class Granted(TokenSource):
             self._loop_lock = loop, Lock()
         return self._loop_lock[1]
 
+    def _is_due(self, began: float) -> bool:
+        """Return whether it is for this caller to renew the token.
+
+        Raises:
+            ApiError: another one tried while this one waited, and failed.
+        """
+        if self._failure is not None and self._failure[0] > began:
+            raise copy(self._failure[1])
+        return _now() >= self._renewal
+
     def _go_on(self, usable: bool, error: ApiError) -> None:
         """Use the present token a little longer; raise the error when it has run out."""
         if not usable:
+            # The time of one caller says nothing about that of others.
+            shared = getattr(error, "retryable", True)
+            self._failure = (_now(), error) if shared else None
             raise error
         self._renewal = _now() + PAUSE
 
     def _keep(self, answer: tuple[int, bytes]) -> None:
-        fields = _token_fields(*answer)
-        life = _seconds(fields.get("expires_in"))
+        fields = token_fields(*answer)
+        life = seconds_of(fields.get("expires_in"))
         now = _now()
         self._token = fields["access_token"]
         self._end = now + life
         self._renewal = self._end - min(EARLY, life / 5)
+        self._failure = None
         self._renewed(fields)
 
     def _renewed(self, fields: Mapping[str, Any]) -> None:
@@ -175,25 +187,29 @@ class Granted(TokenSource):
             "content-type": "application/x-www-form-urlencoded",
         }
         # What belongs to the API, such as the headers of a client, stays away.
-        return Request("POST", _joined(core, url), headers, content, TIMEOUT, False)
+        return Request("POST", joined(core, url), headers, content, TIMEOUT, False)
+
+    def _declared(self, scheme: OAuth2) -> str:
+        """Return where the API says that such tokens are got; ``""`` where it does not."""
+        return scheme.token_url
 
     def _url_of(
         self, core: Core[Transport], scheme: OAuth2, deadline: Deadline | None
     ) -> str:
         """Return the token endpoint."""
-        self._token_url = self._token_url or scheme.token_url
+        self._token_url = self._token_url or self._declared(scheme)
         if not self._token_url:
-            request = _discovery(core, scheme)
+            request = discovery(core, scheme)
             request.deadline = deadline
-            self._token_url = _endpoint(*_exchange(core, request))
+            self._token_url = endpoint_of(*exchange(core, request))
         return self._token_url
 
     async def _async_url_of(self, core: Core[AsyncTransport], scheme: OAuth2) -> str:
         """Return the token endpoint."""
-        self._token_url = self._token_url or scheme.token_url
+        self._token_url = self._token_url or self._declared(scheme)
         if not self._token_url:
-            self._token_url = _endpoint(
-                *await _async_exchange(core, _discovery(core, scheme))
+            self._token_url = endpoint_of(
+                *await async_exchange(core, discovery(core, scheme))
             )
         return self._token_url
 
@@ -269,128 +285,15 @@ class RefreshToken(Granted):
             form["scope"] = " ".join(self._scopes)
         return with_client(form, *self._client)
 
+    def _declared(self, scheme: OAuth2) -> str:
+        return scheme.refresh_url or scheme.token_url
+
     def _renewed(self, fields: Mapping[str, Any]) -> None:
         found = fields.get("refresh_token")
         if isinstance(found, str) and found and found != self._refresh_token:
             self._refresh_token = found
             if self._on_renewal is not None:
                 self._on_renewal(found)
-
-
-def with_client(
-    form: dict[str, str], client_id: str, secret: str, in_body: bool
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Return form and headers that tell who the client is (RFC 6749, 2.3.1)."""
-    if not client_id:
-        return form, {}
-    if in_body or not secret:
-        form |= {"client_id": client_id} | ({"client_secret": secret} if secret else {})
-        return form, {}
-    from base64 import b64encode
-    from urllib.parse import quote_plus
-
-    pair = f"{quote_plus(client_id)}:{quote_plus(secret)}"
-    return form, {"authorization": "Basic " + b64encode(pair.encode()).decode()}
-
-
-def _discovery(core: Core[Any], scheme: OAuth2) -> Request:
-    if not scheme.discovery_url:
-        raise TokenError("the API does not tell its token endpoint: pass token_url=...")
-    headers = {"accept": "application/json"}
-    url = _joined(core, scheme.discovery_url)
-    return Request("GET", url, headers, None, TIMEOUT, False)
-
-
-def _joined(core: Core[Any], url: str) -> str:
-    """Return a URL that may be relative to the API's."""
-    from urllib.parse import urljoin
-
-    return urljoin(core.settings.address.url.rstrip("/") + "/", url)
-
-
-def _endpoint(status: int, body: bytes) -> str:
-    """Return the token endpoint (OpenID Connect Discovery 1.0, section 3)."""
-    found = _fields(body).get("token_endpoint")
-    if status != 200 or not isinstance(found, str):
-        raise TokenError(
-            "the discovery document tells no token endpoint", status=status
-        )
-    return found
-
-
-def _token_fields(status: int, body: bytes) -> dict[str, Any]:
-    """Return the answer of the token endpoint.
-
-    Raises:
-        ApiConnectionError: it cannot answer now.
-        TokenError: it refused, or its answer holds no bearer token.
-    """
-    if status >= 500 or status in _MAY_PASS:
-        raise ApiConnectionError(f"the token endpoint answered with status {status}")
-    fields = _fields(body)
-    code, about = fields.get("error"), fields.get("error_description")
-    if (status != 200 and status != 201) or isinstance(code, str):
-        said = ": ".join(text for text in (code, about) if isinstance(text, str))
-        text = f"the token endpoint answered with status {status}"
-        code = code if isinstance(code, str) else ""
-        raise TokenError(f"{text}: {said}" if said else text, status=status, error=code)
-    kind = str(fields.get("token_type") or "bearer")
-    if not isinstance(fields.get("access_token"), str) or kind.lower() != "bearer":
-        raise TokenError("the token endpoint gave no bearer token", status=status)
-    return fields
-
-
-def _fields(body: bytes) -> dict[str, Any]:
-    from .encode import loads
-
-    try:
-        value: Any = loads(body)
-    except ValueError:
-        return {}
-    return value if is_dict(value) else {}
-
-
-def _seconds(value: object) -> float:
-    """Return how long a token lives; without a word about it, until it is refused."""
-    try:
-        seconds = float(str(value))
-    except ValueError:
-        return float("inf")
-    return seconds if seconds >= 0 else 0.0
-
-
-def _exchange(core: Core[Transport], request: Request) -> tuple[int, bytes]:
-    """Return status and body."""
-    response = core.transport.send(request)
-    body = b""
-    try:
-        for chunk in response.chunks():
-            body = _grown(body, chunk)
-    finally:
-        response.close()
-    return response.status, body
-
-
-async def _async_exchange(
-    core: Core[AsyncTransport], request: Request
-) -> tuple[int, bytes]:
-    """Return status and body."""
-    response = await core.transport.send(request)
-    body = b""
-    chunks = response.chunks()
-    try:
-        async for chunk in chunks:
-            body = _grown(body, chunk)
-    finally:
-        await chunks.aclose()
-        await response.aclose()
-    return response.status, body
-
-
-def _grown(body: bytes, chunk: bytes) -> bytes:
-    if len(body) + len(chunk) > LARGEST_ANSWER:
-        raise TokenError("the answer of the token endpoint is too large")
-    return body + chunk
 
 
 def _now() -> float:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .oauth import Granted, with_client
+from .oauth import Granted
+from .oauth_exchange import with_client
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 

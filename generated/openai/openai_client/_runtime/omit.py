@@ -6,7 +6,7 @@ That differs from ``None``, which a JSON body carries as ``null``.
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -19,7 +19,7 @@ from .bodies import (
 from .generic import Generic, T_co
 from .parameters import Cookie, Header, Parameter, Path, Query, QueryString
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TypeAlias

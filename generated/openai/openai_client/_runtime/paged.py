@@ -10,9 +10,9 @@ from .request import Job
 from .urls import with_query
 from .walk import items_of
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from typing import Any
 
     from .walk import Step
@@ -78,7 +78,7 @@ class ModelPage:
         return _plain(self).__reduce_ex__(protocol)
 
 
-_CLASSES: dict[tuple[type, type], type[Any]] = {}
+_CLASSES: dict[tuple[type, Kinds], type[Any]] = {}
 
 
 def job_of(step: Step) -> Job:
@@ -89,34 +89,62 @@ def job_of(step: Step) -> Job:
     return job
 
 
-def as_page(
-    value: Any, kinds: tuple[type, type, type], step: Step, job: Job, headers: Any
-) -> Any:
+class Kinds:
+    """The classes of pages of one kind of client.
+
+    Args:
+        page: for objects.
+        bare: for objects with fields of the same names as all methods of ``page``.
+        array: for lists.
+    """
+
+    def __init__(self, page: type, bare: type, array: type) -> None:
+        self.page = page
+        self.bare = bare
+        self.array = array
+        self._methods = {
+            name: base
+            for base in page.__bases__
+            for name in base.__dict__
+            if not name.startswith("_")
+        }
+
+    def beside(self, fields: Collection[str]) -> tuple[type, ...]:
+        """Return the bases of a page whose answer has some fields: those win."""
+        taken = self._methods.keys() & fields
+        if not taken:
+            return (self.page,)
+        left = [base for name, base in self._methods.items() if name not in taken]
+        return tuple(left) or (self.bare,)
+
+
+def as_page(value: Any, kinds: Kinds, step: Step, job: Job, headers: Any) -> Any:
     """Return an answer as a page; what is neither an object nor a list as it is.
+
+    Where lists are answered, no content is an empty one.
 
     Args:
         value: what the operation answers.
-        kinds: the class for objects, that for objects with fields of the same names
-            as its methods, and that for lists.
+        kinds: the classes of pages.
         step: what led to it.
         job: the request.
         headers: the response's headers.
     """
-    usual, bare, array = kinds
+    if value is None and step.operation.pages.items == ():
+        value = []
     if is_model(value):
         cls = type(value)
-        short = usual.__dict__.keys() & plan_of(cls).wires.keys()
-        page: Any = _adopted(_page_class(cls, bare if short else usual), value.__dict__)
+        page: Any = _adopted(_page_class(cls, kinds), value.__dict__)
     elif is_list(value):
-        page = array(value)
+        page = kinds.array(value)
     else:
         return value
     page._page = Arrival(step, job, headers)
     return page
 
 
-def _page_class(model: type, base: type) -> Any:
-    found = _CLASSES.get((model, base))
+def _page_class(model: type, kinds: Kinds) -> Any:
+    found = _CLASSES.get((model, kinds))
     if found is None:
         members = {
             "__slots__": ("_page",),
@@ -124,8 +152,9 @@ def _page_class(model: type, base: type) -> Any:
             "__qualname__": model.__qualname__,
             "__doc__": model.__doc__,
         }
-        found = type(model.__name__, (ModelPage, base, model), members)
-        _CLASSES[model, base] = found
+        bases = kinds.beside(plan_of(model).wires.keys())
+        found = type(model.__name__, (ModelPage, *bases, model), members)
+        _CLASSES[model, kinds] = found
     return found
 
 
@@ -140,7 +169,7 @@ def _adopted(cls: type[ApiModel], data: dict[Any, Any]) -> ApiModel:
 
 def _plain(page: ModelPage) -> Any:
     """Return the model that a page is, without the way to the next page."""
-    model: type[ApiModel] = type(page).__bases__[2]
+    model: type[ApiModel] = type(page).__bases__[-1]
     sent, stored = plan_of(type(page)).sent, plan_of(model).stored
     data: dict[Any, Any] = {}
     for key, value in page.__dict__.items():

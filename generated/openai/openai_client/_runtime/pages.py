@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from .call import perform
 from .generic import Generic, T, T_co
-from .paged import Paged, as_page, job_of, no_page
+from .paged import Kinds, Paged, as_page, job_of, no_page
 from .walk import Step
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any, Self, TypeVar
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class BarePage(Paged, Generic[T_co]):
-    """A page whose answer has fields with the names of ``Page``'s methods.
+    """A page whose answer has fields with the names of all of ``Page``'s methods.
 
     Iterate it to go through the items of this page and of all that follow. One request
     is made for each page, when its first item is due.
@@ -59,18 +59,20 @@ class BarePage(Paged, Generic[T_co]):
         return following
 
 
-class Page(BarePage[T_co]):
-    """One page: the answer of the API, and the way to the pages that follow.
-
-    Iterate it to go through the items of this page and of all that follow. One request
-    is made for each page, when its first item is due.
-    """
+class WithPages(BarePage[T_co]):
+    """A page whose answer has no field ``pages``."""
 
     __slots__ = ()
 
     def pages(self) -> Iterator[Self]:
         """Return this page and all that follow."""
         return self.iter_pages()
+
+
+class WithNextPage(BarePage[T_co]):
+    """A page whose answer has no field ``next_page``."""
+
+    __slots__ = ()
 
     def next_page(self) -> Self | None:
         """Fetch the next page; None after the last one.
@@ -81,9 +83,41 @@ class Page(BarePage[T_co]):
         """
         return self.get_next_page()
 
+
+class WithHasNext(BarePage[T_co]):
+    """A page whose answer has no field ``has_next``."""
+
+    __slots__ = ()
+
+    @property
+    def has_next(self) -> bool:
+        """Whether this page leads to another one; nothing is fetched."""
+        return self._page.following(self) is not None
+
+
+class WithHasNextPage(BarePage[T_co]):
+    """A page whose answer has no field ``has_next_page``."""
+
+    __slots__ = ()
+
     def has_next_page(self) -> bool:
         """Return whether this page leads to another one; nothing is fetched."""
         return self._page.following(self) is not None
+
+
+class Page(
+    WithPages[T_co],
+    WithNextPage[T_co],
+    WithHasNext[T_co],
+    WithHasNextPage[T_co],
+):
+    """One page: the answer of the API, and the way to the pages that follow.
+
+    Iterate it to go through the items of this page and of all that follow. One
+    request is made for each page, when its first item is due.
+    """
+
+    __slots__ = ()
 
 
 class ArrayPage(list[T], Page[T]):
@@ -105,7 +139,7 @@ class ArrayPage(list[T], Page[T]):
         return list, (self[:],)
 
 
-KINDS: tuple[type, type, type] = (Page, BarePage, ArrayPage)
+KINDS = Kinds(Page, BarePage, ArrayPage)
 
 
 def first_page(

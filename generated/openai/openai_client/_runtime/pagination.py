@@ -11,7 +11,7 @@ from __future__ import annotations
 from .generic import Generic, T_co
 from .operation import Operation
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Any, TypeAlias, TypeVar
 
@@ -136,16 +136,27 @@ class LinkedPages:
         next: the path to the URL; None where there is one page only.
         items: the path to the list.
         more: the path to whether there are more pages.
+        base: the way from the first page's path to where relative links begin, such as
+            ``"./"``, below it; None where they begin at the page that holds them.
+        keeps: the query parameters of the first page that go along with links.
     """
 
-    __slots__ = ("items", "more", "next")
+    __slots__ = ("base", "items", "keeps", "more", "next")
 
     def __init__(
-        self, next: Path | None = None, *, items: Path = (), more: Path | None = None
+        self,
+        next: Path | None = None,
+        *,
+        items: Path = (),
+        more: Path | None = None,
+        base: str | None = None,
+        keeps: tuple[str, ...] = (),
     ) -> None:
         self.next = next
         self.items = items
         self.more = more
+        self.base = base
+        self.keeps = keeps
 
 
 class LinkHeaderPages:

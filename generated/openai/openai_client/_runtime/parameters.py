@@ -10,7 +10,7 @@ from .narrow import is_array, is_dict, is_list
 from .omit import OMIT
 from .texts import media_text, plain, quote, quote_reserved, scalar_text
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any, TypeAlias
@@ -36,7 +36,8 @@ class Parameter:
             that would end or split what they stand in.
         default: what is sent when nothing is given.
         written: how bytes and date-times are written, where not as usual:
-            ``@base64url``, ``@base16`` or ``@httpdate``.
+            ``@base64url``, ``@base16`` or ``@httpdate``; or the spec of an object that
+            holds such.
         spec: what a value sent as XML is: its models say how they stand in XML.
     """
 
@@ -62,7 +63,7 @@ class Parameter:
         content: str | None = None,
         allow_reserved: bool = False,
         default: object = None,
-        written: str | None = None,
+        written: Spec = None,
         spec: Spec = None,
     ) -> None:
         self.name = name
@@ -108,7 +109,7 @@ class Query(Parameter):
         allow_empty: bool = False,
         content: str | None = None,
         default: object = None,
-        written: str | None = None,
+        written: Spec = None,
         spec: Spec = None,
     ) -> None:
         super().__init__(
@@ -161,7 +162,7 @@ class Cookie(Parameter):
         content: str | None = None,
         allow_reserved: bool = False,
         default: object = None,
-        written: str | None = None,
+        written: Spec = None,
         spec: Spec = None,
     ) -> None:
         super().__init__(

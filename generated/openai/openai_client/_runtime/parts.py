@@ -8,7 +8,7 @@ from .narrow import is_array, is_dict, is_list, is_tuple
 from .texts import media_text, plain, scalar_text
 from .urlencoded import field_pairs, first_type
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

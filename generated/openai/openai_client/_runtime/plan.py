@@ -10,7 +10,7 @@ from .absent import READ_ONLY, Absent
 from .names import models_package
 from .subtypes import own_tag
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Any, TypeAlias
@@ -27,6 +27,9 @@ TABLES = frozenset(("_wire", "_nullable", "_write_only", "_extra", "_subtypes", 
 
 OPTIONAL = "@optional"
 """In a ``_wire`` table, the spec of a tag that the API may leave out."""
+
+
+_SPELLED = ("@base64url", "@base16", "@httpdate")
 
 
 class Plan:
@@ -46,11 +49,13 @@ class Plan:
         hidden: keys of ``__dict__`` that are no data (a cached property of a subclass).
         not_null: the fields that may be absent but not null.
         written: field -> how its bytes or date-times are written, where not as usual.
+        embedded: field -> spec, where JSON stands inside of texts.
         plain: True when ``__dict__`` is the JSON object as it is.
     """
 
     __slots__ = (
         "defaults",
+        "embedded",
         "expected",
         "hidden",
         "not_null",
@@ -97,11 +102,14 @@ class Plan:
         self.written = {
             name: code
             for name, spec, _ in self.specs
-            for code in ("@base64url", "@base16", "@httpdate")
+            for code in _SPELLED
             if code in str(spec)
         }
         self.not_null = _never_null(own)
-        self.plain = not self.stored and not self.written
+        self.embedded = {
+            name: spec for name, spec, _ in self.specs if _holds_json(spec)
+        }
+        self.plain = not (self.stored or self.written or self.embedded)
 
     def _fill_tag(self, cls: type) -> None:
         """Take over the value that a base's table gives for this class."""
@@ -137,6 +145,10 @@ class Plan:
 
     def outgoing(self, key: object, value: object) -> object:
         """Return a field's value as it is handed to the encoder."""
+        if key in self.embedded:
+            from .embedded import embedded
+
+            return embedded(value, self.embedded[str(key)])
         if key not in self.written:
             return value
         from .spellings import written
@@ -197,6 +209,14 @@ def _class_attributes(classes: list[type]) -> set[str]:
     """Return what classes define besides dunder names and their tables."""
     names = {name for base in classes for name in (*vars(base), *base.__annotations__)}
     return {n for n in names if n not in TABLES and not n.startswith("__")}
+
+
+def _holds_json(spec: Spec) -> bool:
+    if not isinstance(spec, tuple) or not spec:
+        return False
+    return spec[0] == "json" or any(
+        _holds_json(part) for part in spec[1:] if isinstance(part, tuple)
+    )
 
 
 def _never_null(classes: list[type]) -> frozenset[str]:

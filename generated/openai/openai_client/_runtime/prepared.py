@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from .bodies import AnyBody, FieldsBody
+from .method_names import method_of
 from .omit import OMIT
 from .operation import OPTION_NAMES, EventResponse
 from .parameters import Path
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from .bodies import Body
     from .operation import Operation, Response
     from .parameters import Parameter
+    from .plan import Spec
 
 _NO_NAMES: Mapping[str, str] = {}
 
@@ -78,7 +80,8 @@ class Prepared:
         self.options.update(operation.options)
         self.flag, self._flag_value = _flag(operation.responses)
         self.whole = None if body is None else body.argument
-        self._renamed = self.written = _NO_NAMES
+        self._renamed = _NO_NAMES
+        self.written: Mapping[str, Spec] = {}
         self._required: tuple[str, ...] = ()
         self._fields: frozenset[str] | None = frozenset()
         if isinstance(body, FieldsBody):
@@ -146,9 +149,8 @@ class Prepared:
             return ""
         argument = "argument" if len(names) == 1 else "arguments"
         listed = " and ".join(map(repr, names))
-        return (
-            f"{self.operation.id}() missing {len(names)} required {argument}: {listed}"
-        )
+        called = method_of(self.operation)
+        return f"{called}() missing {len(names)} required {argument}: {listed}"
 
     def unexpected(self, name: str) -> str:
         """Return what to say of an argument that nothing takes."""
@@ -156,7 +158,8 @@ class Prepared:
 
         known = {*self.parameters, *self.options, *(self._fields or ()), *self._renamed}
         near = get_close_matches(name, sorted(known), 1)
-        text = f"{self.operation.id}() got an unexpected keyword argument {name!r}"
+        called = method_of(self.operation)
+        text = f"{called}() got an unexpected keyword argument {name!r}"
         return f"{text}. Did you mean {near[0]!r}?" if near else text
 
 

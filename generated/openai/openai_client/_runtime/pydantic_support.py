@@ -13,7 +13,7 @@ from .narrow import is_model
 from .schema import schema_of
 from .validate import ValidationError
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any

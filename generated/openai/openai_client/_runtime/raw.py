@@ -5,7 +5,7 @@ from __future__ import annotations
 from .errors import find_request_id
 from .generic import Generic, T_co
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, TypeVar

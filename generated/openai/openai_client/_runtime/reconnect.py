@@ -12,7 +12,7 @@ from .sse import EventParser
 from .transport import AsyncResponse, Response
 from .whole import async_read_error, read_error
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterator, Mapping
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .errors import ApiConnectionError
 from .transport import Request
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from urllib.parse import SplitResult

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .access import Access
 from .attempts import Attempts
 from .body import build_body
-from .narrow import is_array
+from .narrow import is_array, is_text
 from .omit import OMIT
 from .parameters import (
     Cookie,
@@ -27,7 +27,7 @@ from .texts import quote
 from .transport import Request
 from .urls import with_fixed, with_query, without
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .core import Settings
     from .errors import ApiError
     from .operation import Operation
+    from .plan import Spec
     from .prepared import Prepared
     from .security import Scheme
     from .transport import Content
@@ -282,7 +283,8 @@ class _Given:
             elif value is not None:
                 self.values.append((parameter, value))
         elif name == plan.whole:
-            self.whole = value
+            code = plan.written.get("")
+            self.whole = value if code is None else as_told(value, code)
         elif name != plan.choice and plan.has_field(name):
             wire = plan.wire_name(name)
             code = plan.written.get(wire)
@@ -298,6 +300,8 @@ class _Given:
 
     def mapping(self, option: str) -> Mapping[str, Any]:
         found: Mapping[str, Any] | None = self.options.get(option)
+        if found and not hasattr(found, "items"):
+            raise TypeError(f"{option} must be a dict, not {found!r}")
         return found or {}
 
     def check(self) -> None:
@@ -310,11 +314,11 @@ class _Given:
                 self.values.append((parameter, parameter.default))
 
 
-def as_told(value: object, code: str) -> object:
+def as_told(value: object, spec: Spec) -> object:
     """Return a value such that it is written as a table says (see ``spellings``)."""
-    from .spellings import written
+    from .spellings import as_specified
 
-    return written(value, code)
+    return as_specified(value, spec)
 
 
 def extra_pairs(name: str, value: object) -> Pairs:
@@ -331,11 +335,15 @@ def set_header(headers: dict[str, str], name: str, text: str | None) -> None:
         ValueError: a name that is none (RFC 9110, 5.1), or a value with control
             characters or blanks at its ends, which HTTP would cut off (5.5); the message
             does not contain the value.
+        TypeError: the value is no text.
     """
     lowered = name.lower()
     if text is None:
         headers.pop(lowered, None)
         return
+    if not is_text(text):
+        kind = type(text).__name__
+        raise TypeError(f"the header {name!r} must be a str, not of the class {kind}")
     if not text.isprintable():
         _check_controls(name, text)
     if text[:1] == " " or text[-1:] == " ":

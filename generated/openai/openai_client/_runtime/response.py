@@ -11,7 +11,7 @@ from .operation import (
     TextResponse,
 )
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
@@ -202,7 +202,10 @@ def _parsed(declared: JsonResponse, headers: Mapping[str, str], body: bytes) -> 
     from .names import models_package
     from .xmlread import xml_value
 
-    return xml_value(body, form_of_spec(declared.spec, models_package()))
+    # What the header says goes before what the document says of itself (RFC 7303, 3).
+    named = _charset(headers.get("content-type", ""))
+    document = text_of(headers, body) if named else body
+    return xml_value(document, form_of_spec(declared.spec, models_package()))
 
 
 def _from_json(

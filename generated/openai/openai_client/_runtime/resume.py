@@ -10,7 +10,7 @@ from .whole import async_read_error, read_error
 _REFUSALS = frozenset((206, 400, 412, 416, 501))
 """Answers to a range that is not to be had; 206 is one with other bytes."""
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .errors import ApiConnectionError, ApiStatusError
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Literal

@@ -7,7 +7,7 @@ UUIDs have many spellings in the wild; theirs is remembered (see ``spellings``).
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any

@@ -10,7 +10,7 @@ from .narrow import is_dict, is_list
 from .plan import plan_of
 from .unions import UnionType
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, TypeAlias

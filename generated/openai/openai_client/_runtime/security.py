@@ -6,7 +6,7 @@ tuple of scheme names that are needed together.
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Collection, Mapping
     from typing import TypeAlias
@@ -99,9 +99,10 @@ class OAuth2(Bearer):
             endpoint.
         client_env: the variables of a client id and its secret, from which tokens are
             got when there is none.
+        refresh_url: the endpoint for refresh tokens, where it is another one.
     """
 
-    __slots__ = ("client_env", "discovery_url", "scopes", "token_url")
+    __slots__ = ("client_env", "discovery_url", "refresh_url", "scopes", "token_url")
 
     def __init__(
         self,
@@ -112,12 +113,14 @@ class OAuth2(Bearer):
         scopes: tuple[str, ...] = (),
         discovery_url: str = "",
         client_env: tuple[str, str] | None = None,
+        refresh_url: str = "",
     ) -> None:
         super().__init__(argument, env)
         self.token_url = token_url
         self.scopes = scopes
         self.discovery_url = discovery_url
         self.client_env = client_env
+        self.refresh_url = refresh_url
 
 
 class MutualTls:

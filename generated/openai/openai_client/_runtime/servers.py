@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+from .narrow import is_text
+
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TypeAlias
@@ -28,6 +30,7 @@ class Address:
 
     Raises:
         ValueError: there is no such server, or nobody tells where the API is.
+        TypeError: the base URL is no text.
     """
 
     __slots__ = ("_server", "_variables", "replaced", "url")
@@ -40,6 +43,8 @@ class Address:
         server: str | None,
         variables: Mapping[str, str | None],
     ) -> None:
+        if not is_text(base_url or ""):
+            raise TypeError(f"base_url must be a str, not {base_url!r}")
         self._server = server
         self._variables = variables
         declared = _declared(servers, server)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .narrow import is_dict
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import (
         AsyncIterable,

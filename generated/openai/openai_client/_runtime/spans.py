@@ -5,7 +5,7 @@ from __future__ import annotations
 from .hooks import Hooks
 from .redact import shown_url
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -12,12 +12,18 @@ from datetime import datetime, time
 from uuid import UUID
 
 from .durations import SpelledDuration
-from .narrow import is_array, is_dict
+from .narrow import copied, is_array, is_dict
 from .scalars import base64_text, datetime_text, time_text
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Any
+
+    from .plan import Spec
+
+
+CODES = frozenset(("@base64url", "@base16", "@httpdate"))
+"""The specs of what a program's objects are not usually written as."""
 
 
 class SpelledDatetime(datetime):
@@ -198,6 +204,21 @@ def written(value: object, code: str) -> object:
     if isinstance(value, bytes) and not isinstance(value, SpelledBytes):
         return HexBytes(value) if code == "@base16" else Base64UrlBytes(value)
     return value
+
+
+def as_specified(value: object, spec: Spec) -> object:
+    """Return a value such that it is written as its spec says.
+
+    Args:
+        value: an argument; it is not changed.
+        spec: ``@base64url`` and its like, or what the value is: its models know how
+            their members are written (see ``plan``).
+    """
+    if isinstance(spec, str) and spec in CODES:
+        return written(value, spec)
+    from .convert import decode
+
+    return decode(spec, copied(value))
 
 
 def _http_date_text(value: datetime) -> str:

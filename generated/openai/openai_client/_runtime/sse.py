@@ -7,7 +7,7 @@ no blank line ended is dropped. The time is linear in the number of bytes.
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -7,7 +7,7 @@ from .errors import ApiConnectionError, ApiError, StreamError, said_by_api
 from .generic import Generic, T, T_co
 from .narrow import is_dict
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
     from typing import Any

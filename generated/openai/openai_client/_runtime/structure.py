@@ -7,7 +7,7 @@ from .subtypes import family_of
 from .trials import best
 from .unions import UnionType, typed
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any, TypeAlias
@@ -80,7 +80,8 @@ class Choice:
         if isinstance(spec, tuple):
             if spec[0] != "literal":
                 convert = converter(spec, module) or _unchanged
-                kind = self._objects if spec[0] == "map" else self._arrays
+                kinds = {"map": self._objects, "json": self._texts}
+                kind = kinds.get(str(spec[0]), self._arrays)
                 kind.append(Candidate(spec, module, convert))
         elif spec is None or spec == "@any":
             self._objects.append(Candidate(spec, module, _unchanged))

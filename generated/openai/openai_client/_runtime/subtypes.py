@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .names import resolve
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, TypeAlias

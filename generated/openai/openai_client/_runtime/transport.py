@@ -7,7 +7,7 @@ retries: the runtime does.
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterator, Mapping
     from typing import Any, TypeAlias

@@ -11,7 +11,7 @@ from _thread import get_ident
 from .narrow import is_array, is_dict
 from .plan import plan_of
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any

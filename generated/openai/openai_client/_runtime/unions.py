@@ -5,7 +5,7 @@ from __future__ import annotations
 from .names import resolve
 from .narrow import is_tuple
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Any, TypeAlias

@@ -7,7 +7,7 @@ from .omit import OMIT
 from .parameters import Parameter, deep_pairs, shape, styled_pairs
 from .texts import media_text, plain, quote, quote_reserved, scalar_text
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -11,12 +11,7 @@ if TYPE_CHECKING:
 
 def with_query(url: str, pairs: Pairs) -> str:
     """Return the URL with encoded pairs added to its query."""
-    if not pairs:
-        return url
-    address, hash_sign, fragment = url.partition("#")
-    separator = "&" if "?" in address else "?"
-    query = "&".join(f"{name}={text}" for name, text in pairs)
-    return address + separator + query + hash_sign + fragment
+    return with_fixed(url, "&".join(f"{name}={text}" for name, text in pairs))
 
 
 def without(url: str, names: Collection[str]) -> str:
@@ -41,8 +36,13 @@ def has_parameter(url: str, name: str) -> bool:
 
 
 def with_fixed(url: str, query: str) -> str:
-    """Return the URL with the query that the base URL had."""
-    return f"{url}?{query}" if query else url
+    """Return the URL with an encoded query added to its own."""
+    if not query:
+        return url
+    # Some documents write `/chat#stream` where they mean one operation of several.
+    address, hash_sign, fragment = url.partition("#")
+    separator = "&" if "?" in address else "?"
+    return address + separator + query + hash_sign + fragment
 
 
 def _name(pair: str) -> str:

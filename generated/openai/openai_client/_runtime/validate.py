@@ -6,7 +6,7 @@ from .findings import Findings
 from .findings import Issue as Issue
 from .narrow import copied, is_array, is_dict, is_model
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
@@ -23,6 +23,8 @@ class ValidationError(ValueError):
         title: the name of the type.
         issues: every mismatch, with its place.
     """
+
+    __module__ = Issue.__module__
 
     def __init__(self, title: str, issues: Iterable[Issue]) -> None:
         self.title = title

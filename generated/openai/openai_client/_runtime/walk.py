@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .errors import PaginationError
-from .links import next_in_header, resolved
+from .links import by_another_call, next_in_header, resolved
 from .narrow import is_dict, is_list, is_model
 from .omit import OMIT
 from .pagination import CursorPages, LinkedPages, LinkHeaderPages, NumberedPages
@@ -11,7 +11,7 @@ from .plan import plan_of
 from .prepared import prepared
 from .texts import plain
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, TypeGuard
@@ -37,6 +37,7 @@ class Step:
         trusted: whether credentials may be sent: every link led to the same origin.
         items: those of the page before, where pages are counted.
         first_number: the least number of a page so far, where they are numbered.
+        first_url: the URL of the first page, where another call fetches the others.
     """
 
     __slots__ = (
@@ -46,6 +47,7 @@ class Step:
         "arguments",
         "core",
         "first_number",
+        "first_url",
         "items",
         "link",
         "operation",
@@ -68,6 +70,7 @@ class Step:
         self.trusted = True
         self.items: list[Any] | None = None
         self.first_number = 1
+        self.first_url = ""
         # Cursor or link -> the page that it led to. Walks that fork at a page share it.
         self._seen: dict[str, int] = {}
         self._depth = 0
@@ -126,7 +129,16 @@ class Step:
             link = pick(link, "href")
         if not isinstance(link, str) or not link or flag(page, table.more) is False:
             return None
-        return self._along(link, items, url)
+        if table.base is None and not table.keeps:
+            return self._along(link, items, url)
+        first = self.first_url or url
+        try:
+            link = by_another_call(link, first, url, table)
+        except ValueError as error:
+            raise PaginationError(f"bad link to the next page: {error}") from error
+        following = self._along(link, items, url)
+        following.first_url = first
+        return following
 
     def _by_header(
         self, items: list[Any], headers: Mapping[str, str], url: str

@@ -6,7 +6,7 @@ from time import monotonic
 
 from .hooks import AsyncHooks, Call, Hooks, ResponseHead
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
     from typing import TypeAlias, TypeVar

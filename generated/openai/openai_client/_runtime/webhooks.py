@@ -6,7 +6,7 @@ from .errors import ApiError
 from .generic import Generic, T_co
 from .narrow import is_dict
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, TypeAlias

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from .bodies import JsonBody
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .plan import Spec
 
 _NOTHING: Mapping[str, str] = {}
+_NO_SPECS: Mapping[str, Spec] = {}
 
 
 class XmlBody(JsonBody):
@@ -32,7 +33,7 @@ class XmlBody(JsonBody):
         required: bool = True,
         fields: tuple[str, ...] | None = None,
         required_fields: tuple[str, ...] = (),
-        written: Mapping[str, str] = _NOTHING,
+        written: Mapping[str, Spec] = _NO_SPECS,
     ) -> None:
         super().__init__(
             argument,

@@ -11,7 +11,7 @@ from .forms import Form, ListOf, MapOf, Scalar
 from .model_forms import ModelForm
 from .xmlshape import NO_SHAPE, forms_of, narrowed, shapes_of
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Any
     from xml.etree.ElementTree import Element
@@ -23,7 +23,7 @@ _NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 _DEEPEST = 200
 
 
-def xml_value(body: bytes, form: Form) -> Any:
+def xml_value(body: bytes | str, form: Form) -> Any:
     """Return an XML document as data like that of JSON.
 
     Raises:
@@ -36,7 +36,7 @@ def xml_value(body: bytes, form: Form) -> Any:
     return _value(root, form, NO_SHAPE)
 
 
-def _parsed(body: bytes) -> Element:
+def _parsed(body: bytes | str) -> Element:
     from xml.etree.ElementTree import TreeBuilder
     from xml.parsers.expat import ExpatError, ParserCreate
 

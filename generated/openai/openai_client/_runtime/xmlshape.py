@@ -13,7 +13,7 @@ from .forms import ListOf
 from .model_forms import AnyOf, ModelForm, UnionForm
 from .plan import plan_of
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, TypeAlias

@@ -10,7 +10,7 @@ from .plan import plan_of
 from .texts import plain, scalar_text
 from .xmlshape import NO_SHAPE, forms_of, narrowed, root_name, shapes_of
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.model import ApiModel
 from .._runtime.unions import UnionType
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
@@ -13,107 +13,44 @@ if TYPE_CHECKING:
 
 
 class CreateSpeechRequest(ApiModel):
-    """A text to speak, and how to speak it."""
+    """A text to speak, and how to speak it.
+
+    What ``audio.speech`` sends; see its arguments.
+    """
 
     model: (
         str
         | Literal["tts-1", "tts-1-hd", "gpt-4o-mini-tts", "gpt-4o-mini-tts-2025-12-15"]
     )
-    """The id of the model that speaks. Any text is allowed; the listed ones are
-    common.
-    """
-
     input: str
-    """The text to speak, of at most 4096 characters."""
     voice: VoiceIdsOrCustomVoice
-    """The voice that speaks."""
-
     instructions: str | None = None
-    """How to speak, such as the mood or the pace. The `tts-1` models do not support it.
-    At most 4096 characters.
-    """
-
     response_format: CreateSpeechRequestResponseFormat | None = None
-    """The file format of the audio. The default is ``"mp3"``."""
-
     speed: float | None = None
-    """How fast to speak; 1 is normal and 2 is twice as fast. From 0.25 to 4. The
-    default is ``1``.
-    """
 
     _wire = {"voice": "VoiceIdsOrCustomVoice"}
     _extra = []
 
 
 class CreateTranscriptionRequest(ApiModel):
-    """A recording to write down, and how to do that."""
+    """A recording to write down, and how to do that.
+
+    What ``audio.transcribe`` sends; see its arguments.
+    """
 
     file: str
-    """The recording: flac, m4a, mp3, mp4, mpeg, mpga, ogg, wav or webm.
-
-    Give it a name with the right ending, by which the server tells the format.
-    """
-
     model: CreateTranscriptionRequestModel
-    """The id of the model that listens. Any text is allowed; the listed ones are
-    common.
-    """
-
     language: str | None = None
-    """The language of the recording as an ISO 639-1 code. Knowing it helps the
-    model.
-    """
-
     languages: list[str] | None = None
-    """The languages that may occur, as ISO 639-1 codes. For `gpt-transcribe` only."""
     keywords: list[str] | None = None
-    """Words and names that are likely to occur. For `gpt-transcribe` only."""
-
     prompt: str | None = None
-    """A text in the recording's language that shows the style, or that came just
-    before.
-
-    Models that tell speakers apart do not support it.
-    """
-
     response_format: AudioResponseFormat | None = None
-    """What comes back, such as an object with the text, or subtitles."""
-
     temperature: float | None = None
-    """How freely the model guesses, from 0 to 1.
-
-    At 0, it raises the temperature by itself where it gets stuck.
-
-    The default is ``0``.
-    """
-
     include: list[Literal["logprobs"]] | None = None
-    """What else to return. `logprobs` adds how likely each token was."""
-
     timestamp_granularities: list[Literal["word", "segment"] | str] | None = None
-    """Which times to return: those of words, of segments, or both.
-
-    This needs `response_format` to be `verbose_json`. Word times take a little longer.
-    """
-
     chunking_strategy: Literal["auto"] | VadConfig | None = None
-    """How a long recording is cut up: by the server's own rules (`auto`), or by yours.
-
-    Without it, the recording is handled in one piece. Models that tell speakers apart
-    need it for anything longer than half a minute.
-    """
-
     known_speaker_names: list[str] | None = None
-    """The names of up to four speakers whose voices you know. At most 4 items."""
-
     known_speaker_references: list[str] | None = None
-    """Samples of the known speakers' voices as `data:` URLs, in the order of their
-    names.
-
-    A sample is 2 to 10 seconds long.
-
-    At most 4 items.
-    """
 
     _wire = {
         "languages[]": ("=languages", None),
@@ -190,34 +127,16 @@ class CreateTranscriptionResponseVerboseJson(ApiModel):
 
 
 class CreateTranslationRequest(ApiModel):
-    """A recording to write down in English."""
+    """A recording to write down in English.
+
+    What ``audio.translate`` sends; see its arguments.
+    """
 
     file: str
-    """The recording: flac, m4a, mp3, mp4, mpeg, mpga, ogg, wav or webm.
-
-    Give it a name with the right ending, by which the server tells the format.
-    """
-
     model: str | Literal["whisper-1"]
-    """The id of the model that listens. Any text is allowed; the listed one is
-    common.
-    """
-
     prompt: str | None = None
-    """An English text that shows the style, or that came just before."""
-
     response_format: CreateTranslationRequestResponseFormat | None = None
-    """What comes back, such as an object with the text, or subtitles. The default is
-    ``"json"``.
-    """
-
     temperature: float | None = None
-    """How freely the model guesses, from 0 to 1.
-
-    At 0, it raises the temperature by itself where it gets stuck.
-
-    The default is ``0``.
-    """
 
     _extra = []
 
@@ -400,9 +319,8 @@ if TYPE_CHECKING:
             "gpt-4o-transcribe-diarize",
         ]
     )
-    """The id of the model that listens.
-
-    Any text is allowed; the listed ones are common.
+    """The id of the model that listens. Any text is allowed; the listed ones are
+    common.
     """
 
     CreateTranscriptionResponse: TypeAlias = (
@@ -425,9 +343,8 @@ if TYPE_CHECKING:
     TranscriptTextUsage: TypeAlias = (
         TranscriptTextUsageTokens | TranscriptTextUsageDuration
     )
-    """What a transcription is billed by, either tokens or seconds.
-
-    Told apart by ``type``: ``tokens`` is TranscriptTextUsageTokens, ``duration`` is
+    """What a transcription is billed by, either tokens or seconds. Told apart by
+    ``type``: ``tokens`` is TranscriptTextUsageTokens, ``duration`` is
     TranscriptTextUsageDuration.
     """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.model import ApiModel
 from .._runtime.unions import UnionType
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
@@ -162,23 +162,16 @@ class BatchUsage(ApiModel):
 
 
 class CreateBatchRequest(ApiModel):
-    """Requests to run in the background."""
+    """Requests to run in the background.
 
-    input_file_id: str
-    """The id of the stored file with the requests, whose purpose has to be `batch`.
-
-    Each of its lines is a JSON object with `custom_id`, `method`, `url` and `body`. It
-    may have 50,000 lines and 200 MB.
+    What ``batches.create`` sends; see its arguments.
     """
 
+    input_file_id: str
     endpoint: CreateBatchRequestEndpoint
-    """Where the requests go. All requests of a batch go to the same place."""
     completion_window: Literal["24h"] = "24h"
-    """By when the batch is done. Only `24h` exists so far."""
     metadata: Metadata | None = None
-    """Notes of your own, kept with the batch."""
     output_expires_after: BatchFileExpirationAfter | None = None
-    """When to delete the files with the answers and errors."""
 
     _wire = {"metadata": "Metadata", "output_expires_after": "BatchFileExpirationAfter"}
     _nullable = ["metadata"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.model import ApiModel
 from .._runtime.unions import UnionType
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Any, Literal, TypeAlias
 
@@ -532,174 +532,50 @@ class ChatCompletionTopLogprob(ApiModel):
 
 
 class CreateChatCompletionRequest(ApiModel):
-    """A conversation to continue, and how the model should answer."""
+    """A conversation to continue, and how the model should answer.
+
+    What ``chat.create`` sends; see its arguments.
+    """
 
     messages: list[ChatCompletionRequestMessage]
-    """The conversation so far, oldest message first.
-
-    Which kinds of content are understood (text, images, audio, files) depends on the
-    model.
-
-    At least 1 item.
-    """
-
     model: ModelIdsShared
-    """The id of the model that answers, such as `gpt-4o`."""
     modalities: ResponseModalities | None = None
-    """The kinds of output to produce. Without it, the model answers with text only."""
     audio: ChatCompletionAudioOptions | None = None
-    """How spoken output sounds. Required when `modalities` contains `audio`."""
     max_completion_tokens: int | None = None
-    """The most tokens the model may produce, hidden reasoning included."""
-
     max_tokens: int | None = None
-    """The most tokens the answer may have. Replaced by `max_completion_tokens`.
-
-    Reasoning models reject it, but many compatible servers know only this field.
-
-    Deprecated.
-    """
-
     n: int | None = None
-    """How many alternative answers to produce. All of their tokens are billed. From 1
-    to 128. The default is ``1``.
-    """
-
     temperature: float | None = None
-    """How freely the model chooses its words, from 0 (nearly repeatable) to 2
-    (erratic).
-
-    Change this or `top_p`, but not both.
-
-    The default is ``1``.
-    """
-
     top_p: float | None = None
-    """The share of probability to choose from: 0.1 keeps only the likeliest tokens that
-    make up 10 %.
-
-    Change this or `temperature`, but not both.
-
-    From 0 to 1. The default is ``1``.
-    """
-
     frequency_penalty: float | None = None
-    """How strongly to avoid tokens the more often they have occurred. Below 0 seeks
-    them. From -2 to 2. The default is ``0``.
-    """
-
     presence_penalty: float | None = None
-    """How strongly to avoid tokens that have occurred at all. Below 0 seeks them. From
-    -2 to 2. The default is ``0``.
-    """
-
     logit_bias: dict[str, int] | None = None
-    """A correction for the likelihood of single tokens, by token id.
-
-    Values go from -100 (never use the token) to 100 (use nothing else); 1 is a slight
-    push.
-    """
-
     logprobs: bool | None = None
-    """Whether to return how likely each token of the answer was. The default is
-    ``False``.
-    """
-
     top_logprobs: int | None = None
-    """How many likely alternatives to return for each token. Needs `logprobs` set to
-    true. From 0 to 20.
-    """
-
     stop: StopConfiguration | None = None
-    """Where to stop. The model ends its answer before writing any of these texts."""
-
     seed: int | None = None
-    """A number that makes equal requests give equal answers, as far as the server can.
-
-    Compare `system_fingerprint` of two answers to learn whether the server itself
-    changed.
-
-    Deprecated. From -9223372036854775808 to 9223372036854775807.
-    """
-
     response_format: ResponseFormat | None = None
-    """The form of the answer, such as text that fits a JSON Schema of yours."""
     tools: list[ChatCompletionToolUnion] | None = None
-    """The tools that the model may ask you to run."""
     tool_choice: ChatCompletionToolChoiceOption | None = None
-    """Whether the model may, must or must not ask for a tool, and for which."""
     parallel_tool_calls: bool | None = None
-    """Whether the model may ask for several tools in one answer."""
-
     prediction: PredictionContent | None = None
-    """Text that the answer will probably repeat. It speeds up small edits of large
-    texts.
-    """
-
     reasoning_effort: ReasoningEffort | None = None
-    """How long a reasoning model thinks before it answers. The default is
-    ``"medium"``.
-    """
-
     verbosity: Verbosity | None = None
-    """How much the model writes. The default is ``"medium"``."""
     web_search_options: WebSearchOptions | None = None
-    """How the model searches the web. Only search models support it."""
     moderation: ModerationOptions | None = None
-    """Moderate the conversation and the answer along with this request."""
-
     service_tier: ServiceTier | None = None
-    """The processing class of this request, which sets its speed and price. The default
-    is ``"auto"``.
-    """
-
     store: bool | None = None
-    """Whether the server keeps this conversation for later evaluation or distillation.
-    The default is ``False``.
-    """
-
     metadata: Metadata | None = None
-    """Notes of your own, kept with a stored conversation."""
-
     stream: bool | None = None
-    """Whether to send the answer as a stream of chunks while it is being written. The
-    default is ``False``.
-    """
-
     stream_options: ChatCompletionStreamOptions | None = None
-    """What else the stream carries. Only allowed together with `stream`."""
     prompt_cache_key: str | None = None
-    """A name for requests that begin alike, so that the server's cache finds them."""
     prompt_cache_options: PromptCacheSettings | None = None
-    """How the server caches the beginning of this conversation."""
-
     prompt_cache_retention: Literal["in_memory", "24h"] | str | None = None
-    """How long cached beginnings may be kept. Replaced by `prompt_cache_options`.
-    Deprecated.
-    """
-
     safety_identifier: str | None = None
-    """A stable name for your end user, so that abuse can be traced to one user.
-
-    Send a hash, not an e-mail address or anything else that identifies a person.
-
-    At most 64 characters.
-    """
-
     user: str | None = None
-    """A stable name for your end user. Replaced by `safety_identifier`. Deprecated."""
-
     function_call: (
         Literal["none", "auto"] | str | ChatCompletionFunctionCallOption | None
     ) = None
-    """Whether the model may call one of `functions`. Replaced by `tool_choice`.
-    Deprecated.
-    """
-
     functions: list[ChatCompletionFunctions] | None = None
-    """The functions that the model may ask you to run. Replaced by `tools`. Deprecated.
-    From 1 to 128 items.
-    """
 
     _wire = {
         "messages": ("list", "ChatCompletionRequestMessage"),
@@ -903,9 +779,8 @@ if TYPE_CHECKING:
     ChatCompletionMessageToolCallUnion: TypeAlias = (
         ChatCompletionMessageToolCall | ChatCompletionMessageCustomToolCall
     )
-    """A tool that the model asks you to run, either a function or a custom tool.
-
-    Told apart by ``type``: ``function`` is ChatCompletionMessageToolCall, ``custom`` is
+    """A tool that the model asks you to run, either a function or a custom tool. Told
+    apart by ``type``: ``function`` is ChatCompletionMessageToolCall, ``custom`` is
     ChatCompletionMessageCustomToolCall.
     """
 
@@ -915,20 +790,18 @@ if TYPE_CHECKING:
     ChatCompletionModerationOutcome: TypeAlias = (
         ChatCompletionModerationResults | ChatCompletionModerationError
     )
-    """What the moderation found, or why it failed.
-
-    Told apart by ``type``: ``moderation_results`` is ChatCompletionModerationResults,
-    ``error`` is ChatCompletionModerationError.
+    """What the moderation found, or why it failed. Told apart by ``type``:
+    ``moderation_results`` is ChatCompletionModerationResults, ``error`` is
+    ChatCompletionModerationError.
     """
 
     ChatCompletionRequestAssistantMessageContentPart: TypeAlias = (
         ChatCompletionRequestMessageContentPartText
         | ChatCompletionRequestMessageContentPartRefusal
     )
-    """A part of an earlier answer, either text or a refusal.
-
-    Told apart by ``type``: ``text`` is ChatCompletionRequestMessageContentPartText,
-    ``refusal`` is ChatCompletionRequestMessageContentPartRefusal.
+    """A part of an earlier answer, either text or a refusal. Told apart by ``type``:
+    ``text`` is ChatCompletionRequestMessageContentPartText, ``refusal`` is
+    ChatCompletionRequestMessageContentPartRefusal.
     """
 
     ChatCompletionRequestMessage: TypeAlias = (
@@ -939,13 +812,8 @@ if TYPE_CHECKING:
         | ChatCompletionRequestToolMessage
         | ChatCompletionRequestFunctionMessage
     )
-    """One message of a conversation. Its `role` tells who speaks.
-
-    Told apart by ``role``: ``developer`` is ChatCompletionRequestDeveloperMessage,
-    ``system`` is ChatCompletionRequestSystemMessage, ``user`` is
-    ChatCompletionRequestUserMessage, ``assistant`` is
-    ChatCompletionRequestAssistantMessage, ``tool`` is ChatCompletionRequestToolMessage,
-    ``function`` is ChatCompletionRequestFunctionMessage.
+    """One message of a conversation. Its `role` tells who speaks. Told apart by
+    ``role``.
     """
 
     ChatCompletionRequestSystemMessageContentPart: TypeAlias = (
@@ -965,7 +833,6 @@ if TYPE_CHECKING:
         | ChatCompletionRequestMessageContentPartFile
     )
     """A part of a user message. Its `type` tells text, image, audio and file apart.
-
     Told apart by ``type``: ``text`` is ChatCompletionRequestMessageContentPartText,
     ``image_url`` is ChatCompletionRequestMessageContentPartImage, ``input_audio`` is
     ChatCompletionRequestMessageContentPartAudio, ``file`` is
@@ -994,15 +861,13 @@ if TYPE_CHECKING:
     """
 
     ChatCompletionToolUnion: TypeAlias = ChatCompletionTool | CustomToolChatCompletions
-    """A tool that the model may use, either a function or a custom tool.
-
-    Told apart by ``type``: ``function`` is ChatCompletionTool, ``custom`` is
+    """A tool that the model may use, either a function or a custom tool. Told apart by
+    ``type``: ``function`` is ChatCompletionTool, ``custom`` is
     CustomToolChatCompletions.
     """
 
     CustomToolFormat: TypeAlias = CustomToolTextFormat | CustomToolGrammarFormat
     """The format of a custom tool's input, either any text or what a grammar allows.
-
     Told apart by ``type``: ``text`` is CustomToolTextFormat, ``grammar`` is
     CustomToolGrammarFormat.
     """

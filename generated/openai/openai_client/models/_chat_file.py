@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.model import ApiModel
 from .._runtime.unions import UnionType
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Any, Literal, TypeAlias
 
@@ -326,9 +326,8 @@ if TYPE_CHECKING:
     ResponseFormat: TypeAlias = (
         ResponseFormatText | ResponseFormatJsonSchema | ResponseFormatJsonObject
     )
-    """The form of the answer, which is plain text unless you ask for JSON.
-
-    Told apart by ``type``: ``text`` is ResponseFormatText, ``json_schema`` is
+    """The form of the answer, which is plain text unless you ask for JSON. Told apart
+    by ``type``: ``text`` is ResponseFormatText, ``json_schema`` is
     ResponseFormatJsonSchema, ``json_object`` is ResponseFormatJsonObject.
     """
 
@@ -336,9 +335,8 @@ if TYPE_CHECKING:
     """A JSON Schema, written as a JSON object."""
 
     ResponseModalities: TypeAlias = list[Literal["text", "audio"] | str]
-    """The kinds of output to produce.
-
-    Spoken output needs a model that supports audio.
+    """The kinds of output to produce. Spoken output needs a model that supports
+    audio.
     """
 
     ServiceTier: TypeAlias = (
@@ -354,9 +352,8 @@ if TYPE_CHECKING:
     """How much the model writes, from terse to detailed."""
 
     WebSearchContextSize: TypeAlias = Literal["low", "medium", "high"] | str
-    """How much of the search results the model reads.
-
-    More costs more and takes longer.
+    """How much of the search results the model reads. More costs more and takes
+    longer.
     """
 else:
     FinishReason = UnionType(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime.model import ApiModel
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Literal
 
@@ -45,100 +45,29 @@ class CompletionLogprobs(ApiModel):
 
 
 class CreateCompletionRequest(ApiModel):
-    """A text to continue, and how the model should write."""
+    """A text to continue, and how the model should write.
+
+    What ``completions.create`` sends; see its arguments.
+    """
 
     model: str | Literal["gpt-3.5-turbo-instruct", "davinci-002", "babbage-002"]
-    """The id of the model that writes. Any text is allowed; the listed ones are
-    common.
-    """
-
     prompt: str | list[str] | list[int] | list[list[int]] | None
-    """The text to continue, or several texts, given as text or as token ids.
-
-    The default marks the beginning of a document: the model starts one of its own.
-
-    The default is ``"<|endoftext|>"``.
-    """
-
     best_of: int | None = None
-    """How many texts to try, of which the `n` likeliest are returned.
-
-    All of them are billed. It must not be less than `n` and cannot be streamed.
-
-    From 0 to 20. The default is ``1``.
-    """
-
     echo: bool | None = None
-    """Whether the answer begins with the prompt. The default is ``False``."""
-
     frequency_penalty: float | None = None
-    """How strongly to avoid tokens the more often they have occurred. Below 0 seeks
-    them. From -2 to 2. The default is ``0``.
-    """
-
     logit_bias: dict[str, int] | None = None
-    """A correction for the likelihood of single tokens, by token id.
-
-    Values go from -100 (never use the token) to 100 (use nothing else); 1 is a slight
-    push.
-    """
-
     logprobs: int | None = None
-    """How many of the likeliest tokens to return for each place. From 0 to 5."""
-
     max_tokens: int | None = None
-    """The most tokens to write. Prompt and answer together must fit the model. At
-    least 0. The default is ``16``.
-    """
-
     n: int | None = None
-    """How many alternative texts to write for each prompt. All of them are billed. From
-    1 to 128. The default is ``1``.
-    """
-
     presence_penalty: float | None = None
-    """How strongly to avoid tokens that have occurred at all. Below 0 seeks them. From
-    -2 to 2. The default is ``0``.
-    """
-
     seed: int | None = None
-    """A number that makes equal requests give equal answers, as far as the server
-    can.
-    """
-
     stop: StopConfiguration | None = None
-    """Where to stop. The model ends the text before writing any of these."""
-
     stream: bool | None = None
-    """Whether to send the text piece by piece while it is being written. The default is
-    ``False``.
-    """
-
     stream_options: ChatCompletionStreamOptions | None = None
-    """What else the stream carries. Only allowed together with `stream`."""
     suffix: str | None = None
-    """The text that comes after the gap, to let the model fill it."""
-
     temperature: float | None = None
-    """How freely the model chooses its words, from 0 (nearly repeatable) to 2
-    (erratic).
-
-    Change this or `top_p`, but not both.
-
-    The default is ``1``.
-    """
-
     top_p: float | None = None
-    """The share of probability to choose from: 0.1 keeps only the likeliest tokens that
-    make up 10 %.
-
-    Change this or `temperature`, but not both.
-
-    From 0 to 1. The default is ``1``.
-    """
-
     user: str | None = None
-    """A stable name for your end user, so that abuse can be traced to one user."""
 
     _wire = {
         "stop": "StopConfiguration",

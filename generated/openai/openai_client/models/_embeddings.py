@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from .._runtime.model import ApiModel
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Literal
 
 
 class CreateEmbeddingRequest(ApiModel):
-    """Texts to turn into vectors."""
+    """Texts to turn into vectors.
 
-    input: str | list[str] | list[int] | list[list[int]]
-    """The text to turn into a vector, or several, given as text or as token ids.
-
-    A text must not be empty nor too long for the model; a list holds at most 2048 of
-    them.
+    What ``embeddings.create`` sends; see its arguments.
     """
 
+    input: str | list[str] | list[int] | list[list[int]]
     model: (
         str
         | Literal[
@@ -27,23 +24,9 @@ class CreateEmbeddingRequest(ApiModel):
             "text-embedding-3-large",
         ]
     )
-    """The id of the model that is used. Any text is allowed; the listed ones are
-    common.
-    """
-
     encoding_format: Literal["float", "base64"] | str | None = None
-    """How the vectors are sent: as lists of numbers, or packed into base64 text.
-
-    The packed form holds 32-bit floats in little-endian order, and is sent in place of
-    the list.
-
-    The default is ``"float"``.
-    """
-
     dimensions: int | None = None
-    """The length of the vectors. Only newer models can shorten them. At least 1."""
     user: str | None = None
-    """A stable name for your end user, so that abuse can be traced to one user."""
 
     _extra = []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.model import ApiModel
 from .._runtime.unions import UnionType
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
@@ -13,23 +13,14 @@ if TYPE_CHECKING:
 
 
 class CreateFileRequest(ApiModel):
-    """A file to store, and what it is for."""
+    """A file to store, and what it is for.
+
+    What ``files.create`` sends; see its arguments.
+    """
 
     file: str
-    """The file itself, contents and name."""
-
     purpose: CreateFileRequestPurpose
-    """What the file is for.
-
-    Requests of a batch (`batch`), training data (`fine-tune`), images for training
-    (`vision`), data of an evaluation (`evals`), files for assistants (`assistants`), or
-    anything else (`user_data`).
-    """
-
     expires_after: FileExpirationAfter | None = None
-    """When to delete the file. Without it, batch files live 30 days and others
-    forever.
-    """
 
     _wire = {"expires_after": "FileExpirationAfter"}
     _extra = []

@@ -5,80 +5,30 @@ from __future__ import annotations
 from .._runtime.model import ApiModel
 from .._runtime.unions import UnionType
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
 
 class CreateImageEditRequest(ApiModel):
-    """Images to change or combine, and how."""
+    """Images to change or combine, and how.
+
+    What ``images.edit`` sends; see its arguments.
+    """
 
     image: str | list[str]
-    """The image to change, or up to 16 images to combine.
-
-    `png`, `webp` or `jpg` files below 50 MB; `dall-e-2` takes one square `png` below 4
-    MB.
-    """
-
     prompt: str
-    """What the changed image shows.
-
-    At most 1,000 characters for `dall-e-2` and 32,000 for newer models.
-    """
-
     mask: str | None = None
-    """Another image whose see-through places show where the first image may change.
-
-    A `png` below 4 MB, as large as the image.
-    """
-
     background: Literal["transparent", "opaque", "auto"] | str | None = None
-    """Whether the background is see-through. Only the newer models support it.
-
-    `transparent` needs the `png` or `webp` format.
-
-    The default is ``"auto"``.
-    """
-
     model: CreateImageEditRequestModel | None = None
-    """The id of the model that draws. Any text is allowed; the listed ones are common.
-    The default is ``"gpt-image-1.5"``.
-    """
-
     n: int | None = None
-    """How many images to draw. From 1 to 10. The default is ``1``."""
-
     size: CreateImageEditRequestSize | None = None
-    """The width and height in pixels.
-
-    The listed sizes do not suit every model; the newest also draw other sizes whose
-    sides are multiples of 16. `auto` fits the model.
-
-    The default is ``"1024x1024"``.
-    """
-
     response_format: Literal["url", "b64_json"] | str | None = None
-    """Whether `dall-e-2` images come as base64 or as an address that works for an hour.
-
-    The newer models always send base64.
-    """
-
     output_format: Literal["png", "jpeg", "webp"] | str | None = None
-    """The file format of the image. Only the newer models support it. The default is
-    ``"png"``.
-    """
-
     output_compression: int | None = None
-    """The quality of a `jpeg` or `webp` file in percent. Only the newer models support
-    it. The default is ``100``.
-    """
-
     input_fidelity: InputFidelity | None = None
-    """How closely to keep to the given images, faces above all."""
     quality: CreateImageEditRequestQuality | None = None
-    """How carefully to draw. `auto` fits the model. The default is ``"auto"``."""
     user: str | None = None
-    """A stable name for your end user, so that abuse can be traced to one user."""
 
     _nullable = [
         "background",
@@ -94,84 +44,20 @@ class CreateImageEditRequest(ApiModel):
 
 
 class CreateImageRequest(ApiModel):
-    """An image to draw."""
+    """An image to draw. What ``images.generate`` sends; see its arguments."""
 
     prompt: str
-    """What the image shows.
-
-    At most 1,000 characters for `dall-e-2`, 4,000 for `dall-e-3` and 32,000 for newer
-    models.
-    """
-
     model: CreateImageRequestModel | None = None
-    """The id of the model that draws. Any text is allowed; the listed ones are common.
-
-    Fields that only newer models know make one of those the default.
-
-    The default is ``"dall-e-2"``.
-    """
-
     n: int | None = None
-    """How many images to draw. `dall-e-3` draws one at a time. From 1 to 10. The
-    default is ``1``.
-    """
-
     quality: CreateImageRequestQuality | None = None
-    """How carefully to draw.
-
-    `low`, `medium` and `high` are for the newer models, `standard` and `hd` for
-    `dall-e-3`; `dall-e-2` knows only `standard`. `auto` fits the model.
-
-    The default is ``"auto"``.
-    """
-
     response_format: Literal["url", "b64_json"] | str | None = None
-    """Whether DALL-E images come as base64 or as an address that works for an hour.
-
-    The newer models always send base64 and reject this field.
-
-    The default is ``"url"``.
-    """
-
     output_format: Literal["png", "jpeg", "webp"] | str | None = None
-    """The file format of the image. Only the newer models support it. The default is
-    ``"png"``.
-    """
-
     output_compression: int | None = None
-    """The quality of a `jpeg` or `webp` file in percent. Only the newer models support
-    it. The default is ``100``.
-    """
-
     size: CreateImageRequestSize | None = None
-    """The width and height in pixels.
-
-    The listed sizes do not suit every model; the newest also draw other sizes whose
-    sides are multiples of 16. `auto` fits the model.
-
-    The default is ``"auto"``.
-    """
-
     moderation: Literal["low", "auto"] | str | None = None
-    """How strictly to filter. Only the newer models support it. The default is
-    ``"auto"``.
-    """
-
     background: Literal["transparent", "opaque", "auto"] | str | None = None
-    """Whether the background is see-through. Only the newer models support it.
-
-    `transparent` needs the `png` or `webp` format.
-
-    The default is ``"auto"``.
-    """
-
     style: Literal["vivid", "natural"] | str | None = None
-    """Whether to draw dramatically or naturally. Only `dall-e-3` supports it. The
-    default is ``"vivid"``.
-    """
-
     user: str | None = None
-    """A stable name for your end user, so that abuse can be traced to one user."""
 
     _nullable = [
         "model",
@@ -188,28 +74,17 @@ class CreateImageRequest(ApiModel):
 
 
 class CreateImageVariationRequest(ApiModel):
-    """An image to draw variations of."""
+    """An image to draw variations of.
+
+    What ``images.create_variation`` sends; see its arguments.
+    """
 
     image: str
-    """The image, a square `png` below 4 MB."""
-
     model: str | Literal["dall-e-2"] | None = None
-    """The id of the model that draws. Only `dall-e-2` makes variations. The default is
-    ``"dall-e-2"``.
-    """
-
     n: int | None = None
-    """How many variations to draw. From 1 to 10. The default is ``1``."""
-
     response_format: Literal["url", "b64_json"] | str | None = None
-    """Whether the images come as base64 or as an address that works for an hour. The
-    default is ``"url"``.
-    """
-
     size: Literal["256x256", "512x512", "1024x1024"] | str | None = None
-    """The width and height in pixels. The default is ``"1024x1024"``."""
     user: str | None = None
-    """A stable name for your end user, so that abuse can be traced to one user."""
 
     _nullable = ["model", "n", "response_format", "size"]
 
@@ -296,9 +171,8 @@ if TYPE_CHECKING:
             "dall-e-2",
         ]
     )
-    """The id of the model that draws.
-
-    Any text is allowed; the listed ones are common.
+    """The id of the model that draws. Any text is allowed; the listed ones are
+    common.
     """
 
     CreateImageEditRequestQuality: TypeAlias = (
@@ -328,9 +202,7 @@ if TYPE_CHECKING:
             "dall-e-2",
         ]
     )
-    """The id of the model that draws.
-
-    Any text is allowed; the listed ones are common.
+    """The id of the model that draws. Any text is allowed; the listed ones are common.
 
     Fields that only newer models know make one of those the default.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime.model import ApiModel
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     import datetime as dt
     from typing import Literal

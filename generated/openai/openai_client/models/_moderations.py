@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.model import ApiModel
 from .._runtime.unions import UnionType
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
@@ -13,13 +13,9 @@ if TYPE_CHECKING:
 
 
 class CreateModerationRequest(ApiModel):
-    """Content to check."""
+    """Content to check. What ``moderations.create`` sends; see its arguments."""
 
     input: str | list[str] | list[ModerationInput]
-    """What to check, as one text, a list of texts, or a list of text and image
-    parts.
-    """
-
     model: (
         str
         | Literal[
@@ -30,9 +26,6 @@ class CreateModerationRequest(ApiModel):
         ]
         | None
     ) = None
-    """The id of the model that checks. Any text is allowed; the listed ones are common.
-    The default is ``"omni-moderation-latest"``.
-    """
 
     _wire = {"input": ("either", ("list", "@str"), ("list", "ModerationInput"))}
 
@@ -222,10 +215,8 @@ class ModerationTextInput(ApiModel):
 
 if TYPE_CHECKING:
     ModerationInput: TypeAlias = ModerationImageURLInput | ModerationTextInput
-    """A part of the content to check, either text or an image.
-
-    Told apart by ``type``: ``image_url`` is ModerationImageURLInput, ``text`` is
-    ModerationTextInput.
+    """A part of the content to check, either text or an image. Told apart by ``type``:
+    ``image_url`` is ModerationImageURLInput, ``text`` is ModerationTextInput.
     """
 else:
     ModerationInput = UnionType(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.model import ApiModel
 from .._runtime.unions import UnionType
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
@@ -176,9 +176,8 @@ if TYPE_CHECKING:
     """What the file is for."""
 
     StopConfiguration: TypeAlias = str | list[str]
-    """Where to stop, as one text or a list of up to four.
-
-    The answer does not contain it.
+    """Where to stop, as one text or a list of up to four. The answer does not contain
+    it.
     """
 
     VoiceIdsShared: TypeAlias = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime.model import ApiModel
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from typing import Literal
 
@@ -12,41 +12,36 @@ if TYPE_CHECKING:
 
 
 class AddUploadPartRequest(ApiModel):
-    """A part of a file."""
+    """A part of a file. What ``uploads.add_part`` sends; see its arguments."""
 
     data: str
-    """The bytes of the part, up to 64 MB."""
 
     _extra = []
 
 
 class CompleteUploadRequest(ApiModel):
-    """The order in which parts become a file."""
+    """The order in which parts become a file.
+
+    What ``uploads.complete`` sends; see its arguments.
+    """
 
     part_ids: list[str]
-    """The ids of the parts, in the order of their bytes in the file."""
     md5: str | None = None
-    """The MD5 checksum of the whole file. When given, the server compares it."""
 
     _extra = []
 
 
 class CreateUploadRequest(ApiModel):
-    """What a file that comes in several parts will be."""
+    """What a file that comes in several parts will be.
+
+    What ``uploads.create`` sends; see its arguments.
+    """
 
     filename: str
-    """The name that the file will have."""
     purpose: Literal["assistants", "batch", "fine-tune", "vision"] | str
-    """What the file is for, as with files that come in one piece."""
     bytes: int
-    """The size of the whole file in bytes."""
     mime_type: str
-    """The media type of the file, which must suit its purpose."""
-
     expires_after: FileExpirationAfter | None = None
-    """When to delete the file. Without it, batch files live 30 days and others
-    forever.
-    """
 
     _wire = {"expires_after": "FileExpirationAfter"}
     _extra = []

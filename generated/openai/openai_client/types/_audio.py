@@ -1,4 +1,4 @@
-"""Types of requests: audio. The models say what keys mean."""
+"""Types of requests: audio. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ if TYPE_CHECKING:
 
 
 class VadConfigParam(TypedDict, total=False):
-    """Rules for cutting a recording at its silences."""
-
     type: Required[Literal["server_vad"]]
     prefix_padding_ms: int
     silence_duration_ms: int
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
         "vtt",
         "diarized_json",
     ]
-    """The form of a transcription."""
 
     CreateSpeechRequestResponseFormatParam: TypeAlias = Literal[
         "mp3",
@@ -36,7 +33,6 @@ if TYPE_CHECKING:
         "wav",
         "pcm",
     ]
-    """The file format of the audio."""
 
     CreateTranscriptionRequestModelParam: TypeAlias = (
         Literal[
@@ -49,7 +45,6 @@ if TYPE_CHECKING:
         ]
         | str
     )
-    """The id of the model that listens."""
 
     CreateTranslationRequestResponseFormatParam: TypeAlias = Literal[
         "json",
@@ -58,7 +53,6 @@ if TYPE_CHECKING:
         "verbose_json",
         "vtt",
     ]
-    """What comes back, such as an object with the text, or subtitles."""
 else:
     AudioResponseFormatParam = Any
     CreateSpeechRequestResponseFormatParam = Any

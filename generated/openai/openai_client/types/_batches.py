@@ -1,4 +1,4 @@
-"""Types of requests: batches. The models say what keys mean."""
+"""Types of requests: batches. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ if TYPE_CHECKING:
 
 
 class BatchFileExpirationAfterParam(TypedDict):
-    """When the files that a batch makes are deleted by themselves."""
-
     anchor: Literal["created_at"]
     seconds: int
 
@@ -26,6 +24,5 @@ if TYPE_CHECKING:
         "/v1/images/edits",
         "/v1/videos",
     ]
-    """Where the requests go."""
 else:
     CreateBatchRequestEndpointParam = Any

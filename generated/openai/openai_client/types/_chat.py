@@ -1,4 +1,4 @@
-"""Types of requests: chat. The models say what keys mean."""
+"""Types of requests: chat. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -38,86 +38,62 @@ if TYPE_CHECKING:
 
 
 class AudioInputParam(TypedDict):
-    """A recording and its file format."""
-
     data: str
     format: Literal["wav", "mp3"]
 
 
 class AudioReferenceParam(TypedDict):
-    """An earlier spoken answer, by its id."""
-
     id: str
 
 
 class ChatCompletionAllowedToolsParam(TypedDict):
-    """The tools that the model is limited to, and whether one of them must be used."""
-
     mode: Literal["auto", "required"]
     tools: Sequence[Mapping[str, Any]]
 
 
 class ChatCompletionAllowedToolsChoiceParam(TypedDict):
-    """Limit the model to some of the tools of this request."""
-
     type: Literal["allowed_tools"]
     allowed_tools: models.ChatCompletionAllowedTools | ChatCompletionAllowedToolsParam
 
 
 class ChatCompletionAudioOptionsParam(TypedDict):
-    """How spoken output sounds, and in which file format it comes."""
-
     voice: VoiceIdsOrCustomVoiceParam
     format: ChatCompletionAudioOptionsFormatParam
 
 
 class ChatCompletionFunctionCallOptionParam(TypedDict):
-    """Make the model call one certain function of `functions`."""
-
     name: str
 
 
 class ChatCompletionFunctionsParam(TypedDict, total=False):
-    """A function that the model may ask you to call."""
-
     name: Required[str]
     description: str
     parameters: FunctionParametersParam
 
 
 class ChatCompletionMessageCustomToolCallParam(TypedDict):
-    """A custom tool that the model asks you to run."""
-
     id: str
     type: Literal["custom"]
     custom: models.CustomCall | CustomCallParam
 
 
 class ChatCompletionMessageToolCallParam(TypedDict):
-    """A function that the model asks you to call."""
-
     id: str
     type: Literal["function"]
     function: models.FunctionCall | FunctionCallParam
 
 
 class ChatCompletionNamedToolChoiceParam(TypedDict):
-    """Make the model call one certain function."""
-
     type: Literal["function"]
     function: models.NamedTool | NamedToolParam
 
 
 class ChatCompletionNamedToolChoiceCustomParam(TypedDict):
-    """Make the model use one certain custom tool."""
-
     type: Literal["custom"]
     custom: models.NamedTool | NamedToolParam
 
 
 class ChatCompletionRequestAssistantMessageParam(TypedDict, total=False):
-    """What the model said earlier in the conversation."""
-
     role: Required[Literal["assistant"]]
     content: (
         str | Sequence[ChatCompletionRequestAssistantMessageContentPartParam] | None
@@ -130,8 +106,6 @@ class ChatCompletionRequestAssistantMessageParam(TypedDict, total=False):
 
 
 class ChatCompletionRequestDeveloperMessageParam(TypedDict, total=False):
-    """Instructions from you, the developer, which rank above what users say."""
-
     content: Required[
         str
         | Sequence[
@@ -144,55 +118,41 @@ class ChatCompletionRequestDeveloperMessageParam(TypedDict, total=False):
 
 
 class ChatCompletionRequestFunctionMessageParam(TypedDict):
-    """The result of a function that the model asked for."""
-
     role: Literal["function"]
     content: str | None
     name: str
 
 
 class ChatCompletionRequestMessageContentPartAudioParam(TypedDict, total=False):
-    """A recording in a message."""
-
     type: Required[Literal["input_audio"]]
     input_audio: Required[models.AudioInput | AudioInputParam]
     prompt_cache_breakpoint: models.PromptCacheBreakpoint | PromptCacheBreakpointParam
 
 
 class ChatCompletionRequestMessageContentPartFileParam(TypedDict, total=False):
-    """A file in a message, such as a PDF document."""
-
     type: Required[Literal["file"]]
     file: Required[models.FileInput | FileInputParam]
     prompt_cache_breakpoint: models.PromptCacheBreakpoint | PromptCacheBreakpointParam
 
 
 class ChatCompletionRequestMessageContentPartImageParam(TypedDict, total=False):
-    """An image in a message."""
-
     type: Required[Literal["image_url"]]
     image_url: Required[models.ImageURL | ImageURLParam]
     prompt_cache_breakpoint: models.PromptCacheBreakpoint | PromptCacheBreakpointParam
 
 
 class ChatCompletionRequestMessageContentPartRefusalParam(TypedDict):
-    """The place in an earlier answer where the model declined to answer."""
-
     type: Literal["refusal"]
     refusal: str
 
 
 class ChatCompletionRequestMessageContentPartTextParam(TypedDict, total=False):
-    """A piece of text in a message."""
-
     type: Required[Literal["text"]]
     text: Required[str]
     prompt_cache_breakpoint: models.PromptCacheBreakpoint | PromptCacheBreakpointParam
 
 
 class ChatCompletionRequestSystemMessageParam(TypedDict, total=False):
-    """Instructions for the model that rank above what users say."""
-
     content: Required[
         str
         | Sequence[
@@ -205,8 +165,6 @@ class ChatCompletionRequestSystemMessageParam(TypedDict, total=False):
 
 
 class ChatCompletionRequestToolMessageParam(TypedDict):
-    """The result of a tool that the model asked for."""
-
     role: Literal["tool"]
     content: (
         str
@@ -219,61 +177,43 @@ class ChatCompletionRequestToolMessageParam(TypedDict):
 
 
 class ChatCompletionRequestUserMessageParam(TypedDict, total=False):
-    """What the user says, with images, audio or files where the model understands
-    them.
-    """
-
     content: Required[str | Sequence[ChatCompletionRequestUserMessageContentPartParam]]
     role: Required[Literal["user"]]
     name: str
 
 
 class ChatCompletionToolParam(TypedDict):
-    """A function that the model may ask you to call."""
-
     type: Literal["function"]
     function: models.FunctionObject | FunctionObjectParam
 
 
 class CustomCallParam(TypedDict):
-    """A custom tool and the input to run it with."""
-
     name: str
     input: str
 
 
 class CustomToolChatCompletionsParam(TypedDict):
-    """A tool of your own whose input is free text or follows a grammar."""
-
     type: Literal["custom"]
     custom: models.CustomToolObject | CustomToolObjectParam
 
 
 class CustomToolGrammarParam(TypedDict):
-    """A grammar and the notation it is written in."""
-
     definition: str
     syntax: Literal["lark", "regex"]
 
 
 class CustomToolGrammarFormatParam(TypedDict):
-    """Input that follows a grammar of yours."""
-
     type: Literal["grammar"]
     grammar: models.CustomToolGrammar | CustomToolGrammarParam
 
 
 class CustomToolObjectParam(TypedDict, total=False):
-    """A custom tool as the model sees it."""
-
     name: Required[str]
     description: str
     format: CustomToolFormatParam
 
 
 class CustomToolTextFormatParam(TypedDict):
-    """Input that may be any text."""
-
     type: Literal["text"]
 
 
@@ -331,7 +271,6 @@ if TYPE_CHECKING:
         "opus",
         "pcm16",
     ]
-    """The file format of the audio."""
 
     ChatCompletionMessageToolCallUnionParam: TypeAlias = (
         models.ChatCompletionMessageToolCall
@@ -339,12 +278,10 @@ if TYPE_CHECKING:
         | models.ChatCompletionMessageCustomToolCall
         | ChatCompletionMessageCustomToolCallParam
     )
-    """A tool that the model asks you to run, either a function or a custom tool."""
 
     ChatCompletionMessageToolCallsParam: TypeAlias = Sequence[
         ChatCompletionMessageToolCallUnionParam
     ]
-    """The tools that the model asks you to run."""
 
     ChatCompletionRequestAssistantMessageContentPartParam: TypeAlias = (
         models.ChatCompletionRequestMessageContentPartText
@@ -352,7 +289,6 @@ if TYPE_CHECKING:
         | models.ChatCompletionRequestMessageContentPartRefusal
         | ChatCompletionRequestMessageContentPartRefusalParam
     )
-    """A part of an earlier answer, either text or a refusal."""
 
     ChatCompletionRequestMessageParam: TypeAlias = (
         models.ChatCompletionRequestDeveloperMessage
@@ -368,7 +304,6 @@ if TYPE_CHECKING:
         | models.ChatCompletionRequestFunctionMessage
         | ChatCompletionRequestFunctionMessageParam
     )
-    """One message of a conversation."""
 
     ChatCompletionRequestUserMessageContentPartParam: TypeAlias = (
         models.ChatCompletionRequestMessageContentPartText
@@ -380,7 +315,6 @@ if TYPE_CHECKING:
         | models.ChatCompletionRequestMessageContentPartFile
         | ChatCompletionRequestMessageContentPartFileParam
     )
-    """A part of a user message."""
 
     ChatCompletionToolChoiceOptionParam: TypeAlias = (
         Literal["none", "auto", "required"]
@@ -391,7 +325,6 @@ if TYPE_CHECKING:
         | models.ChatCompletionNamedToolChoiceCustom
         | ChatCompletionNamedToolChoiceCustomParam
     )
-    """Whether the model may, must or must not ask for a tool, and for which."""
 
     ChatCompletionToolUnionParam: TypeAlias = (
         models.ChatCompletionTool
@@ -399,7 +332,6 @@ if TYPE_CHECKING:
         | models.CustomToolChatCompletions
         | CustomToolChatCompletionsParam
     )
-    """A tool that the model may use, either a function or a custom tool."""
 
     CustomToolFormatParam: TypeAlias = (
         models.CustomToolTextFormat
@@ -407,7 +339,6 @@ if TYPE_CHECKING:
         | models.CustomToolGrammarFormat
         | CustomToolGrammarFormatParam
     )
-    """The format of a custom tool's input, either any text or what a grammar allows."""
 else:
     ChatCompletionAudioOptionsFormatParam = Any
     ChatCompletionMessageToolCallUnionParam = Any

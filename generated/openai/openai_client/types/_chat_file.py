@@ -1,4 +1,4 @@
-"""Types of requests: chat file. The models say what keys mean."""
+"""Types of requests: chat file. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -13,23 +13,17 @@ if TYPE_CHECKING:
 
 
 class FileInputParam(TypedDict, total=False):
-    """A file for the model to read."""
-
     filename: str
     file_data: str
     file_id: str
 
 
 class FunctionCallParam(TypedDict):
-    """A function and the arguments to call it with."""
-
     name: str
     arguments: str
 
 
 class FunctionObjectParam(TypedDict, total=False):
-    """A function as the model sees it."""
-
     name: Required[str]
     description: str
     parameters: FunctionParametersParam
@@ -37,43 +31,29 @@ class FunctionObjectParam(TypedDict, total=False):
 
 
 class ImageURLParam(TypedDict, total=False):
-    """Where an image is, and how closely the model looks at it."""
-
     url: Required[str]
     detail: Literal["auto", "low", "high"]
 
 
 class ModerationOptionsParam(TypedDict, total=False):
-    """How to moderate a conversation and its answer along with the request."""
-
     model: Required[str]
     policy: models.ModerationPolicy | ModerationPolicyParam | None
 
 
 class ModerationPolicyParam(TypedDict, total=False):
-    """What happens when the moderation flags something, for each direction."""
-
     input: models.ModerationRule | ModerationRuleParam | None
     output: models.ModerationRule | ModerationRuleParam | None
 
 
 class ModerationRuleParam(TypedDict):
-    """What the moderation does with flagged content."""
-
     mode: ModerationModeParam
 
 
 class NamedToolParam(TypedDict):
-    """A tool of this request, by its name."""
-
     name: str
 
 
 class PredictionContentParam(TypedDict):
-    """Text that the answer will probably repeat, such as the file that is being
-    edited.
-    """
-
     type: Literal["content"]
     content: (
         str
@@ -85,42 +65,28 @@ class PredictionContentParam(TypedDict):
 
 
 class PromptCacheBreakpointParam(TypedDict):
-    """A mark that says "cache the prompt up to the end of this part"."""
-
     mode: Literal["explicit"]
 
 
 class PromptCacheSettingsParam(TypedDict, total=False):
-    """How the server caches the beginning of a prompt, so that similar requests are
-    cheaper.
-    """
-
     ttl: Literal["30m"]
     mode: Literal["implicit", "explicit"]
 
 
 class ResponseFormatJsonObjectParam(TypedDict):
-    """Answer with some JSON object."""
-
     type: Literal["json_object"]
 
 
 class ResponseFormatJsonSchemaParam(TypedDict):
-    """Answer with JSON that fits a schema of yours."""
-
     type: Literal["json_schema"]
     json_schema: models.ResponseJsonSchema | ResponseJsonSchemaParam
 
 
 class ResponseFormatTextParam(TypedDict):
-    """Answer with plain text."""
-
     type: Literal["text"]
 
 
 class ResponseJsonSchemaParam(TypedDict, total=False):
-    """A JSON Schema that the answer has to fit, with a name."""
-
     name: Required[str]
     description: str
     schema: ResponseFormatJsonSchemaSchemaParam
@@ -128,8 +94,6 @@ class ResponseJsonSchemaParam(TypedDict, total=False):
 
 
 class WebSearchLocationParam(TypedDict, total=False):
-    """A place, as far as it is known."""
-
     country: str
     region: str
     city: str
@@ -137,22 +101,17 @@ class WebSearchLocationParam(TypedDict, total=False):
 
 
 class WebSearchOptionsParam(TypedDict, total=False):
-    """How the model searches the web before it answers."""
-
     user_location: models.WebSearchUserLocation | WebSearchUserLocationParam | None
     search_context_size: WebSearchContextSizeParam
 
 
 class WebSearchUserLocationParam(TypedDict):
-    """Roughly where the user is."""
-
     type: Literal["approximate"]
     approximate: models.WebSearchLocation | WebSearchLocationParam
 
 
 if TYPE_CHECKING:
     FunctionParametersParam: TypeAlias = Mapping[str, Any]
-    """The parameters of a function, as a JSON Schema for an object."""
 
     ModelIdsSharedParam: TypeAlias = (
         Literal[
@@ -177,12 +136,8 @@ if TYPE_CHECKING:
         ]
         | str
     )
-    """The id of a chat model."""
 
     ModerationModeParam: TypeAlias = Literal["score", "block"]
-    """Whether flagged content is only reported (`score`) or also held back
-    (`block`).
-    """
 
     ReasoningEffortParam: TypeAlias = Literal[
         "none",
@@ -193,7 +148,6 @@ if TYPE_CHECKING:
         "xhigh",
         "max",
     ]
-    """How long a reasoning model thinks before it answers."""
 
     ResponseFormatParam: TypeAlias = (
         models.ResponseFormatText
@@ -203,13 +157,10 @@ if TYPE_CHECKING:
         | models.ResponseFormatJsonObject
         | ResponseFormatJsonObjectParam
     )
-    """The form of the answer, which is plain text unless you ask for JSON."""
 
     ResponseFormatJsonSchemaSchemaParam: TypeAlias = Mapping[str, Any]
-    """A JSON Schema, written as a JSON object."""
 
     ResponseModalitiesParam: TypeAlias = Sequence[Literal["text", "audio"]]
-    """The kinds of output to produce."""
 
     ServiceTierParam: TypeAlias = Literal[
         "auto",
@@ -219,13 +170,10 @@ if TYPE_CHECKING:
         "priority",
         "fast",
     ]
-    """A processing class, which sets speed and price."""
 
     VerbosityParam: TypeAlias = Literal["low", "medium", "high"]
-    """How much the model writes, from terse to detailed."""
 
     WebSearchContextSizeParam: TypeAlias = Literal["low", "medium", "high"]
-    """How much of the search results the model reads."""
 else:
     FunctionParametersParam = Any
     ModelIdsSharedParam = Any

@@ -1,4 +1,4 @@
-"""Types of requests: completions. The models say what keys mean."""
+"""Types of requests: completions. Models say what they mean."""
 
 from __future__ import annotations
 

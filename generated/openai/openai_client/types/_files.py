@@ -1,4 +1,4 @@
-"""Types of requests: files. The models say what keys mean."""
+"""Types of requests: files. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -17,6 +17,5 @@ if TYPE_CHECKING:
         "user_data",
         "evals",
     ]
-    """What the file is for."""
 else:
     CreateFileRequestPurposeParam = Any

@@ -1,4 +1,4 @@
-"""Types of requests: images. The models say what keys mean."""
+"""Types of requests: images. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         ]
         | str
     )
-    """The id of the model that draws."""
 
     CreateImageEditRequestQualityParam: TypeAlias = Literal[
         "standard",
@@ -30,13 +29,11 @@ if TYPE_CHECKING:
         "high",
         "auto",
     ]
-    """How carefully to draw."""
 
     CreateImageEditRequestSizeParam: TypeAlias = (
         Literal["256x256", "512x512", "1024x1024", "1536x1024", "1024x1536", "auto"]
         | str
     )
-    """The width and height in pixels."""
 
     CreateImageRequestModelParam: TypeAlias = (
         Literal[
@@ -50,7 +47,6 @@ if TYPE_CHECKING:
         ]
         | str
     )
-    """The id of the model that draws."""
 
     CreateImageRequestQualityParam: TypeAlias = Literal[
         "standard",
@@ -60,7 +56,6 @@ if TYPE_CHECKING:
         "high",
         "auto",
     ]
-    """How carefully to draw."""
 
     CreateImageRequestSizeParam: TypeAlias = (
         Literal[
@@ -75,10 +70,8 @@ if TYPE_CHECKING:
         ]
         | str
     )
-    """The width and height in pixels."""
 
     InputFidelityParam: TypeAlias = Literal["high", "low"]
-    """How closely a changed image keeps to the given ones, faces above all."""
 else:
     CreateImageEditRequestModelParam = Any
     CreateImageEditRequestQualityParam = Any

@@ -1,4 +1,4 @@
-"""Types of requests: moderations. The models say what keys mean."""
+"""Types of requests: moderations. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -11,21 +11,15 @@ if TYPE_CHECKING:
 
 
 class ModerationImageURLParam(TypedDict):
-    """Where an image to check is."""
-
     url: str
 
 
 class ModerationImageURLInputParam(TypedDict):
-    """An image to check."""
-
     type: Literal["image_url"]
     image_url: models.ModerationImageURL | ModerationImageURLParam
 
 
 class ModerationTextInputParam(TypedDict):
-    """A text to check."""
-
     type: Literal["text"]
     text: str
 
@@ -37,6 +31,5 @@ if TYPE_CHECKING:
         | models.ModerationTextInput
         | ModerationTextInputParam
     )
-    """A part of the content to check, either text or an image."""
 else:
     ModerationInputParam = Any

@@ -1,4 +1,4 @@
-"""Types of requests: shared. The models say what keys mean."""
+"""Types of requests: shared. Models say what they mean."""
 
 from __future__ import annotations
 
@@ -12,31 +12,23 @@ if TYPE_CHECKING:
 
 
 class ChatCompletionStreamOptionsParam(TypedDict, total=False):
-    """What a stream carries besides the chunks of the answer."""
-
     include_usage: bool
     include_obfuscation: bool
 
 
 class CustomVoiceParam(TypedDict):
-    """A voice that was made for your organization."""
-
     id: str
 
 
 class FileExpirationAfterParam(TypedDict):
-    """When a file is deleted by itself."""
-
     anchor: Literal["created_at"]
     seconds: int
 
 
 if TYPE_CHECKING:
     MetadataParam: TypeAlias = Mapping[str, str]
-    """Notes of your own that are kept with an object."""
 
     StopConfigurationParam: TypeAlias = str | Sequence[str]
-    """Where to stop, as one text or a list of up to four."""
 
     VoiceIdsSharedParam: TypeAlias = (
         Literal[
@@ -56,12 +48,10 @@ if TYPE_CHECKING:
         ]
         | str
     )
-    """The name of a voice."""
 
     VoiceIdsOrCustomVoiceParam: TypeAlias = (
         VoiceIdsSharedParam | models.CustomVoice | CustomVoiceParam
     )
-    """A built-in voice by its name, or a voice of your own by its id."""
 else:
     MetadataParam = Any
     StopConfigurationParam = Any
