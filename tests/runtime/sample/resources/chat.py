@@ -86,7 +86,9 @@ class Chat(Resource):
         **options: Unpack[RequestOptions],
     ) -> ChatCompletion:
         """Retrieve a stored completion."""
-        return self._call(_RETRIEVE, {"completion_id": completion_id, "after": after}, options)
+        return self._call(
+            _RETRIEVE, {"completion_id": completion_id, "after": after}, options
+        )
 
 
 class AsyncChat(AsyncResource):

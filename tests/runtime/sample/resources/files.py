@@ -86,9 +86,13 @@ class AsyncFiles(AsyncResource):
         arguments = {"file": file, "purpose": purpose, "metadata": metadata}
         return await self._call(_CREATE, arguments, options)
 
-    async def content(self, file_id: str, **options: Unpack[RequestOptions]) -> AsyncBinaryContent:
+    async def content(
+        self, file_id: str, **options: Unpack[RequestOptions]
+    ) -> AsyncBinaryContent:
         """Download a file."""
-        found: AsyncBinaryContent = await self._call(_CONTENT, {"file_id": file_id}, options)
+        found: AsyncBinaryContent = await self._call(
+            _CONTENT, {"file_id": file_id}, options
+        )
         return found
 
     async def delete(self, file_id: str, **options: Unpack[RequestOptions]) -> None:
