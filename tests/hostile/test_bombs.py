@@ -195,7 +195,7 @@ MADE: dict[str, tuple[Callable[[], str], int, str]] = {
         0,
         "0/0 schemas",
     ),
-    "mappings": (lambda: HEAD + "x: [" + "{}," * 1_100_000 + "]", 2, "OAS0002"),
+    "mappings": (lambda: HEAD + "x: [" + "{}," * 2_100_000 + "]", 2, "OAS0002"),
     "keys that repeat": (
         lambda: HEAD + "x:\n" + "".join(f"  k{n}: 1\n" for n in range(50_000)) * 2,
         0,

@@ -14,7 +14,7 @@ MAXIMUM_BYTES = 100_000_000
 MAXIMUM_DEPTH = 200
 """Levels of mappings and lists inside each other."""
 
-MAXIMUM_CONTAINERS = 4_000_000
+MAXIMUM_CONTAINERS = 2_000_000
 """Mappings and lists of one file, each of which takes half a kilobyte."""
 
 MAXIMUM_ALIASED = 200_000

@@ -18,7 +18,7 @@ CODES: tuple[Code, ...] = (
         "OAS0002",
         Severity.ERROR,
         "The file is too large",
-        "Files of more than 100 MB are refused, alone or together, and files of more than four"
+        "Files of more than 100 MB are refused, alone or together, and files of more than two"
         " million mappings and lists, so that a wrong path ends in a message and not in a machine"
         " without memory.",
         "name the OpenAPI document itself, or split it into several files",
