@@ -18,7 +18,7 @@ EMITTED := templates/python/runtime tests/runtime/sample generated
 
 .PHONY: help
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(READY): requirements-dev.lock pyproject.toml
 	@python=$$($(FIND_PYTHON)); \
@@ -74,6 +74,10 @@ types: $(READY) ## Check types with mypy and basedpyright, both strict
 .PHONY: corpus
 corpus: $(READY) ## Generate from every document of other people that is at hand
 	@$(BIN)/pytest tests/corpus --payloads 200
+
+.PHONY: conformance
+conformance: $(READY) ## Call SDKs of the TypeSpec HTTP scenarios against their server (needs Node.js)
+	@OASMITH_CONFORMANCE=1 $(BIN)/pytest tests/conformance
 
 .PHONY: behaviours
 behaviours: $(READY) ## List what the runtime does, with the tests that hold it
