@@ -42,7 +42,7 @@ def install() -> None:
 def document(scenario: str, version: str, name: str = "openapi.yaml") -> Path:
     """The OpenAPI document of a scenario folder, such as ``encode/duration``; compiled once."""
     folder = BUILD / "documents" / scenario
-    if not folder.is_dir():
+    if not (folder / version).is_dir():
         _compile(SPECS / scenario / "main.tsp", folder)
     return folder / version / name
 
@@ -61,8 +61,9 @@ def _compile(source: Path, target: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout[-2000:]
-    target.parent.mkdir(parents=True, exist_ok=True)
-    emitted.rename(target)
+    target.mkdir(parents=True, exist_ok=True)
+    for version in emitted.iterdir():
+        version.rename(target / version.name)
 
 
 @contextmanager
