@@ -1,8 +1,8 @@
-"""The members of objects and the structures behind references."""
+"""The members of objects."""
 
 from __future__ import annotations
 
-from oasmith.ir import Api, Field, Object, Reference, Type
+from oasmith.ir import Api, Field, Object
 
 
 def members(api: Api, structure: Object) -> dict[str, Field]:
@@ -13,10 +13,3 @@ def members(api: Api, structure: Object) -> dict[str, Field]:
         if isinstance(inherited, Object):
             found |= members(api, inherited)
     return found | {field.wire: field for field in structure.fields}
-
-
-def dereferenced(api: Api, type_: Type) -> Type:
-    """The type behind references; null is kept."""
-    while isinstance(type_, Reference):
-        type_ = api.types[type_.target].type
-    return type_
