@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from oasmith.config import Enums
 from oasmith.openapi import Document
 
-from .api import Api, Group, Operation, TypeTable, Webhook
+from .api import Api, Operation, TypeTable, Webhook
 from .builder import Builder
 from .conflicts import conflicts
 from .credentials import alternatives_of, credentials_of
 from .enums import unknown_enums
 from .families import with_families, with_whole_bodies
+from .grouping import groups_of
 from .nesting import without_deep
 from .operations import operation
 from .reach import Reach, reachable
@@ -22,8 +21,6 @@ from .spelled import spelled_types
 from .tags import tagged
 from .types import Reference, Type, TypeId
 from .webhooks import CALLBACKS, WEBHOOKS, callbacks_of, events_of, webhooks_of
-
-_VERSION_SEGMENT = re.compile(r"v\d[\w]*|\d+|api|rest")
 
 
 def build(document: Document, enums: Enums | None = None) -> Api:
@@ -54,7 +51,7 @@ def build(document: Document, enums: Enums | None = None) -> Api:
         servers=servers_of(document),
         server_variables=variables_of(document),
         operations=operations,
-        groups=_groups(document, operations),
+        groups=groups_of(document, operations),
         webhooks=webhooks,
         callbacks=callbacks,
         webhook_events=webhook_events,
@@ -104,38 +101,3 @@ def _sent(operations: tuple[Operation, ...]) -> list[Type]:
 def _received(operations: tuple[Operation, ...], webhooks: tuple[Webhook, ...]) -> list[Type]:
     roots = [answer.type for entry in operations for answer in entry.answers if answer.type]
     return roots + [webhook.type for webhook in webhooks]
-
-
-def _groups(document: Document, operations: tuple[Operation, ...]) -> tuple[Group, ...]:
-    """Requested groups and tags, in the order of the document's tag list, then of first use."""
-    described = {tag.name: tag.description for tag in document.tags}
-    members: dict[tuple[str | None, str | None], list[Operation]] = {}
-    for entry in operations:
-        tag = entry.tags[0] if entry.tags else None
-        requested = entry.group or (None if entry.tags else _collection(entry.path))
-        key = (None, requested) if requested is not None else (tag, None)
-        members.setdefault(key, []).append(entry)
-    order = {name: index for index, name in enumerate(described)}
-    groups = [
-        Group(
-            tag=tag or (found[0].tags[0] if found[0].tags else None),
-            requested=requested,
-            description=described.get(tag or (found[0].tags[0] if found[0].tags else "")),
-            operations=tuple(entry.identity for entry in found),
-        )
-        for (tag, requested), found in members.items()
-    ]
-    return tuple(sorted(groups, key=lambda group: order.get(group.tag or "", len(order))))
-
-
-def _collection(path: str) -> str | None:
-    """What an operation without a tag is about: the first segment that names something.
-
-    A switch in the query, as in ``/messages?beta=true``, is a resource around it.
-    """
-    around = [f"{flag}." for flag in re.findall(r"[?&](\w+)=true", path)]
-    for segment in re.split(r"[?#]", path, maxsplit=1)[0].split("/"):
-        name = segment.partition(".")[0]
-        if name and "{" not in name and not _VERSION_SEGMENT.fullmatch(name.lower()):
-            return "".join([*around, name])
-    return None

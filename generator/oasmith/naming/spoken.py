@@ -52,6 +52,8 @@ def said(operation: Operation, group: frozenset[str], namespace: Sequence[str] =
     if found and found[0].lower() in SYNONYMS:
         found = [SYNONYMS[found[0].lower()], *found[1:]]
     if [word.lower() for word in found] == [operation.method.lower()]:
+        if _is_member(own_part(operation), group):
+            return found
         is_item = plain_path(operation.path).rstrip("/").endswith("}")
         is_meant = is_item or _divides(own_part(operation))
         return found if is_meant and found[0].lower() in PLAIN_VERBS else []
@@ -155,6 +157,13 @@ def _without_namespace(text: str, group: frozenset[str]) -> list[str]:
     if 0 < start < len(found) and is_verb(found[start]) and not is_verb(found[0]):
         return found[start:]
     return found
+
+
+def _is_member(text: str, group: frozenset[str]) -> bool:
+    """``Widgets_get`` in *widgets*: what divides the groups of a program means its members."""
+    before, _, member = text.partition("_")
+    is_group = frozenset(singular(word.lower()) for word in words(before)) == group
+    return is_group and before[0].isupper() and member.isalpha()
 
 
 def _is_service(text: str, parts: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
@@ -105,10 +106,16 @@ def _thing(
     for operation in members:
         words_said = spoken.get(operation.identity, [])
         start = 1 if words_said and is_verb(words_said[0]) else 0
-        said = {singular(word.lower()) for word in words_said[start:]}
+        said = {singular(word.lower()) for word in words_said[start:]} - _denied(words_said)
         both = said & _above(operation, group)
         found = both if found is None else found & both
     return frozenset(found or ())
+
+
+def _denied(said: list[str]) -> set[str]:
+    """The words behind *non*, which no other name may leave out: ``getNonNull`` and ``getNull``."""
+    pairs = itertools.pairwise(word.lower() for word in said)
+    return {singular(word) for before, word in pairs if before in ("no", "non", "not")}
 
 
 def _above(operation: Operation, group: frozenset[str]) -> set[str]:

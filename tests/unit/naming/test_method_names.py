@@ -25,6 +25,24 @@ CASES: dict[str, tuple[str | None, list[Row]]] = {
             ("GET /pets/{id}/photos", "listPaginatedPetPhotos", "pets.list_photos"),
         ],
     ),
+    "groups that operationIds say where no tag does": (
+        None,
+        [
+            ("GET /type/bytes/null", "Bytes_getNull", "bytes.get_null"),
+            ("GET /type/bytes/non-null", "Bytes_getNonNull", "bytes.get_non_null"),
+            ("PUT /type/bytes", "Bytes_put", "bytes.update"),
+            ("GET /type/{id}/mixed", "MixedTypes_get", "mixed_types.get"),
+            ("POST /type/{id}/mixed", "MixedTypes_send", "mixed_types.send"),
+            ("GET /type/other", "getOther", "type.get"),
+        ],
+    ),
+    "a verb is no group": (
+        None,
+        [
+            ("GET /pets", "List_Pets", "pets.list"),
+            ("POST /pets", "Create_Pet", "pets.create"),
+        ],
+    ),
     "a word that not all operations say stays": (
         "Fine-tuning",
         [
