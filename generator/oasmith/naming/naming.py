@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from oasmith.ir import Api
@@ -14,15 +13,8 @@ from .held import held, of_layout
 from .methods import name_methods
 from .modules import module_names
 from .table import Names, Pins
+from .titles import client_name, package_name
 from .webhooks import webhook_names
-from .words import bounded, class_name
-
-_TITLE_WORD = re.compile(r"[A-Za-z0-9]+")
-"""A brand such as OpenAI is one word; only ASCII goes into a name that people import."""
-_POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b")
-_TITLE_NOISE = frozenset(
-    "api apis the rest openapi swagger official spec specification v1 v2 v3".split()
-)
 
 
 def decide(
@@ -42,7 +34,7 @@ def decide(
     give the same names.
     """
     known = held(api, of_layout(pins.lock, layout))
-    client = client or known.client or class_name(" ".join(_title_words(api.info.title)))
+    client = client or known.client or client_name(api.info.title)
     resources, methods = name_methods(api, pins, client, known, layout)
     types = type_names(api, methods, pins, known)
     package = package or known.package or package_name(api.info.title)
@@ -63,17 +55,3 @@ def decide(
         server_arguments=server_arguments(api, credentials, known.variables),
         variables=environment(api, package, credentials, variables or {}),
     )
-
-
-def package_name(title: str) -> str:
-    """What the package of an API is called where nothing else decides."""
-    return f"{bounded('_'.join(_title_words(title)).lower())}_client"
-
-
-def _title_words(title: str) -> list[str]:
-    """The words of a title without those that every title has."""
-    every = _TITLE_WORD.findall(_POSSESSIVE.sub("", title))
-    kept = [word for word in every if word.lower() not in _TITLE_NOISE]
-    if not kept or kept[0][0].isdigit():
-        return ["api", *kept]
-    return kept[:4]
