@@ -1,0 +1,36 @@
+"""The scenarios of the AutoRest test server: Swagger 2.0 documents, and what was called of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+from conformance.judge import PACKAGES, judging
+
+_SERVER = PACKAGES / "@microsoft.azure" / "autorest.testserver"
+_REPORTS = {"vanilla": "/report", "azure": "/report/azure", "optional": "/report/optional"}
+
+
+def document(name: str) -> Path:
+    """A document, such as ``body-array``."""
+    return _SERVER / "swagger" / f"{name}.json"
+
+
+@contextmanager
+def swagger_server(folder: Path) -> Iterator[str]:
+    """The server on a free port of 127.0.0.1; ``folder`` is for its notes."""
+    program = _SERVER / "dist" / "cli" / "cli.js"
+    with judging("swagger", program, "run", "--coverageDirectory", folder) as base_url:
+        yield base_url
+
+
+def calls(base_url: str) -> Mapping[str, Mapping[str, int]]:
+    """For each category of scenarios, how often each was called as it should be."""
+    found: dict[str, Mapping[str, int]] = {}
+    for category, path in _REPORTS.items():
+        with urlopen(base_url + path, timeout=10) as answer:
+            found[category] = json.load(answer)
+    return found
