@@ -76,7 +76,7 @@ corpus: $(READY) ## Generate from every document of other people that is at hand
 	@$(BIN)/pytest tests/corpus --payloads 200
 
 .PHONY: conformance
-conformance: $(READY) ## Call SDKs of the TypeSpec HTTP scenarios against their server (needs Node.js)
+conformance: $(READY) ## Call SDKs of two suites of scenarios against their servers (needs Node.js)
 	@OASMITH_CONFORMANCE=1 $(BIN)/pytest tests/conformance
 
 .PHONY: behaviours

@@ -1,4 +1,4 @@
-"""SDKs of the TypeSpec HTTP scenarios, beside the server that judges their requests.
+"""SDKs of two suites of scenarios, beside the servers that judge their requests.
 
 Needs Node.js and the npm registry: ``make conformance`` runs it, ``make test`` does not.
 """
@@ -6,13 +6,16 @@ Needs Node.js and the npm registry: ``make conformance`` runs it, ``make test`` 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
 
-from conformance.suite import VERSIONS, coverage, document, install, scenario_server
+from conformance import swagger
+from conformance.judge import install
+from conformance.suite import VERSIONS, coverage, document, scenario_server
 from oasmith.config import Config
 from support.sdk import Sdk, emitted
 from support.sides import Side
@@ -23,7 +26,11 @@ if not os.environ.get("OASMITH_CONFORMANCE"):
 Connect: TypeAlias = Callable[..., Any]
 """``connect("encode/duration", **client arguments)``: a client of the scenario's SDK."""
 
+Call: TypeAlias = Callable[..., Any]
+"""``call("body-array", "array.get_empty", ...)``: what a method of a document's SDK gives."""
+
 _MOST_NAMES = 100
+_CALLED: dict[str, Mapping[str, int]] = {}
 
 
 @pytest.fixture(scope="session")
@@ -76,8 +83,48 @@ def connect(_judge: str, side: Side, sdk_of: Callable[..., Sdk]) -> Connect:
     return make
 
 
+@pytest.fixture(scope="session")
+def swagger_judge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the server of the Swagger scenarios."""
+    with swagger.swagger_server(tmp_path_factory.mktemp("swagger")) as base_url:
+        yield base_url
+        _CALLED.update(swagger.calls(base_url))
+
+
+@pytest.fixture
+def swagger_client(
+    swagger_judge: str,
+    _sdks: dict[tuple[str, str, str], Sdk],
+    side: Side,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Connect:
+    """``swagger_client("body-array", **client arguments)``: a client of a document's SDK."""
+
+    def make(name: str, **arguments: Any) -> Any:
+        key = ("swagger", name, "2.0")
+        if key not in _sdks:
+            package = f"swagger_{len(_sdks)}_sdk"
+            made = Config(spec=swagger.document(name), package=package, package_only=True)
+            _sdks[key] = emitted(made, tmp_path_factory.mktemp(package))
+        given = {"base_url": swagger_judge, "timeout": 10.0, **arguments}
+        return side.client(_sdks[key], **given)
+
+    return make
+
+
+@pytest.fixture
+def call(side: Side, swagger_client: Connect) -> Call:
+    """Call a method of a document's SDK."""
+
+    def run(name: str, method: str, *arguments: Any, **named: Any) -> Any:
+        return side.run(attrgetter(method)(swagger_client(name))(*arguments, **named))
+
+    return run
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say which scenarios the server saw pass, fail or never."""
+    """Say which scenarios the servers saw pass, fail or never."""
+    _tell_of_swagger(terminalreporter)
     seen = coverage()
     if not seen:
         return
@@ -87,3 +134,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.line(f"{state}: {len(names)}")
         if state != "pass" and len(names) <= _MOST_NAMES:
             terminalreporter.line("  " + " ".join(names))
+
+
+def _tell_of_swagger(terminalreporter: pytest.TerminalReporter) -> None:
+    for category, scenarios in _CALLED.items():
+        missing = [name for name, count in scenarios.items() if not count]
+        terminalreporter.section(f"Swagger scenarios, {category}")
+        terminalreporter.line(f"called: {len(scenarios) - len(missing)} of {len(scenarios)}")
+        terminalreporter.line(f"not called: {' '.join(missing)}")

@@ -13,41 +13,50 @@ from pathlib import Path
 from support.paths import ROOT
 
 HERE = Path(__file__).parent
-BUILD = ROOT / "build" / "conformance"
-PACKAGES = BUILD / "node_modules"
 
 _LOOPBACK = HERE / "loopback.cjs"
+_INSTALLED = Path("node_modules", ".package-lock.json")
+"""npm writes it when all packages are there."""
 _INSTALL_SECONDS = 600
 _START_SECONDS = 60
 _STOP_SECONDS = 20
 
 
-def install() -> None:
-    """Fetch what package.json names into build/conformance, unless it is there."""
-    wanted = (HERE / "package.json").read_bytes()
-    kept = BUILD / "package.json"
-    if kept.is_file() and kept.read_bytes() == wanted and PACKAGES.is_dir():
+def home(suite: str = "") -> Path:
+    """Where a suite is installed."""
+    return ROOT / "build" / (suite or "conformance")
+
+
+def install(suite: str = "") -> None:
+    """Fetch what a suite's package.json names into its home, unless it is there.
+
+    The suites need different versions of the same packages: each has a folder of its own.
+    """
+    wanted = (HERE / suite / "package.json").read_bytes()
+    target = home(suite)
+    kept = target / "package.json"
+    if kept.is_file() and kept.read_bytes() == wanted and (target / _INSTALLED).is_file():
         return
-    BUILD.mkdir(parents=True, exist_ok=True)
-    shutil.rmtree(BUILD / "documents", ignore_errors=True)  # another compiler writes others
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    kept.write_bytes(wanted)
     options = ["--no-audit", "--no-fund", "--legacy-peer-deps", "--ignore-scripts"]
-    (BUILD / "package.json").write_bytes(wanted)
-    subprocess.run(["npm", "install", *options], cwd=BUILD, check=True, timeout=_INSTALL_SECONDS)
+    subprocess.run(["npm", "install", *options], cwd=target, check=True, timeout=_INSTALL_SECONDS)
 
 
 @contextmanager
 def judging(name: str, program: Path, *arguments: str | Path) -> Iterator[str]:
     """The address of a Node.js server on a free port of 127.0.0.1, given as ``--port``.
 
-    What it writes is in ``<name>.log`` of the build folder.
+    What it writes is in ``<name>.log`` of build/.
     """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    log = BUILD / f"{name}.log"
+    log = ROOT / "build" / f"{name}.log"
     command = ["node", "--require", _LOOPBACK, program, *arguments, "--port", str(port)]
     with log.open("w") as output:
-        process = subprocess.Popen(command, cwd=BUILD, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=log.parent, stdout=output, stderr=subprocess.STDOUT)
         try:
             _wait(port, process, log)
             yield f"http://localhost:{port}"

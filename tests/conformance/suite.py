@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from conformance.judge import BUILD, HERE, judging
+from conformance.judge import HERE, home, judging
 
+BUILD = home()
 SCOPE = BUILD / "node_modules" / "@typespec"
 SPECS = SCOPE / "http-specs" / "specs"
 COVERAGE = BUILD / "coverage.json"

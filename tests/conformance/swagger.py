@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
-from conformance.judge import PACKAGES, judging
+from conformance.judge import home, install, judging
 
-_SERVER = PACKAGES / "@microsoft.azure" / "autorest.testserver"
+_SUITE = "autorest"
+_SERVER = home(_SUITE) / "node_modules" / "@microsoft.azure" / "autorest.testserver"
 _REPORTS = {"vanilla": "/report", "azure": "/report/azure", "optional": "/report/optional"}
 
 
@@ -22,6 +23,7 @@ def document(name: str) -> Path:
 @contextmanager
 def swagger_server(folder: Path) -> Iterator[str]:
     """The server on a free port of 127.0.0.1; ``folder`` is for its notes."""
+    install(_SUITE)
     program = _SERVER / "dist" / "cli" / "cli.js"
     with judging("swagger", program, "run", "--coverageDirectory", folder) as base_url:
         yield base_url

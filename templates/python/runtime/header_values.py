@@ -40,10 +40,10 @@ def _bool(text: str) -> bool:
 
 def _datetime(text: str) -> Any:
     from datetime import datetime
-    from email.utils import parsedate_to_datetime
 
-    is_http = text[:1].isalpha()
-    return parsedate_to_datetime(text) if is_http else datetime.fromisoformat(text)
+    from .spellings import http_date
+
+    return http_date(text) if text[:1].isalpha() else datetime.fromisoformat(text)
 
 
 def _date(text: str) -> Any:

@@ -221,6 +221,8 @@ def _from_json(
     try:
         value = _parsed(declared, headers, body)
     except ValueError as error:
+        if _may_be_nothing(declared, body):
+            return None
         if not _is_bare_text(declared, headers):
             raise not_due(headers, status, body, "JSON") from error
         value = text_of(headers, body)
@@ -229,6 +231,15 @@ def _from_json(
     if spec is not None:
         value = decode(spec, value)
     return check(job, value, spec) if job.strict else value
+
+
+def _may_be_nothing(declared: JsonResponse, body: bytes) -> bool:
+    """Return whether nothing came where null may stand: frameworks write null so."""
+    if body.strip():
+        return False
+    from .validate import issues
+
+    return not issues(None, declared.spec)
 
 
 def _is_bare_text(declared: JsonResponse, headers: Mapping[str, str]) -> bool:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 CODES = frozenset(("@base64url", "@base16", "@httpdate"))
 """The specs of what a program's objects are not usually written as."""
 
+_YEAR_DIGITS = 4
+
 
 class SpelledDatetime(datetime):
     """A ``datetime`` read from a text that ``datetime_text`` would write otherwise."""
@@ -150,12 +152,26 @@ def spelled_time(text: str) -> time | str:
     return spelled
 
 
-def spelled_http_date(text: str) -> datetime | str:
-    """Read an IMF-fixdate (RFC 9110, 5.6.7); a text that is none comes back."""
+def http_date(text: str) -> datetime:
+    """Read an HTTP date (RFC 9110, 5.6.7).
+
+    Raises:
+        ValueError: it is none.
+    """
     from email.utils import parsedate_to_datetime
 
+    found = parsedate_to_datetime(text)
+    year = text.split()[3:4]
+    # The year 0070 is not 1970, which `email` takes it for (RFC 5322, 4.3).
+    if year and len(year[0]) == _YEAR_DIGITS and year[0].isdecimal():
+        return found.replace(year=int(year[0]))
+    return found
+
+
+def spelled_http_date(text: str) -> datetime | str:
+    """Read an IMF-fixdate (RFC 9110, 5.6.7); a text that is none comes back."""
     try:
-        plain = parsedate_to_datetime(text)
+        plain = http_date(text)
         if plain.tzinfo is None or _http_date_text(plain) != text:
             return text
     except (ValueError, OverflowError):

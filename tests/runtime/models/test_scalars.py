@@ -176,3 +176,18 @@ def test_values_made_by_a_program_are_written_canonically() -> None:
     assert encode(item)["token"] == "aGk"
     offset = datetime.timezone(datetime.timedelta(hours=2))
     assert encode(NOON.astimezone(offset)) == "2024-05-01T14:00:00+02:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wed, 01 May 2024 12:00:00 GMT", NOON),
+        ("Mon, 01 Jan 0001 00:00:00 GMT", datetime.datetime.min.replace(tzinfo=UTC)),
+        ("Sun, 29 Feb 0004 00:00:00 GMT", datetime.datetime(4, 2, 29, tzinfo=UTC)),
+        ("Wed, 01 May 24 12:00:00 GMT", None),
+        ("Mon, 00 Jan 0000 00:00:00 GMT", None),
+        ("Wed, 01 May 2024 12:00:00", None),
+    ],
+)
+def test_http_dates(text: str, expected: datetime.datetime | None) -> None:
+    assert decode("@httpdate", text) == (text if expected is None else expected)
