@@ -29,6 +29,9 @@ Connect: TypeAlias = Callable[..., Any]
 Call: TypeAlias = Callable[..., Any]
 """``call("body-array", "array.get_empty", ...)``: what a method of a document's SDK gives."""
 
+SdkOf: TypeAlias = Callable[..., Sdk]
+"""``sdk_of("encode/duration", **fields of Config)``: the SDK itself."""
+
 _MOST_NAMES = 100
 _CALLED: dict[str, Mapping[str, int]] = {}
 
@@ -78,7 +81,7 @@ def connect(_judge: str, side: Side, sdk_of: Callable[..., Sdk]) -> Connect:
     """A client of a scenario's SDK that talks to the judging server."""
 
     def make(scenario: str, name: str = "openapi.yaml", **arguments: Any) -> Any:
-        return side.client(sdk_of(scenario, name), base_url=_judge, **arguments)
+        return side.client(sdk_of(scenario, name), **{"base_url": _judge, **arguments})
 
     return make
 
