@@ -20,6 +20,7 @@ from .servers import servers_of, variables_of
 from .spelled import spelled_types
 from .tags import tagged
 from .types import Reference, Type, TypeId
+from .unlisted import with_unlisted
 from .webhooks import CALLBACKS, WEBHOOKS, callbacks_of, events_of, webhooks_of
 
 
@@ -34,7 +35,7 @@ def build(document: Document, enums: Enums | None = None) -> Api:
     builder = Builder(document, enums)
     operations = tuple(operation(builder, document, entry) for entry in document.operations)
     webhooks, callbacks = webhooks_of(builder, document), callbacks_of(builder, document)
-    finished = without_rings(builder.finished())
+    finished, unlisted = with_unlisted(without_rings(builder.finished()))
     webhook_events = events_of(finished, webhooks, WEBHOOKS, "webhook")
     callback_events = events_of(finished, callbacks, CALLBACKS, "callback")
     types: TypeTable = with_families(document, tagged(finished))
@@ -66,7 +67,7 @@ def build(document: Document, enums: Enums | None = None) -> Api:
         security=None if document.security is None else alternatives_of(document.security),
         excluded=document.excluded,
         pruned=pruned,
-        diagnostics=(*too_deep, *conflicts(builder), *unknown_enums(document, enums)),
+        diagnostics=(*too_deep, *conflicts(builder), *unlisted, *unknown_enums(document, enums)),
     )
 
 

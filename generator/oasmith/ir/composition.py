@@ -242,19 +242,21 @@ def _with_unions(
 def _moved(builder: Builder, union: Union, moved: dict[TypeId, TypeId]) -> Discriminated | None:
     """The discriminator of a union whose variants were merged with something else.
 
-    Their own names are no longer those of components, so that the mapping has to tell them.
+    Their own names are no longer those of components.
     """
     declared = union.declared
     if declared is None:
         return None
-    mapping = [(value, moved.get(target, target)) for value, target in declared.mapping]
-    mapped = {target for _, target in mapping}
-    for old, new in moved.items():
-        name = builder.component_of(old)
-        if new not in mapped and name is not None:
-            mapping.append((name, new))
+    mapping = tuple((value, moved.get(target, target)) for value, target in declared.mapping)
+    said = {target: name for name, target in declared.names}
+    names = {new: said.get(old) or builder.component_of(old) for old, new in moved.items()}
     default = moved.get(declared.default, declared.default) if declared.default else None
-    return replace(declared, mapping=tuple(mapping), default=default)
+    return replace(
+        declared,
+        mapping=mapping,
+        default=default,
+        names=tuple((name, target) for target, name in names.items() if name is not None),
+    )
 
 
 def _variant_word(builder: Builder, variant: Variant, structure: Object, index: int) -> str:

@@ -123,7 +123,11 @@ def _add_family(extended: _Extensions, types: Types, schema: Schema) -> None:
         for value in _values(extended, identity, tag):
             members.setdefault(value, identity)
     _reattach(extended, types, schema.identity, subtypes, tag)
-    _set_family(types, schema.identity, Family(tag, tuple(members.items())))
+    default = schema.discriminator.default
+    if default is not None:
+        default = extended.last(default) if default in extended.nodes else None
+    family = Family(tag, tuple(members.items()), default=default if default in subtypes else None)
+    _set_family(types, schema.identity, family)
 
 
 def _is_object(types: Types, identity: Identity) -> bool:

@@ -2,7 +2,8 @@
 
 Const and one-value enum members come first, then the declared mapping, then enums of several
 values, then schema names (OpenAPI 3.1, 4.8.25): real documents declare discriminators whose
-default, the schema name, is never what is sent.
+default, the schema name, is never what is sent. A mapping does not replace the names of schemas:
+they choose a variant too, where its member may be such a text.
 """
 
 from __future__ import annotations
@@ -77,17 +78,40 @@ class _TagFinder:
         self, union: Union, declared: Discriminated, leaves: list[list[_Leaf]]
     ) -> Union:
         name = declared.property_name
+        names = {identity: name for name, identity in declared.names}
         variants: list[Variant] = []
         for variant, group in zip(union.variants, leaves, strict=True):
-            values = {leaf.id: self._declared_values(declared, leaf) for leaf in group}
+            whole = _mapped(declared, variant.type) if len(group) > 1 else ()
+            tags: dict[TagValue, None] = {}
+            implied: dict[str, None] = {}
+            around = self._union_name(variant.type)
+            if around is not None and all(self._may_be(leaf, name, around) for leaf in group):
+                implied[around] = None
             for leaf in group:
-                if values[leaf.id]:
-                    self._pin(leaf, name, values[leaf.id])
-            tags = dict.fromkeys(value for found in values.values() for value in found)
-            variants.append(replace(variant, tags=tuple(tags)))
+                called = names.get(leaf.id, leaf.name)
+                values = self._declared_values(declared, leaf, called, whole)
+                tags |= dict.fromkeys(values)
+                if leaf.id != declared.default:
+                    self._pin(leaf, name, values)
+                if called is not None and self._may_be(leaf, name, called):
+                    implied[called] = None
+            variants.append(replace(variant, tags=tuple(tags), implied=tuple(implied)))
         return replace(union, tag=name, variants=tuple(variants))
 
+    def _union_name(self, type_: Type) -> str | None:
+        """The name of a variant that is a union itself."""
+        if isinstance(type_, Reference) and isinstance(self._types[type_.target].type, Union):
+            return self._types[type_.target].component
+        return None
+
+    def _may_be(self, leaf: _Leaf, name: str, value: str) -> bool:
+        """Whether an object declares its tag such that it can have a value."""
+        fixed = self._values(leaf, name)
+        return not fixed or value in fixed
+
     def _pin(self, leaf: _Leaf, name: str, values: tuple[TagValue, ...]) -> None:
+        if not values:
+            return
         pins = self.pins.setdefault(leaf.id, {})
         pins[name] = tuple(dict.fromkeys((*pins.get(name, ()), *values)))
 
@@ -124,15 +148,18 @@ class _TagFinder:
     def _group_values(self, group: list[_Leaf], name: str) -> tuple[TagValue, ...]:
         return tuple(dict.fromkeys(value for leaf in group for value in self._values(leaf, name)))
 
-    def _declared_values(self, declared: Discriminated, leaf: _Leaf) -> tuple[TagValue, ...]:
+    def _declared_values(
+        self, declared: Discriminated, leaf: _Leaf, called: str | None, whole: tuple[TagValue, ...]
+    ) -> tuple[TagValue, ...]:
+        """The values that choose an object; ``whole`` are those of the union around it."""
         fixed = self._values(leaf, declared.property_name)
         if len(fixed) == 1:
             return fixed
-        mapped = tuple(value for value, identity in declared.mapping if identity == leaf.id)
+        mapped = _mapped(declared, Reference(leaf.id)) or whole
         if mapped or leaf.id == declared.default:
             return mapped
-        default = (leaf.name,) if leaf.name is not None else ()
-        return fixed if fixed and leaf.name not in fixed else default
+        default = (called,) if called is not None else ()
+        return fixed if fixed and called not in fixed else default
 
     def _candidates(self, leaves: list[_Leaf]) -> list[str]:
         """Members that every object pins to known values, the usual names first."""
@@ -166,6 +193,11 @@ class _TagFinder:
                 leaf for variant in named.type.variants for leaf in self._leaves(variant.type, seen)
             ]
         return self._leaves(named.type, seen)
+
+
+def _mapped(declared: Discriminated, type_: Type) -> tuple[TagValue, ...]:
+    """The values from which a mapping leads to a type."""
+    return tuple(value for value, target in declared.mapping if Reference(target) == type_)
 
 
 def _separates(values: list[tuple[TagValue, ...]], distinct: bool) -> bool:

@@ -193,6 +193,8 @@ class Family:
     tag: str
     members: tuple[tuple[str, TypeId], ...]
     apart: tuple[TypeId, ...] = ()
+    default: TypeId | None = None
+    """The subtype for all other values, and for none."""
 
     @property
     def subtypes(self) -> tuple[TypeId, ...]:
@@ -202,10 +204,14 @@ class Family:
 
 @frozen
 class Variant:
-    """One alternative of a union, with the values of the union's tag that choose it."""
+    """One alternative of a union, with the values of the union's tag that choose it.
+
+    ``implied`` are the names of schemas that choose it beside the values of a mapping.
+    """
 
     type: Type
     tags: tuple[TagValue, ...] = ()
+    implied: tuple[str, ...] = ()
 
 
 @frozen
@@ -230,7 +236,9 @@ class Discriminated:
     property_name: str
     mapping: tuple[tuple[str, TypeId], ...]
     default: TypeId | None = None
-    """The variant for all other values."""
+    """The variant for all other values, and for none."""
+    names: tuple[tuple[str, TypeId], ...] = ()
+    """The names of variants that are no longer the components they were made of."""
 
 
 Type: TypeAlias = (

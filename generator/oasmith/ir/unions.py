@@ -15,6 +15,7 @@ from .types import (
     Discriminated,
     Nullable,
     Place,
+    Reference,
     Scalar,
     ScalarKind,
     Type,
@@ -45,7 +46,7 @@ def structure(builder: Builder, schema: Schema, place: Place) -> Type:
     types = merge_choices(types)
     if len(types) == 1:
         return builder.settled(types[0], schema)
-    declared = _declared(builder, schema)
+    declared = _declared(builder, schema, members)
     return Union(tuple(Variant(found) for found in types), declared=declared)
 
 
@@ -134,16 +135,42 @@ def _component(builder: Builder, member: Schema) -> str | None:
     return builder.component_of(alternative.reference)
 
 
-def _declared(builder: Builder, schema: Schema) -> Discriminated | None:
+def _declared(builder: Builder, schema: Schema, members: list[Schema]) -> Discriminated | None:
     if schema.discriminator is None:
         return None
+    extended = _extended(builder, members)
     mapping: list[tuple[str, TypeId]] = []
     for value, identity in schema.discriminator.mapping:
-        if identity in builder.nodes:
-            *_, last = chain(builder.nodes[identity], builder.nodes)
-            mapping.append((value, last.identity))
+        target = _target(builder, identity)
+        if target is not None:
+            mapping.append((value, extended.get(target, target)))
     default = schema.discriminator.default
-    if default is not None and default in builder.nodes:
-        *_, other = chain(builder.nodes[default], builder.nodes)
-        default = other.identity
-    return Discriminated(schema.discriminator.property_name, tuple(mapping), default)
+    if default is not None:
+        default = _target(builder, default)
+    names = ((builder.component_of(old), new) for old, new in extended.items())
+    return Discriminated(
+        schema.discriminator.property_name,
+        tuple(mapping),
+        extended.get(default, default) if default is not None else None,
+        tuple((name, new) for name, new in names if name is not None),
+    )
+
+
+def _target(builder: Builder, identity: TypeId) -> TypeId | None:
+    """The type that an entry of a mapping leads to."""
+    if identity not in builder.nodes:
+        return None
+    found = builder.reference(identity)
+    inner = found.inner if isinstance(found, Nullable) else found
+    return inner.target if isinstance(inner, Reference) else None
+
+
+def _extended(builder: Builder, members: list[Schema]) -> dict[TypeId, TypeId]:
+    """The schemas that variants refer to -> the same with what stands beside the union."""
+    found: dict[TypeId, TypeId] = {}
+    for member in members:
+        alternative = member.all_of[-1] if "/~common/" in member.identity else member
+        if alternative is not member and alternative.reference is not None:
+            *_, last = chain(builder.nodes[alternative.reference], builder.nodes)
+            found[last.identity] = member.identity
+    return found

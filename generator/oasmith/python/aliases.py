@@ -79,11 +79,14 @@ def _twin(context: Context, named: NamedType) -> Expression:
         rows = _rows(named.type)
         kinds: Kinds = {tag: type(tag) for tag in rows}
         keywords.append(Keyword(Code("table"), _table(context, rows)))
+        default = _default(context, named.type)
+        if default is not None:
+            keywords.append(Keyword(Code("default"), Text(default)))
         members = tuple(
             member(context, variant.type)
             for variant in named.type.variants
             if not _in_table(context, variant, kinds)
-            or _may_lack(context, variant.type, named.type.tag)
+            or (default is None and _may_lack(context, variant.type, named.type.tag))
         )
     else:
         members = _members(context, named.type)
@@ -119,7 +122,19 @@ def _rows(union: Union) -> Rows:
             for tag in variant.tags:
                 if kinds.setdefault(tag, type(tag)) is type(tag):
                     rows.setdefault(tag, []).append(variant.type.target)
+    for variant in union.variants:
+        if isinstance(variant.type, Reference):
+            for name in variant.implied:
+                rows.setdefault(name, [variant.type.target])
     return rows
+
+
+def _default(context: Context, union: Union) -> str | None:
+    """The class of objects whose tag is missing, or none of the table's."""
+    wanted = union.declared.default if union.declared is not None else None
+    if wanted is None or Reference(wanted) not in [variant.type for variant in union.variants]:
+        return None
+    return context.names.types[wanted]
 
 
 def _in_table(context: Context, variant: Variant, kinds: Kinds) -> bool:

@@ -113,6 +113,8 @@ def _subtypes(context: Context, family: Family) -> Definitions:
     values: dict[str, list[str]] = {}
     for value, target in family.members:
         values.setdefault(context.names.types[target], []).append(f"``{value}``")
+    if family.default is not None:
+        values.setdefault(context.names.types[family.default], []).append("any other")
     entries = tuple(Definition(", ".join(shown), name) for name, shown in values.items())
     return Definitions(f"Told apart by ``{family.tag}``", entries)
 

@@ -257,7 +257,8 @@ class _ClassBuilder:
     def _subtypes(self, family: Family) -> Expression:
         names = self.context.names.types
         rows = tuple((Text(value), Text(names[target])) for value, target in family.members)
-        return TupleOf((Text(family.tag), DictOf(rows)))
+        others = () if family.default is None else (Text(names[family.default]),)
+        return TupleOf((Text(family.tag), DictOf(rows), *others))
 
     def _statements(self, tables: list[tuple[str, Expression]]) -> Code | None:
         """The tables of a class, one below the other."""

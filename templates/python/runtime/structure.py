@@ -142,7 +142,7 @@ class ModelCandidate(Candidate):
         if not self._required <= value.keys():
             return False
         if self._family is not None:
-            _, tag, table = self._family
+            _, tag, table, _ = self._family
             chosen = table.get(str(value.get(tag)))
             if chosen is not None and chosen not in self._names:
                 return False
@@ -168,11 +168,14 @@ class UnionCandidate(Candidate):
     ) -> None:
         super().__init__(spec, module, convert)
         self._tag = union.tag
+        self._takes_all = union.default is not None
         self._known = {typed(tag) for tag in union.table}
         self._members = members
 
     def fits(self, value: dict[str, Any]) -> bool:
         """Tell whether the tag is known or a member without a tag fits."""
+        if self._takes_all:
+            return True
         if self._tag in value and typed(value[self._tag]) in self._known:
             return True
         return any(member.fits(value) for member in self._members)

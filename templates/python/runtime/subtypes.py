@@ -1,7 +1,8 @@
 """Bases whose objects are one of their subtypes, told apart by a member (``_subtypes``).
 
 ``_subtypes = ("kind", {"cat": "Cat"})`` stands in the class that declares the member. A
-value that is missing or unknown leaves an object of the base, with all it holds.
+value that is missing or unknown leaves an object of the base, with all it holds, or makes
+one of the class that stands behind the table.
 """
 
 from __future__ import annotations
@@ -14,15 +15,18 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
     Convert: TypeAlias = Callable[[Any], Any]
-    Family: TypeAlias = tuple[type, str, Mapping[str, str]]
+    Family: TypeAlias = tuple[type, str, Mapping[str, str], str | None]
 
 
 def family_of(cls: type) -> Family | None:
-    """Return the class that declares the subtypes, the member's wire key, the table."""
+    """Return the class that declares the subtypes, and what it says of them.
+
+    That is the member's wire key, the table, and the class for other values, if any.
+    """
     for base in cls.__mro__:
         if "_subtypes" in vars(base):
-            tag, table = vars(base)["_subtypes"]
-            return base, tag, table
+            tag, table, *others = vars(base)["_subtypes"]
+            return base, tag, table, others[0] if others else None
     return None
 
 
@@ -51,22 +55,25 @@ def with_subtypes(cls: type, own: Convert) -> Convert:
     family = family_of(cls)
     if family is None:
         return own
-    root, tag, table = family
+    root, tag, table, other = family
     known: dict[str, Convert] = {}
 
     def find(value: str) -> Convert:
         name = table.get(value)
-        found = own if name is None else _chosen(cls, root, name) or own
+        found = unknown() if name is None else _chosen(cls, root, name) or own
         if name is not None:
             known[value] = found
         return found
+
+    def unknown() -> Convert:
+        return own if other is None else _chosen(cls, root, other) or own
 
     def convert(value: Any) -> Any:
         if value.__class__ is not dict:
             return value
         key = value.get(tag)
         if key.__class__ is not str:
-            return own(value)
+            return unknown()(value)
         return (known.get(key) or find(key))(value)
 
     return convert

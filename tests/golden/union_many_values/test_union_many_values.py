@@ -37,6 +37,8 @@ def test_the_tables_hold_every_value(sdk: Sdk) -> None:
         "error": "Problem",
         "warning": "Problem",
         "info": "Hint",
+        "Problem": "Problem",
+        "Hint": "Hint",
     }
     assert "``circle`` or ``disc`` is Round" in sdk.text("models/_drawing.py")
 

@@ -68,5 +68,11 @@ else:
         "Notice",
         module=__name__,
         tag="level",
-        table={"error": "Problem", "warning": "Problem", "info": "Hint"},
+        table={
+            "error": "Problem",
+            "warning": "Problem",
+            "info": "Hint",
+            "Problem": "Problem",
+            "Hint": "Hint",
+        },
     )

@@ -52,11 +52,21 @@ else:
         "Audit",
         module=__name__,
         tag="action",
-        table={"make": "Created", "login": "Login"},
+        table={
+            "make": "Created",
+            "login": "Login",
+            "Created": "Created",
+            "Login": "Login",
+        },
     )
     Event = UnionType(
         "Event",
         module=__name__,
         tag="kind",
-        table={"created": "Created", "deleted": "Deleted"},
+        table={
+            "created": "Created",
+            "deleted": "Deleted",
+            "Created": "Created",
+            "Deleted": "Deleted",
+        },
     )

@@ -39,6 +39,13 @@ else:
         "Pet",
         module=__name__,
         tag="kind",
-        table={"cat": "Cat", "dog": "Dog"},
+        table={
+            "cat": "Cat",
+            "dog": "Dog",
+            "Cat": "Cat",
+            "Dog": "Dog",
+            "Other": "Other",
+        },
+        default="Other",
         members=("Other",),
     )
