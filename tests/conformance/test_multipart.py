@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any
 
 import pytest
@@ -15,29 +16,29 @@ OCTETS = ("image.jpg", JPEG, "application/octet-stream")
 PICTURES = [(name, PNG, "application/octet-stream") for name in ("1.png", "2.png")]
 
 CALLS: list[tuple[str, dict[str, Any]]] = [
-    ("form_data_basic", {"id": "123", "profile_image": JPEG}),
-    ("form_data_with_wire_name", {"id": "123", "profile_image": JPEG}),
-    ("create_form_data_optional_part", {"id": "123"}),
-    ("create_form_data_optional_part", {"profile_image": JPEG}),
-    ("create_form_data_optional_part", {"id": "123", "profile_image": JPEG}),
+    ("form_data.basic", {"id": "123", "profile_image": JPEG}),
+    ("form_data.with_wire_name", {"id": "123", "profile_image": JPEG}),
+    ("form_data.create_multipart_optional_part", {"id": "123"}),
+    ("form_data.create_multipart_optional_part", {"profile_image": JPEG}),
+    ("form_data.create_multipart_optional_part", {"id": "123", "profile_image": JPEG}),
     (
-        "form_data_file_array_and_basic",
+        "form_data.file_array_and_basic",
         {"id": "123", "address": CITY, "profile_image": JPEG, "pictures": [PNG, PNG]},
     ),
-    ("form_data_json_part", {"address": CITY, "profile_image": JPEG}),
-    ("create_form_data_binary_array_part", {"id": "123", "pictures": [PNG, PNG]}),
-    ("create_form_data_multi_binary_part", {"profile_image": JPEG}),
-    ("create_form_data_multi_binary_part", {"profile_image": JPEG, "picture": PNG}),
+    ("form_data.json_part", {"address": CITY, "profile_image": JPEG}),
+    ("form_data.create_multipart_binary_array_part", {"id": "123", "pictures": [PNG, PNG]}),
+    ("form_data.create_multipart_multi_binary_part", {"profile_image": JPEG}),
+    ("form_data.create_multipart_multi_binary_part", {"profile_image": JPEG, "picture": PNG}),
     (
-        "form_data_check_file_name_and_content_type",
+        "form_data.check_file_name_and_content_type",
         {"id": "123", "profile_image": ("hello.jpg", JPEG, "image/jpg")},
     ),
-    ("form_data_anonymous_model", {"profile_image": JPEG}),
-    ("content_type_image_jpeg_content_type", {"profile_image": ("hello.jpg", JPEG)}),
-    ("content_type_required_content_type", {"profile_image": OCTETS}),
-    ("content_type_optional_content_type", {"profile_image": OCTETS}),
+    ("form_data.anonymous_model", {"profile_image": JPEG}),
+    ("content_type.image_jpeg", {"profile_image": ("hello.jpg", JPEG)}),
+    ("content_type.required", {"profile_image": OCTETS}),
+    ("content_type.optional", {"profile_image": OCTETS}),
     (
-        "http_parts_json_array_and_file_array",
+        "http_parts.json_array_and_file_array",
         {
             "id": "123",
             "address": CITY,
@@ -47,14 +48,14 @@ CALLS: list[tuple[str, dict[str, Any]]] = [
             "pictures": PICTURES,
         },
     ),
-    ("non_string_float", {"temperature": 0.5}),
-    ("file_upload_file_specific_content_type", {"file": ("image.png", PNG)}),
-    ("file_upload_file_required_filename", {"file": ("image.png", PNG)}),
-    ("file_upload_file_array", {"files": [("1.png", PNG), ("2.png", PNG)]}),
+    ("non_string.float", {"temperature": 0.5}),
+    ("file.upload_specific_content_type", {"file": ("image.png", PNG)}),
+    ("file.upload_required_filename", {"file": ("image.png", PNG)}),
+    ("file.upload_array", {"files": [("1.png", PNG), ("2.png", PNG)]}),
 ]
 
 
 @pytest.mark.parametrize(("method", "arguments"), CALLS, ids=[name for name, _ in CALLS])
 def test_parts(connect: Connect, side: Side, method: str, arguments: dict[str, Any]) -> None:
-    client = connect("payload/multipart").multipart
-    assert side.run(getattr(client, method)(**arguments)) is None
+    call = attrgetter(method)(connect("payload/multipart"))
+    assert side.run(call(**arguments)) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -16,28 +17,28 @@ PETS = [("1", "dog"), ("2", "cat"), ("3", "bird"), ("4", "fish")]
 
 FOO: dict[str, str] = {"foo": "foo", "bar": "bar"}
 INFERRED: list[tuple[str, dict[str, str]]] = [
-    ("server_driven_pagination_link", {}),
-    ("continuation_token_request_query_response_body", FOO),
-    ("xml_pagination_list_with_continuation", {}),
-    ("xml_pagination_list_with_next_link", {}),
+    ("server_driven_pagination.link", {}),
+    ("continuation_token.request_query_body", FOO),
+    ("xml_pagination.list_continuation", {}),
+    ("xml_pagination.list_next_link", {}),
 ]
 DECLARED: list[tuple[str, dict[str, str], str, dict[str, str]]] = [
-    ("server_driven_pagination_link_string", {}, "link-string", {"link": "next"}),
-    ("server_driven_pagination_nested_link", {}, "nested-link", {"link": "nestedNext.next"}),
+    ("server_driven_pagination.link_string", {}, "link-string", {"link": "next"}),
+    ("server_driven_pagination.nested_link", {}, "nested-link", {"link": "nestedNext.next"}),
     (
-        "continuation_token_request_header_response_body",
+        "continuation_token.request_header_body",
         FOO,
         "continuationtoken/request-header-response-body",
         {"cursor": "token", "next": "nextToken"},
     ),
     (
-        "continuation_token_request_query_nested_response_body",
+        "continuation_token.request_query_nested_body",
         FOO,
         "continuationtoken/request-query-nested-response-body",
         {"cursor": "token", "next": "nestedNext.nextToken"},
     ),
     (
-        "continuation_token_request_header_nested_response_body",
+        "continuation_token.request_header_nested_body",
         FOO,
         "continuationtoken/request-header-nested-response-body",
         {"cursor": "token", "next": "nestedNext.nextToken"},
@@ -46,8 +47,8 @@ DECLARED: list[tuple[str, dict[str, str], str, dict[str, str]]] = [
 """What names and types do not tell, and the user can: method, arguments, path, pages."""
 
 IN_HEADERS = (
-    "continuation_token_request_query_response_header",
-    "continuation_token_request_header_response_header",
+    "continuation_token.request_query_header",
+    "continuation_token.request_header_header",
 )
 
 
@@ -64,7 +65,7 @@ def payload(connect: Connect, sdk_of: SdkOf, tmp_path: Path) -> Any:
     head = {"overlay": "1.0.0", "info": {"title": "Pages", "version": "1"}}
     overlay.write_text(yaml.safe_dump({**head, "actions": actions}), encoding="utf-8")
     sdk_of("payload/pageable", overlays=(overlay,))
-    return connect("payload/pageable").payload
+    return connect("payload/pageable")
 
 
 def shown(pets: list[Any]) -> list[tuple[str, str]]:
@@ -73,30 +74,29 @@ def shown(pets: list[Any]) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("method", "arguments"), INFERRED)
 def test_inferred_pages(payload: Any, side: Side, method: str, arguments: dict[str, str]) -> None:
-    assert shown(side.all(getattr(payload, method)(**arguments))) == PETS
+    assert shown(side.all(attrgetter(method)(payload)(**arguments))) == PETS
 
 
 @pytest.mark.parametrize(("method", "arguments"), [(row[0], row[1]) for row in DECLARED])
 def test_declared_pages(payload: Any, side: Side, method: str, arguments: dict[str, str]) -> None:
-    assert shown(side.all(getattr(payload, method)(**arguments))) == PETS
+    assert shown(side.all(attrgetter(method)(payload)(**arguments))) == PETS
 
 
 @pytest.mark.parametrize("method", IN_HEADERS)
-def test_tokens_in_headers(connect: Connect, payload: Any, side: Side, method: str) -> None:
+def test_tokens_in_headers(payload: Any, side: Side, method: str) -> None:
     """Pages that only a header leads to are fetched by hand."""
-    client = connect("payload/pageable")
-    call = client.raw(getattr(client.payload, method))
+    call = payload.raw(attrgetter(method)(payload))
     first = side.run(call(**FOO))
     rest = side.run(call(**FOO, token=first.header("next-token", str)))
     assert shown([*first.parsed.pets, *rest.parsed.pets]) == PETS
 
 
 def test_single_page(payload: Any, side: Side) -> None:
-    page = side.run(payload.page_size_list_without_continuation())
+    page = side.run(payload.page_size.list_without_continuation())
     assert shown(page.pets) == PETS
 
 
 @pytest.mark.parametrize("size", [2, 4])
 def test_page_size(payload: Any, side: Side, size: int) -> None:
-    page = side.run(payload.page_size_list_with_page_size(page_size=size))
+    page = side.run(payload.page_size.list_with_size(page_size=size))
     assert shown(page.pets) == PETS[:size]

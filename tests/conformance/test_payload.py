@@ -92,7 +92,7 @@ def test_patch_with_null(patching: Any, side: Side, method: str) -> None:
 
 
 def test_texts(connect: Connect, side: Side) -> None:
-    payload = connect("payload/media-type").payload
+    payload = connect("payload/media-type").string_body
     assert side.run(payload.get_text()) == "{cat}"
     assert side.run(payload.get_json()) == "foo"
     assert side.run(payload.send_text(body="{cat}")) is None
@@ -101,7 +101,7 @@ def test_texts(connect: Connect, side: Side) -> None:
 
 def test_lines(connect: Connect, side: Side) -> None:
     """The document says that the stream is a text; OpenAPI lost what its lines are."""
-    streaming = connect("streaming/jsonl").streaming
+    streaming = connect("streaming/jsonl").basic
     lines = ['{"desc": "one"}', '{"desc": "two"}', '{"desc": "three"}']
     assert side.run(streaming.send(body="\n".join(lines))) is None
     found = side.all(side.run(streaming.receive()))

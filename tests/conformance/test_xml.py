@@ -38,18 +38,18 @@ NAMES = [name for name, _ in VALUES]
 
 @pytest.fixture
 def payload(connect: Connect) -> Any:
-    return connect("payload/xml").payload
+    return connect("payload/xml")
 
 
 @pytest.mark.parametrize(("name", "fields"), VALUES, ids=NAMES)
 def test_read(payload: Any, side: Side, name: str, fields: dict[str, Any]) -> None:
-    found = side.run(getattr(payload, f"get_{name}_value")())
+    found = side.run(getattr(payload, f"{name}_value").get())
     assert found.model_issues() == []
     assert wire(found) == wire(type(found)(**fields))
 
 
 def test_dates(payload: Any, side: Side) -> None:
-    found = side.run(payload.get_model_with_datetime_value())
+    found = side.run(payload.model_with_datetime_value.get())
     assert found.rfc3339 == datetime(2022, 8, 26, 18, 38, tzinfo=UTC)
     assert found.rfc7231 == LATER
 
@@ -58,19 +58,19 @@ def test_dates(payload: Any, side: Side) -> None:
 def test_read_what_is_not_described(
     payload: Any, side: Side, name: str, fields: dict[str, Any]
 ) -> None:
-    found = side.run(getattr(payload, f"get_{name}_value")())
+    found = side.run(getattr(payload, f"{name}_value").get())
     assert found.model_issues() == []
     assert wire(found) == wire(type(found)(**fields))
 
 
 @pytest.mark.parametrize(("name", "fields"), VALUES, ids=NAMES)
 def test_write(payload: Any, side: Side, name: str, fields: dict[str, Any]) -> None:
-    assert side.run(getattr(payload, f"update_{name}_value")(**fields)) is None
+    assert side.run(getattr(payload, f"{name}_value").update(**fields)) is None
 
 
 def test_error(payload: Any, side: Side, sdk_of: SdkOf) -> None:
     errors = sdk_of("payload/xml").module("errors")
     with pytest.raises(errors.BadRequestError) as caught:
-        side.run(payload.get_xml_error_value())
+        side.run(payload.xml_error_value.get())
     assert caught.value.parsed.message == "Something went wrong"
     assert caught.value.parsed.code == 400
