@@ -83,6 +83,9 @@ Item:
     letters: {$ref: '#/components/schemas/Letters'}
     whole: {$ref: '#/components/schemas/Whole'}
     dates: {$ref: '#/components/schemas/Dates'}
+    plain: {type: object, allOf: [{$ref: '#/components/schemas/Base'}], description: A base.}
+    some: {type: array, items: {type: [object, 'null'], allOf: [{$ref: '#/components/schemas/Base'}]}}
+    animal: {type: object, allOf: [{$ref: '#/components/schemas/Pet'}]}
 """
 DAY = "2026-01-15"
 NUMBERS = itertools.count()
@@ -111,6 +114,16 @@ def test_saying_the_same_again_is_still_inheritance(sdk: Sdk) -> None:
     assert models.Again.__annotations__.keys() == {"kind", "more"}
     assert models.Again.__annotations__["kind"] == models.Base.__annotations__["kind"]
     assert not issubclass(models.Narrower, models.Base)
+
+
+def test_a_bare_object_beside_a_reference_is_the_reference(sdk: Sdk, server: Server) -> None:
+    data = {"plain": {"id": "1"}, "some": [{"id": "2"}, None], "animal": {"kind": "feline"}}
+    found = received(sdk, server, data)
+    assert type(found.plain) is sdk.models.Base
+    assert [type(entry) for entry in found.some] == [sdk.models.Base, type(None)]
+    assert type(found.animal) is sdk.models.Cat
+    annotations = sdk.models.Item.__annotations__
+    assert annotations["some"] == "list[Base | None] | None"
 
 
 @pytest.mark.parametrize(

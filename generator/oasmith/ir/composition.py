@@ -9,7 +9,7 @@ from oasmith.frozen import frozen
 from oasmith.openapi import Schema
 
 from . import objects, unions
-from .inspection import declares_union, has_structure, is_object
+from .inspection import declares_union, has_structure, is_bare_object, is_object
 from .meeting import met
 from .merging import add_fields, every_field, inside, member_of_both
 from .scalars import scalar
@@ -63,7 +63,8 @@ def all_of(builder: Builder, schema: Schema, place: Place) -> Type:
 
 def _composed(builder: Builder, own: Schema, members: tuple[Schema, ...], place: Place) -> Type:
     parts = [_part(builder, member, place) for member in members if has_structure(member)]
-    parts += _own_part(builder, own, place)
+    if not _says_no_more(builder, own, parts):
+        parts += _own_part(builder, own, place)
     if not parts:
         return _required_only(builder, own, members, place)
     formatted = _formatted(own, members, parts)
@@ -92,6 +93,26 @@ def _required_only(
 ) -> Type:
     required = (*own.required, *(name for member in members for name in member.required))
     return objects.structure(builder, replace(own, required=required), place)
+
+
+def _says_no_more(builder: Builder, own: Schema, parts: list[Part]) -> bool:
+    """Whether a schema beside its allOf is a bare ``type: object`` of which all members are.
+
+    A component stays a class of its own.
+    """
+    if not parts or not is_bare_object(own):
+        return False
+    if any(isinstance(part.structure, Union) for part in parts):
+        return all(_are_objects(builder, part.structure) for part in parts)
+    is_component = builder.component_of(own.identity) is not None
+    return not is_component and all(isinstance(part.structure, Object) for part in parts)
+
+
+def _are_objects(builder: Builder, structure: Type) -> bool:
+    if isinstance(structure, Union):
+        structures = [builder.resolved(variant.type) for variant in structure.variants]
+        return all(isinstance(entry, Object) for entry in structures)
+    return isinstance(structure, Object)
 
 
 def _own_part(builder: Builder, own: Schema, place: Place) -> list[Part]:

@@ -113,6 +113,20 @@ def is_object(schema: Schema) -> bool:
     )
 
 
+def is_bare_object(schema: Schema) -> bool:
+    """Whether a schema says of its values that they are objects, and no more."""
+    said = (
+        schema.properties,
+        schema.pattern_properties,
+        schema.any_of,
+        schema.one_of,
+        schema.enum,
+        schema.constant,
+    )
+    is_open = schema.additional is None or schema.additional is True
+    return set(schema.types) - {"null"} == {"object"} and is_open and not any(said)
+
+
 def has_several_types(schema: Schema) -> bool:
     """Whether the schema allows several kinds of value, null aside."""
     return len(schema.types) - ("null" in schema.types) > 1

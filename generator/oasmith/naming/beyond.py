@@ -41,6 +41,8 @@ def _stays(found: Sequence[str], index: int, noise: Set[str]) -> bool:
     after = found[index + 1].lower() if index + 1 < len(found) else ""
     if index == 0 or singular(word) not in noise:
         return True
+    if after == "only":
+        return True
     if before in PREPOSITIONS:
         return not after or after in PREPOSITIONS or _is_participle(after)
     return not after and any(entry.lower() in PREPOSITIONS for entry in found[1:index])

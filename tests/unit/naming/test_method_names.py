@@ -32,6 +32,7 @@ CASES: dict[str, tuple[str | None, list[Row]]] = {
             ("GET /type/bytes/non-null", "Bytes_getNonNull", "bytes.get_non_null"),
             ("PUT /type/bytes", "Bytes_put", "bytes.update"),
             ("GET /type/{id}/mixed", "MixedTypes_get", "mixed_types.get"),
+            ("GET /type/{id}/mixed/only", "MixedTypes_getMixedOnly", "mixed_types.get_mixed_only"),
             ("POST /type/{id}/mixed", "MixedTypes_send", "mixed_types.send"),
             ("GET /type/other", "getOther", "type.get"),
         ],
