@@ -13,6 +13,7 @@ from .enums import unknown_enums
 from .families import with_families, with_whole_bodies
 from .grouping import groups_of
 from .nesting import without_deep
+from .one_secret import with_one_secret
 from .operations import operation
 from .reach import Reach, reachable
 from .rings import without_rings
@@ -31,6 +32,7 @@ def build(document: Document, enums: Enums | None = None) -> Api:
     Pure and deterministic. What cannot be expressed is listed in ``Api.skipped``.
     """
     document, too_deep = without_deep(document)
+    document, one_secret = with_one_secret(document)
     enums = enums or Enums()
     builder = Builder(document, enums)
     operations = tuple(operation(builder, document, entry) for entry in document.operations)
@@ -67,7 +69,13 @@ def build(document: Document, enums: Enums | None = None) -> Api:
         security=None if document.security is None else alternatives_of(document.security),
         excluded=document.excluded,
         pruned=pruned,
-        diagnostics=(*too_deep, *conflicts(builder), *unlisted, *unknown_enums(document, enums)),
+        diagnostics=(
+            *too_deep,
+            *one_secret,
+            *conflicts(builder),
+            *unlisted,
+            *unknown_enums(document, enums),
+        ),
     )
 
 

@@ -62,7 +62,7 @@ def _credential(document: Document, scheme: SecurityScheme) -> Credential:
 def _scopes(document: Document, name: str) -> tuple[str, ...]:
     """What the operations need: that is what a client asks for unless its user says."""
     found: dict[str, None] = {}
-    for requirements in _requirements(document):
+    for requirements in requirements_of(document):
         for requirement in requirements:
             for scheme, scopes in requirement:
                 if scheme == name:
@@ -70,7 +70,8 @@ def _scopes(document: Document, name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _requirements(document: Document) -> Iterator[tuple[SecurityRequirement, ...]]:
+def requirements_of(document: Document) -> Iterator[tuple[SecurityRequirement, ...]]:
+    """What the document and its operations demand, each a list of alternatives."""
     if document.security is not None:
         yield document.security
     for operation in document.operations:
@@ -78,4 +79,4 @@ def _requirements(document: Document) -> Iterator[tuple[SecurityRequirement, ...
             yield operation.security
 
 
-__all__ = ["alternatives_of", "credentials_of", "security_of"]
+__all__ = ["alternatives_of", "credentials_of", "requirements_of", "security_of"]

@@ -25,6 +25,19 @@ CASES: dict[str, tuple[str | None, list[Row]]] = {
             ("GET /pets/{id}/photos", "listPaginatedPetPhotos", "pets.list_photos"),
         ],
     ),
+    "several methods that change one thing": (
+        "Pets",
+        [
+            ("GET /pets/{id}", None, "pets.get"),
+            ("PUT /pets/{id}", None, "pets.replace"),
+            ("PATCH /pets/{id}", None, "pets.update"),
+            ("POST /pets/{id}", None, "pets.post"),
+            ("POST /pets/{id}/owner", None, "pets.update_owner"),
+            ("PUT /pets/{id}/owner", None, "pets.replace_owner"),
+            ("GET /pets/{id}/owner", None, "pets.get_owner"),
+            ("PUT /pets/{id}/name", None, "pets.replace_name"),
+        ],
+    ),
     "groups that operationIds say where no tag does": (
         None,
         [

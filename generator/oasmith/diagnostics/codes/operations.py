@@ -71,4 +71,13 @@ CODES: tuple[Code, ...] = (
         " or cookie of one name is sent once. The last one is sent.",
         "offer the schemes as alternatives, or send one of them elsewhere",
     ),
+    Code(
+        "OAS0642",
+        Severity.NOTE,
+        "Several security schemes are one credential",
+        "Where schemes are tokens, or keys in one header, query parameter or cookie, and no"
+        " operation needs one without the other, a request has room for one value. The client takes"
+        " it once; the flows of all of them are known.",
+        "declare one scheme with all flows",
+    ),
 )
