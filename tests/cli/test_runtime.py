@@ -152,12 +152,24 @@ def test_check_says_that_it_is_behind(shop: Shop, package: Path) -> None:
     assert "warning[OAS0723]: this runtime is 0.1, and this oasmith brings 0.1.0" in done.stderr
     done = shop.check()
     assert done.returncode == 1
-    assert "different: tea_sdk/_runtime/retry.py" in done.stdout
-    assert "warning[OAS0723]" in done.stderr
+    assert done.stdout == "different: tea_sdk/_runtime\n"
+    assert "warning[OAS0723]" in done.stderr and "`oasmith runtime update`" in done.stderr
     assert shop.files() == before
     assert shop.run("runtime", "update", "sdk").returncode == 0
     assert shop.run("runtime", "update", "sdk", "--check").returncode == 0
     assert "OAS0723" not in shop.check().stderr
+
+
+@pytest.mark.parametrize("name", ["access.py", "ancient.py"])
+def test_check_lists_the_files_of_a_runtime_that_was_touched(
+    name: str, shop: Shop, package: Path
+) -> None:
+    """What was lost or edited there has lines of its own."""
+    (package / "_runtime" / name).unlink()
+    done = shop.check()
+    assert done.returncode == 1
+    assert "different: tea_sdk/_runtime/retry.py" in done.stdout
+    assert "missing: tea_sdk/_runtime/omit.py" in done.stdout
 
 
 def test_a_folder_without_one_package(shop: Shop, package: Path) -> None:

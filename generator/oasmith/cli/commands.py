@@ -143,9 +143,8 @@ def check(session: Session, choices: Choices, output: Path | None, package_only:
     from oasmith.generation import generate as run
     from oasmith.output import check as compare
     from oasmith.output import load_manifest
-    from oasmith.render import RUNTIME_FOLDER
 
-    from .runtime import runtime_behind
+    from .runtime import told_drifts
 
     config = chosen(session, choices, output=output, package_only=package_only)
     tree = session.read(config)
@@ -153,16 +152,16 @@ def check(session: Session, choices: Choices, output: Path | None, package_only:
     result = run(tree, config, names.lock)
     folder = folder_of(config, result.model.names.package)
     found = compare(folder, _files(config, result), load_manifest(folder))
-    drifts = [f"{drift.kind}: {drift.path}" for drift in found]
+    drifts, about_runtime = told_drifts(folder, found)
     lock = names.drift(result.lock)
     if lock is not None:
         drifts.append(f"{lock}: {names.path}")
     for drift in drifts:
         click.echo(drift)
-    if any(f"{RUNTIME_FOLDER}/" in drift.path for drift in found):
-        session.show(runtime_behind(folder))
+    session.show(about_runtime)
     if drifts:
-        session.say(f"{len(drifts)} files of {folder} are not what would be generated")
+        count = len(found) + (lock is not None)
+        session.say(f"{count} files of {folder} are not what would be generated")
         return DRIFT
     session.say(f"{folder} is what would be generated")
     return DONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from oasmith.diagnostics import Diagnostic, InputError
 from .session import Session, diagnostics_option, reported
 
 if TYPE_CHECKING:
-    from oasmith.output import RuntimeCopy, RuntimeUpdate
+    from oasmith.output import Drift, RuntimeCopy, RuntimeUpdate
 
 DONE, BEHIND = 0, 1
 
@@ -53,12 +54,32 @@ def update(session: Session, folder: Path, check: bool, force: bool) -> int:
     return DONE
 
 
-def runtime_behind(folder: Path) -> tuple[Diagnostic, ...]:
-    """A warning where a package has another runtime than this oasmith brings."""
-    from oasmith.output import runtime_copy
+def told_drifts(folder: Path, drifts: Sequence[Drift]) -> tuple[list[str], tuple[Diagnostic, ...]]:
+    """The lines that list drifts, and what is to be said of the runtime.
 
+    A runtime of another version that nobody touched is one line, not one for each of its files:
+    the warning says what to do about it.
+    """
+    from oasmith.output import DriftKind, runtime_copy
+    from oasmith.render import RUNTIME_FOLDER
+
+    lines = [f"{drift.kind}: {drift.path}" for drift in drifts]
+    if not any(f"{RUNTIME_FOLDER}/" in drift.path for drift in drifts):
+        return lines, ()
     try:
         copy = runtime_copy(folder)
+    except InputError as error:
+        return lines, error.diagnostics
+    if copy.is_intact:
+        named = copy.folder.relative_to(folder).as_posix()
+        lines = [line for line in lines if f": {named}/" not in line]
+        lines.append(f"{DriftKind.DIFFERENT}: {named}")
+    return lines, _behind(copy)
+
+
+def _behind(copy: RuntimeCopy) -> tuple[Diagnostic, ...]:
+    """A warning where a package has another runtime than this oasmith brings."""
+    try:
         planned = _planned(copy, force=True)
     except InputError as error:
         return error.diagnostics

@@ -38,6 +38,14 @@ class RuntimeCopy:
         """Whether the package has what users test their code with."""
         return (self.package / "testing.py").is_file()
 
+    @property
+    def is_intact(self) -> bool:
+        """Whether every file is there, and as it was generated."""
+        found = ((self.folder / path, digest) for path, digest in (self.record or {}).items())
+        return self.record is not None and all(
+            file.is_file() and plain_digest(file.read_bytes()) == digest for file, digest in found
+        )
+
     def edited(self, wanted: Mapping[str, str]) -> tuple[str, ...]:
         """The files that are neither as they were generated nor as ``wanted`` has them."""
         return tuple(
