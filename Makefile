@@ -101,6 +101,7 @@ docs: $(READY) ## Write the pages of docs/ that come from code
 
 .PHONY: package
 package: $(READY) ## Build the wheel and the sdist into dist/
+	@$(BIN)/python docs/runtime_versions.py
 	@$(BIN)/python -m build --no-isolation
 
 .PHONY: lock

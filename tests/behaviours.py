@@ -28,6 +28,9 @@ BEHAVIOURS: dict[str, dict[str, str]] = {
         "strict calls list what breaks the description": (
             "test_calls::test_strict_calls_list_what_is_wrong"
         ),
+        "deprecated methods warn where they are called": (
+            "behaviour/test_deprecated::test_a_call_warns_once"
+        ),
         "an idempotency key is made once for a call": (
             "test_calls::test_idempotency_keys_differ_between_calls"
         ),
@@ -163,6 +166,9 @@ BEHAVIOURS: dict[str, dict[str, str]] = {
         ),
         "a cancelled wait leaves nothing": "test_limits::test_cancelled_waits_leave_nothing",
         "compressed bodies": "test_faults::test_compressed_bodies",
+        "what follows a body is no response": (
+            "test_faults::test_what_follows_a_body_is_no_response"
+        ),
     },
     "Files": {
         "uploads of every kind of source": "test_multipart::test_kinds_of_files",
@@ -207,6 +213,7 @@ BEHAVIOURS: dict[str, dict[str, str]] = {
         "a client of the user's own is used as it is": (
             "test_transports::test_a_client_of_ones_own_is_used_as_it_is"
         ),
+        "the total timeout holds for it, too": "test_own_client::test_the_total_timeout",
         "a closed client opens again": "test_transports::test_a_closed_client_opens_again",
         "a thousand calls at once": "test_crowds::test_a_thousand_calls_at_once",
         "64 threads share a client": "test_crowds::test_64_threads_share_a_client",

@@ -186,7 +186,8 @@ class Operation(HasOrigin):
     ``group`` and ``name`` are what the document or an overlay asks for (extensions), as words
     joined by dots; None leaves the choice to the naming room. ``security`` lists alternatives,
     each the scheme names that go together; ``()`` means that none is needed, None that the document
-    does not say. ``servers`` are the operation's own.
+    does not say. ``servers`` are the operation's own. ``deprecation``: why it is deprecated, where
+    a hint tells.
     """
 
     identity: Identity
@@ -204,6 +205,7 @@ class Operation(HasOrigin):
     security: tuple[tuple[str, ...], ...] | None
     servers: tuple[Server, ...]
     deprecated: bool
+    deprecation: str | None = None
     group: str | None = None
     name: str | None = None
     pagination: Pagination | None = None

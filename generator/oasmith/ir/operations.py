@@ -43,6 +43,7 @@ def operation(builder: Builder, document: Document, source: openapi.Operation) -
         security=security_of(document, source),
         servers=own_servers(document, source.servers),
         deprecated=source.deprecated,
+        deprecation=_deprecation(source),
         group=hints.group_name(source.extensions),
         name=hints.method_name(source.extensions),
         is_beta=_is_beta(source),
@@ -51,8 +52,12 @@ def operation(builder: Builder, document: Document, source: openapi.Operation) -
 
 def _description(source: openapi.Operation) -> str | None:
     """What the document says, and why an operation is deprecated where a hint tells."""
-    why = hints.deprecation(source.extensions) if source.deprecated else None
-    return "\n\n".join(part for part in (source.description, why) if part) or None
+    parts = source.description, _deprecation(source)
+    return "\n\n".join(part for part in parts if part) or None
+
+
+def _deprecation(source: openapi.Operation) -> str | None:
+    return hints.deprecation(source.extensions) if source.deprecated else None
 
 
 def _is_beta(source: openapi.Operation) -> bool:

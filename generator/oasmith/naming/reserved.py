@@ -137,7 +137,7 @@ CLIENT_MODULE = frozenset(
 """Class names that ``_client.py`` imports besides the resources."""
 
 RESOURCE_ATTRIBUTES = frozenset(
-    {"awaited", "builtins", "dt", "models", "operation", "paged", "types"}
+    {"awaited", "builtins", "deprecated", "dt", "models", "operation", "paged", "types"}
 )
 """Names that the class of a resource uses, so that no method may be called so."""
 

@@ -31,6 +31,7 @@ from .layout import (
     Parameter,
     Text,
     assignment,
+    decorator,
     return_statement,
     signature,
 )
@@ -73,8 +74,16 @@ class Method:
                 self.context, self.operation, every_argument(self.context, self.operation)
             ),
             statement=self._statement(name, None if overloads else found),
-            is_deprecated=self.operation.deprecated,
+            deprecation=self._deprecation() if self.operation.deprecated else None,
         )
+
+    def _deprecation(self) -> Code:
+        """``@deprecated("...")``, with the reason where the document gives one."""
+        self.imports.need(".._runtime.deprecation", "deprecated")
+        method = self.context.names.methods[self.operation.identity]
+        said = self.operation.deprecation or f"{method.call} is deprecated"
+        call = Call(Name(Code("deprecated")), (Text(" ".join(said.split())),))
+        return decorator(call, indent=4, width=self.context.width)
 
     @property
     def _pages(self) -> Pages | None:

@@ -95,14 +95,15 @@ class IndexModule:
 
 @frozen
 class MethodView:
-    """A method, sync or async: signatures, docstring and one statement."""
+    """A method, sync or async: signatures, docstring and one statement. ``deprecation``: the
+    decorator of one that is deprecated, or nothing."""
 
     name: Code
     overloads: tuple[Code, ...]
     signature: Code
     docstring: Code
     statement: Code
-    is_deprecated: bool
+    deprecation: Code | None
 
 
 @frozen

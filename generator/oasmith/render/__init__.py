@@ -5,7 +5,7 @@ from .files import RenderedFile
 from .linting import lint_templates
 from .locate import builtin_pack
 from .rendering import render_package, render_pages
-from .runtime import RUNTIME_FOLDER, RUNTIME_RECORD, runtime_files, runtime_version
+from .runtime import RUNTIME_FOLDER, RUNTIME_RECORD, runtime_digest, runtime_files, runtime_version
 
 __all__ = [
     "RUNTIME_FOLDER",
@@ -17,6 +17,7 @@ __all__ = [
     "load_templates",
     "render_package",
     "render_pages",
+    "runtime_digest",
     "runtime_files",
     "runtime_version",
 ]

@@ -34,6 +34,12 @@ def runtime_version() -> str:
     return _version(list(runtime_files(testing=False)))
 
 
+def runtime_digest() -> str:
+    """The SHA-256 of all files of that runtime, by their names."""
+    record = next(file for file in runtime_files(testing=True) if file.path == RUNTIME_RECORD)
+    return hashlib.sha256(record.text.encode()).hexdigest()
+
+
 def _version(files: list[RenderedFile]) -> str:
     text = next(file.text for file in files if file.path == "__init__.py")
     found = re.search(r'^VERSION = "(.+)"$', text, re.MULTILINE)

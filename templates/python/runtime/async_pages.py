@@ -164,6 +164,10 @@ class AsyncPager(Generic[T_co]):
         async for item in (await fetch(self._step)).parsed:
             yield item
 
+    def __repr__(self) -> str:
+        """Return what it would call; nothing is sent."""
+        return f"<AsyncPager of {self._step.operation.id}>"
+
     async def pages(self) -> AsyncIterator[T_co]:
         """Return all pages."""
         page = (await fetch(self._step)).parsed

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 _TEXT = 80
 _ITEMS = 6
-_WIDTH = 1200
+WIDTH = 1200
+"""About how many characters the text of one value may have."""
 
 
-def shown_model(model: ApiModel, room: int = _WIDTH) -> str:
+def shown_model(model: ApiModel, room: int = WIDTH) -> str:
     """Return ``Name(field=value, ...)``; long texts and lists are cut."""
     parts: list[str] = []
     plan = plan_of(type(model))
@@ -40,7 +41,7 @@ def _label(key: str | tuple[str]) -> str:
     return key if key.isidentifier() else repr(key)
 
 
-def shown_value(value: Any, room: int) -> str:
+def shown_value(value: Any, room: int = WIDTH) -> str:
     """Return the text of any value, cut to about ``room`` characters."""
     if room < 20:
         return "\u2026"

@@ -36,8 +36,11 @@ class ServerSentEvent:
         return self.raw_data.decode("utf-8", "replace")
 
     def __repr__(self) -> str:
-        """Return name and data."""
-        return f"ServerSentEvent(event={self.event!r}, data={self.data!r})"
+        """Return the name, and the data if it is short."""
+        from .display import shown_value
+
+        data = shown_value(self.data)
+        return f"ServerSentEvent(event={self.event!r}, data={data})"
 
 
 class EventParser:

@@ -83,6 +83,11 @@ class EventDecoder:
             raise self._failure(event, said_by_api(value), value)
         return self._typed(value)
 
+    def shown(self, stream: object) -> str:
+        """Return the text of a stream: its class, what it answers, how far it came."""
+        called = self.job.operation.id
+        return f"<{type(stream).__name__} of {called}: {self.events} events so far>"
+
     def broken(self, error: ApiError) -> ApiError:
         """Return the error that ends the stream, with what had arrived before."""
         if isinstance(error, ApiConnectionError):
@@ -159,6 +164,10 @@ class Stream(Closing, Generic[T_co]):
         events: Iterator[ServerSentEvent] = plain
         return events
 
+    def __repr__(self) -> str:
+        """Return what is streamed, and how many events came; reads nothing."""
+        return self._decoder.shown(self)
+
     def close(self) -> None:
         """Close the connection; there are no more events."""
         self._decoder.closed = True
@@ -204,6 +213,10 @@ class AsyncStream(AsyncClosing, Generic[T]):
         plain: Any = aiter(self)
         events: AsyncIterator[ServerSentEvent] = plain
         return events
+
+    def __repr__(self) -> str:
+        """Return what is streamed, and how many events came; reads nothing."""
+        return self._decoder.shown(self)
 
     async def aclose(self) -> None:
         """Close the connection."""

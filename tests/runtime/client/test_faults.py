@@ -136,6 +136,23 @@ def test_connections_are_reused(side: Side, server: Loopback) -> None:
     assert server.connections == 1
 
 
+@pytest.mark.parametrize(
+    "more",
+    [b"}", b'HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\n{"id":"evil"}'],
+    ids=["a brace", "a whole response"],
+)
+def test_what_follows_a_body_is_no_response(
+    side: Side, server: Loopback, nothing_left: None, more: bytes
+) -> None:
+    """More than ``Content-Length`` says (RFC 9112, 6.3): the connection is given up."""
+    too_long = answer(200, {"id": "a"}).pieces[0]
+    assert isinstance(too_long, bytes)
+    server.answer(Answer((too_long + more,)), answer(200, {"id": "b"}))
+    client = side.client(max_retries=0)
+    assert [side.run(client.chat.retrieve("x")).id for _ in range(3)] == ["a", "b", "b"]
+    assert server.connections == 2
+
+
 def test_timeouts_are_set_by_client_and_call(side: Side, server: Loopback) -> None:
     from sample_sdk._runtime.errors import ApiTimeoutError
 

@@ -29,6 +29,48 @@ def test_settings_of_a_client(side: Side, arguments: dict[str, Any], said: str) 
         side.client().with_options(**arguments)
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("token", "takes no argument 'token'; those of this API are api_key"),
+        ("key", "takes no argument 'key'; did you mean 'api_key'?"),
+        ("max_retry", "takes no argument 'max_retry'; did you mean 'max_retries'?"),
+    ],
+)
+def test_arguments_that_a_client_does_not_take(side: Side, name: str, said: str) -> None:
+    secret = {name: "sk-very-secret"}
+    with pytest.raises(TypeError) as caught:
+        side.client(**secret)
+    kind = "Client" if side.kind == "sync" else "AsyncClient"
+    assert str(caught.value) == f"{kind}() {said}"
+
+
+def test_credentials_have_a_name(side: Side) -> None:
+    kind = type(side.client())
+    with pytest.raises(TypeError, match="takes keyword arguments only, such as api_key=") as caught:
+        kind("sk-very-secret")
+    assert "sk-" not in str(caught.value)
+
+
+def test_clients_of_people_who_derive_from_them(side: Side) -> None:
+    """Their own arguments are theirs."""
+    base = type(side.client())
+
+    class Mine(base):  # type: ignore[misc, valid-type]
+        def __init__(self, key: str, *, team: str = "a") -> None:
+            super().__init__(api_key=key)
+            self.team = team
+
+    class Open(base):  # type: ignore[misc, valid-type]
+        def __init__(self, **settings: object) -> None:
+            super().__init__(api_key=settings["key"])
+
+    assert Mine("k", team="b").team == "b"
+    assert isinstance(Open(key="k"), base)
+    with pytest.raises(TypeError, match="unexpected keyword argument 'teams'"):
+        Mine("k", teams="b")
+
+
 def test_sizes_and_times_in_words(side: Side) -> None:
     client = side.client()
     for name in ("total_timeout", "max_response_size"):
