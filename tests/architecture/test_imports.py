@@ -40,8 +40,13 @@ DOORS = frozenset(
 )
 """What may be imported from another room. The writers are the one way from text to code."""
 
-OPTIONAL_IN_RUNTIME = frozenset({"httpx2", "orjson", "pydantic", "pydantic_core"})
-"""What the emitted runtime may import besides the standard library, each only where it is used."""
+OPTIONAL_IN_RUNTIME = frozenset(
+    {"httpx2", "orjson", "pydantic", "pydantic_core", "typing_extensions"}
+)
+"""What the emitted runtime may import besides the standard library, each only where it is used.
+
+``typing_extensions`` is for type checkers, which bring it along.
+"""
 
 
 @dataclass(frozen=True, slots=True)

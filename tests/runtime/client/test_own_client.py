@@ -45,7 +45,7 @@ def test_a_head_that_trickles(side: Side, server: Loopback, own: Any) -> None:
     server.answer(Answer((*slow, b" " * 498 + b"{}")))
     client = side.client(http_client=own, timeout=60.0, max_retries=0)
     start = time.monotonic()
-    with pytest.raises(Exception, match="total_timeout is 0.3 s"):
+    with pytest.raises(Exception, match=r"total_timeout is 0.3 s"):
         side.run(client.chat.retrieve("x", total_timeout=0.3))
     assert (time.monotonic() - start > 0.7) is (side.kind == "sync")
 
