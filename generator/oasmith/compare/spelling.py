@@ -36,6 +36,12 @@ _SCALARS = {
     "null": "None",
     "base64": "bytes",
     "uuid": "UUID",
+    "unixtime": "datetime",
+    "unixtime-fraction": "datetime",
+    "seconds": "timedelta",
+    "seconds-fraction": "timedelta",
+    "milliseconds": "timedelta",
+    "milliseconds-fraction": "timedelta",
 }
 _WIDER = {"int": "float"}
 """A number may be given where a fraction is asked for (PEP 484)."""

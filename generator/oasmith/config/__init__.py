@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .config import Config, Enums, Paging, Pins, Project, Waiver
+from .config import Config, Enums, Formats, Paging, Pins, Project, Waiver
 from .lock import Lock, LockedCall, LockedResource, LockedType, lock_text, parse_lock
 from .package_names import package_refusal
 from .parse import is_url, local_name, parse_config
@@ -12,6 +12,7 @@ from .waiving import Waived, waive
 __all__ = [
     "Config",
     "Enums",
+    "Formats",
     "Lock",
     "LockedCall",
     "LockedResource",

@@ -77,6 +77,13 @@ class Enums:
 
 
 @frozen
+class Formats:
+    """``numbers``: formats of times, such as ``unixtime``, whose numbers stay numbers."""
+
+    numbers: tuple[str, ...] = ()
+
+
+@frozen
 class Config:
     """What is generated. ``environment`` holds (argument of the client, environment variable that
     is read in its place); an empty text means none. Paths are ready to be
@@ -110,6 +117,7 @@ class Config:
     waivers: tuple[Waiver, ...] = ()
     pagination: Paging = field(default_factory=Paging)
     enums: Enums = field(default_factory=Enums)
+    formats: Formats = field(default_factory=Formats)
     include: Patterns = ()
     exclude: Patterns = ()
 

@@ -11,7 +11,7 @@ from typing import TypeAlias, cast
 
 from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
 
-from .config import DEFAULT_LINE_LENGTH, Config, Enums, Layout, Paging, Pins, Project, Waiver
+from .config import DEFAULT_LINE_LENGTH, Config, Enums, Formats, Layout, Paging, Pins, Project, Waiver
 from .package_names import package_refusal
 from .positions import KeyPath, key_positions
 from .subset import CRITERIA, Pattern, Patterns
@@ -164,6 +164,7 @@ def _config(table: Mapping[str, object], folder: Path, locate: Locate) -> Config
         ),
         pagination=_paging(table),
         enums=_enums(table),
+        formats=_formats(table),
         waivers=_waivers(table, locate),
         include=_patterns(table, "include", locate),
         exclude=_patterns(table, "exclude", locate),
@@ -215,6 +216,11 @@ def _enums(table: Mapping[str, object]) -> Enums:
     given = cast("Mapping[str, object]", table.get("enums", {}))
     schemas = cast("Mapping[str, bool]", given.get("schemas", {}))
     return Enums(cast(bool, given.get("closed", False)), tuple(schemas.items()))
+
+
+def _formats(table: Mapping[str, object]) -> Formats:
+    given = cast("Mapping[str, str]", table.get("formats", {}))
+    return Formats(tuple(name for name, kind in given.items() if kind == "number"))
 
 
 def _text(table: Mapping[str, object], key: str) -> str | None:

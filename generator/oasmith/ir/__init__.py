@@ -40,8 +40,11 @@ from .relevance import relevant
 from .retries import with_retries
 from .retrying import Retries
 from .types import (
+    FRACTIONAL_TIMES,
+    NUMERIC_TIMES,
     SPELLED,
     TEXTUAL,
+    WHOLE_TIMES,
     Anything,
     Array,
     Binary,
@@ -70,8 +73,11 @@ from .webhooks import EVENTS
 
 __all__ = [
     "EVENTS",
+    "FRACTIONAL_TIMES",
+    "NUMERIC_TIMES",
     "SPELLED",
     "TEXTUAL",
+    "WHOLE_TIMES",
     "Answer",
     "AnswerHeader",
     "AnswerKind",

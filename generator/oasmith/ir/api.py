@@ -321,7 +321,9 @@ class Api:
     received: frozenset[TypeId]
     """The named types that a response or a webhook can hold."""
     spelled: frozenset[TypeId] = frozenset()
-    """The named types that hold texts which Python usually writes in another way."""
+    """The named types that hold scalars which Python usually writes in another way."""
+    numeric_times: bool = False
+    """Whether moments or spans of time stand in the document as numbers."""
     security: tuple[tuple[str, ...], ...] | None = None
     """What operations need that do not say; None where the document has no such default."""
     excluded: tuple[Excluded, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oasmith.config import Enums
+from oasmith.config import Enums, Formats
 from oasmith.openapi import Document
 
 from .api import Api, Operation, TypeTable, Webhook
@@ -25,16 +25,19 @@ from .unlisted import with_unlisted
 from .webhooks import CALLBACKS, WEBHOOKS, callbacks_of, events_of, webhooks_of
 
 
-def build(document: Document, enums: Enums | None = None) -> Api:
+def build(
+    document: Document, enums: Enums | None = None, formats: Formats | None = None
+) -> Api:
     """Make the Api of a document: operations, types, unions with their tags.
 
-    ``enums`` says which of them are closed, by default those that the document marks.
+    ``enums`` says which of them are closed, by default those that the document marks, ``formats``
+    which numbers are not read as times.
     Pure and deterministic. What cannot be expressed is listed in ``Api.skipped``.
     """
     document, too_deep = without_deep(document)
     document, one_secret = with_one_secret(document)
     enums = enums or Enums()
-    builder = Builder(document, enums)
+    builder = Builder(document, enums, formats or Formats())
     operations = tuple(operation(builder, document, entry) for entry in document.operations)
     webhooks, callbacks = webhooks_of(builder, document), callbacks_of(builder, document)
     finished, unlisted = with_unlisted(without_rings(builder.finished()))
@@ -66,6 +69,7 @@ def build(document: Document, enums: Enums | None = None) -> Api:
         sent=reach.of(sent),
         received=reach.of(received),
         spelled=spelled_types(types),
+        numeric_times=builder.numeric_times,
         security=None if document.security is None else alternatives_of(document.security),
         excluded=document.excluded,
         pruned=pruned,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from oasmith.config import Enums
+from oasmith.config import Enums, Formats
 from oasmith.openapi import Document, Identity, Origin, Schema, hints
 
 from . import arrays, composition, objects, unions
@@ -22,6 +22,7 @@ from .inspection import (
 from .meeting import Meetings
 from .scalars import choice, is_scalar_type, listed, scalar
 from .types import (
+    NUMERIC_TIMES,
     Anything,
     Array,
     Enum,
@@ -53,8 +54,9 @@ class Builder:
     Working state of the ir room, never handed out: ``finished`` gives the frozen result.
     """
 
-    def __init__(self, document: Document, enums: Enums) -> None:
+    def __init__(self, document: Document, enums: Enums, formats: Formats) -> None:
         self._enums = enums
+        self._formats = formats
         self.nodes = document.nodes
         self._nullability = Nullability(document.nodes)
         self._components = {schema.identity: name for name, schema in document.schemas}
@@ -66,6 +68,7 @@ class Builder:
         self.conflicts: list[tuple[Schema, str, Type, Type]] = []
         self.merged: dict[tuple[TypeId, TypeId], Type] = {}
         self.meetings = Meetings()
+        self.numeric_times = False
         for _, schema in document.schemas:
             self.define(schema.identity)
 
@@ -182,6 +185,13 @@ class Builder:
             return found
         return settled(found, schema, self._components.get(schema.identity), self._enums)
 
+    def scalar(self, name: str, schema: Schema) -> Type:
+        """The type of a schema for one scalar JSON Schema type."""
+        found = scalar(name, schema, self._formats.numbers)
+        if isinstance(found, Scalar) and found.kind in NUMERIC_TIMES:
+            self.numeric_times = True
+        return found
+
     def component_of(self, identity: Identity) -> str | None:
         """The name of a schema in the document; None for one that stands inside of another."""
         return self._components.get(identity)
@@ -293,7 +303,7 @@ class Builder:
             if not isinstance(self.resolved(inner), (Scalar, Enum, Literal)):
                 return JsonText(inner)
         if is_scalar_type(name):
-            return scalar(name, schema)
+            return self.scalar(name, schema)
         if name == "array":
             return self._array(schema, place)
         return objects.structure(self, schema, place)

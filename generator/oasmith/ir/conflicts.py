@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from oasmith.diagnostics import Diagnostic, diagnose
 
 from .types import (
+    NUMERIC_TIMES,
     TEXTUAL,
     Array,
     Enum,
@@ -57,7 +58,8 @@ def _kinds(type_: Type) -> set[str]:
 
 
 def _numeric(kind: ScalarKind) -> str:
-    return "number" if kind is ScalarKind.INTEGER else kind.value
+    is_number = kind is ScalarKind.INTEGER or kind in NUMERIC_TIMES
+    return "number" if is_number else kind.value
 
 
 _TYPE_NAMES: dict[type, str] = {

@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING
 from . import merging
 from .scalars import choice, kind_of
 from .types import (
+    FRACTIONAL_TIMES,
+    NUMERIC_TIMES,
     TEXTUAL,
+    WHOLE_TIMES,
     Anything,
     Array,
     Binary,
@@ -187,6 +190,15 @@ def _scalars(first: Type, second: Type) -> Type | None:
     return second if isinstance(second, Binary) and _is_text(first) else None
 
 
+_WHOLE = WHOLE_TIMES | {ScalarKind.INTEGER}
+_NUMBERS = NUMERIC_TIMES | {ScalarKind.INTEGER, ScalarKind.NUMBER}
+_WHOLE_OF = {
+    ScalarKind.UNIXTIME_FRACTION: ScalarKind.UNIXTIME,
+    ScalarKind.SECONDS_FRACTION: ScalarKind.SECONDS,
+    ScalarKind.MILLISECONDS_FRACTION: ScalarKind.MILLISECONDS,
+}
+
+
 def _choices(first: Enum | Literal, second: Enum | Literal) -> Type | None:
     if isinstance(first, Enum) and first.open:
         return second
@@ -223,23 +235,32 @@ def _is_among(value: TagValue, listed: Enum | Literal) -> bool:
 
 def _fits(value: TagValue, kind: ScalarKind) -> bool:
     own = kind_of(value)
-    if kind is ScalarKind.NUMBER:
+    if kind is ScalarKind.NUMBER or kind in FRACTIONAL_TIMES:
         return own in (ScalarKind.NUMBER, ScalarKind.INTEGER)
     if kind in TEXTUAL:
         return own is ScalarKind.STRING
-    return own is kind
+    return own is (ScalarKind.INTEGER if kind in WHOLE_TIMES else kind)
 
 
 def _plain(first: Scalar, second: Scalar) -> Scalar | None:
     """Of two kinds the narrower one; of two formats of the same kind the latter."""
-    numbers = {ScalarKind.INTEGER, ScalarKind.NUMBER}
     if first.kind is second.kind:
         return second if second.format is not None else first
-    if {first.kind, second.kind} == numbers:
-        return first if first.kind is ScalarKind.INTEGER else second
+    if first.kind in _NUMBERS and second.kind in _NUMBERS:
+        return _number(first, second)
     if not _is_text(first) or not _is_text(second):
         return None
     return first if second.kind is ScalarKind.STRING else second
+
+
+def _number(first: Scalar, second: Scalar) -> Scalar:
+    """Of two kinds of number a time, and a whole one."""
+    times = [each for each in (second, first) if each.kind in NUMERIC_TIMES]
+    is_whole = bool({first.kind, second.kind} & _WHOLE)
+    if times:
+        kind = times[0].kind
+        return replace(times[0], kind=_WHOLE_OF.get(kind, kind) if is_whole else kind)
+    return first if first.kind is ScalarKind.INTEGER else second
 
 
 def _is_text(type_: Type) -> bool:

@@ -118,7 +118,7 @@ def _answers(builder: Builder, source: openapi.Operation) -> tuple[Answer, ...]:
 def _answers_of(
     builder: Builder, response: openapi.Response, success: bool, place: Place
 ) -> list[Answer]:
-    headers = headers_of(builder.nodes, response)
+    headers = headers_of(builder, response)
     if not response.content:
         kind, about = AnswerKind.EMPTY, response.description
         return [Answer(response.status, kind, None, None, success, about, headers=headers)]

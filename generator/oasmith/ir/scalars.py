@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from oasmith.openapi import Schema
@@ -37,6 +37,26 @@ _STRING_FORMATS = {
 }
 """Formats of texts (spec.openapis.org/registry/format); others say nothing about the type."""
 
+_TIMES = {
+    ("integer", "unixtime"): ScalarKind.UNIXTIME,
+    ("integer", "seconds"): ScalarKind.SECONDS,
+    ("integer", "milliseconds"): ScalarKind.MILLISECONDS,
+    ("number", "unixtime"): ScalarKind.UNIXTIME_FRACTION,
+    ("number", "seconds"): ScalarKind.SECONDS_FRACTION,
+    ("number", "milliseconds"): ScalarKind.MILLISECONDS_FRACTION,
+}
+"""Formats of numbers that name the unit of a time. No registry has them, but generators of
+documents write them."""
+
+_SPELLINGS = {
+    "unix-time": "unixtime",
+    "unix_time": "unixtime",
+    "unixtimestamp": "unixtime",
+    "unix-timestamp": "unixtime",
+    "unix_timestamp": "unixtime",
+}
+"""How else such a format is written."""
+
 _ENCODINGS = {
     "base64": ScalarKind.BASE64,
     "base64url": ScalarKind.BASE64URL,
@@ -58,11 +78,17 @@ def is_scalar_type(name: str) -> bool:
     return name in _KINDS
 
 
-def scalar(name: str, schema: Schema) -> Type:
-    """The type for one scalar JSON Schema type with the schema's format."""
+def scalar(name: str, schema: Schema, numbers: Container[str] = ()) -> Type:
+    """The type for one scalar JSON Schema type with the schema's format.
+
+    ``numbers``: formats of times whose numbers stay numbers.
+    """
     if name == "string":
         return _string(schema)
-    return Scalar(_KINDS[name], schema.format)
+    form = (schema.format or "").lower()
+    form = _SPELLINGS.get(form, form)
+    kind = None if form in numbers else _TIMES.get((name, form))
+    return Scalar(kind or _KINDS[name], schema.format)
 
 
 def _string(schema: Schema) -> Type:

@@ -9,6 +9,7 @@ from oasmith.frozen import frozen
 from .api import TypeTable
 from .pagination import Path
 from .types import (
+    NUMERIC_TIMES,
     Anything,
     Array,
     Enum,
@@ -24,7 +25,7 @@ from .types import (
 )
 
 _TEXT = frozenset({ScalarKind.STRING, ScalarKind.UUID, ScalarKind.DATETIME, ScalarKind.BASE64})
-_NUMBER = frozenset({ScalarKind.INTEGER, ScalarKind.NUMBER})
+_NUMBER = NUMERIC_TIMES | {ScalarKind.INTEGER, ScalarKind.NUMBER}
 
 
 @frozen

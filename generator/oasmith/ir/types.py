@@ -38,6 +38,12 @@ class ScalarKind(StrEnum):
     HTTP_DATE = "http-date"
     DURATION = "duration"
     DECIMAL = "decimal"
+    UNIXTIME = "unixtime"
+    UNIXTIME_FRACTION = "unixtime-fraction"
+    SECONDS = "seconds"
+    SECONDS_FRACTION = "seconds-fraction"
+    MILLISECONDS = "milliseconds"
+    MILLISECONDS_FRACTION = "milliseconds-fraction"
 
 
 TEXTUAL = frozenset(
@@ -56,7 +62,18 @@ TEXTUAL = frozenset(
 )
 """Texts in JSON that are other objects in Python."""
 
-SPELLED = frozenset((ScalarKind.BASE64URL, ScalarKind.BASE16, ScalarKind.HTTP_DATE))
+WHOLE_TIMES = frozenset((ScalarKind.UNIXTIME, ScalarKind.SECONDS, ScalarKind.MILLISECONDS))
+FRACTIONAL_TIMES = frozenset(
+    (
+        ScalarKind.UNIXTIME_FRACTION,
+        ScalarKind.SECONDS_FRACTION,
+        ScalarKind.MILLISECONDS_FRACTION,
+    )
+)
+NUMERIC_TIMES = WHOLE_TIMES | FRACTIONAL_TIMES
+"""Numbers in JSON that are moments or spans of time in Python."""
+
+SPELLED = NUMERIC_TIMES | {ScalarKind.BASE64URL, ScalarKind.BASE16, ScalarKind.HTTP_DATE}
 """Those whose objects are usually written as another text."""
 
 

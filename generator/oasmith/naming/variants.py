@@ -184,7 +184,7 @@ def _type_word(type_: Type) -> str:
         case Array(items):
             return _type_word(items)
         case Scalar(kind):
-            return kind.value.capitalize()
+            return kind.value.capitalize().partition("-")[0]
         case Reference(target):
             name = re.search(r"/(?:schemas|definitions)/([^/]+)$", target)
             return class_name(name[1]) if name else "Object"

@@ -52,6 +52,12 @@ _SCALARS = {
     ScalarKind.HTTP_DATE: "`datetime`",
     ScalarKind.DURATION: "`timedelta`",
     ScalarKind.DECIMAL: "`Decimal`",
+    ScalarKind.UNIXTIME: "`datetime`",
+    ScalarKind.UNIXTIME_FRACTION: "`datetime`",
+    ScalarKind.SECONDS: "`timedelta`",
+    ScalarKind.SECONDS_FRACTION: "`timedelta`",
+    ScalarKind.MILLISECONDS: "`timedelta`",
+    ScalarKind.MILLISECONDS_FRACTION: "`timedelta`",
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oasmith.frozen import frozen
 from oasmith.ir import (
+    NUMERIC_TIMES,
     TEXTUAL,
     Array,
     Binary,
@@ -86,7 +87,7 @@ class Values:
                 return self._map(values, value)
             case Union(variants):
                 return self._variant([variant.type for variant in variants], value)
-            case Scalar(kind) if kind in TEXTUAL:
+            case Scalar(kind) if kind in TEXTUAL or kind in NUMERIC_TIMES:
                 return None
             case Tuple() | JsonText():
                 return None

@@ -8,7 +8,9 @@ from typing import assert_never
 
 from oasmith.frozen import frozen
 from oasmith.ir import (
+    FRACTIONAL_TIMES,
     TEXTUAL,
+    WHOLE_TIMES,
     Anything,
     Array,
     Binary,
@@ -122,9 +124,8 @@ class Acceptor:
 
     def _scalar(self, kind: ScalarKind) -> Expression:
         found = self.annotator.scalar(kind)
-        if kind not in TEXTUAL:
-            return found
-        return union_of([found, self.annotator.builtin("str")])
+        raw = _RAW.get(kind)
+        return found if raw is None else union_of([found, self.annotator.builtin(raw)])
 
     def _binary(self) -> Expression:
         if not self.files:
@@ -160,6 +161,14 @@ class Acceptor:
         if home != self.module:
             self.annotator.imports.need(f"._{home}", name, checking=True)
         return Name(name)
+
+
+_RAW = {
+    **dict.fromkeys(TEXTUAL, "str"),
+    **dict.fromkeys(WHOLE_TIMES, "int"),
+    **dict.fromkeys(FRACTIONAL_TIMES, "float"),
+}
+"""What may be given instead of the object that a scalar is in Python."""
 
 
 def _items(kind: Array | Tuple) -> tuple[Type, ...]:

@@ -48,6 +48,12 @@ _DATES = {
     ScalarKind.TIME: "dt.time",
     ScalarKind.HTTP_DATE: "dt.datetime",
     ScalarKind.DURATION: "dt.timedelta",
+    ScalarKind.UNIXTIME: "dt.datetime",
+    ScalarKind.UNIXTIME_FRACTION: "dt.datetime",
+    ScalarKind.SECONDS: "dt.timedelta",
+    ScalarKind.SECONDS_FRACTION: "dt.timedelta",
+    ScalarKind.MILLISECONDS: "dt.timedelta",
+    ScalarKind.MILLISECONDS_FRACTION: "dt.timedelta",
 }
 
 

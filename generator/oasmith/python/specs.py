@@ -43,6 +43,12 @@ _CODECS = {
     ScalarKind.HTTP_DATE: "@httpdate",
     ScalarKind.DURATION: "@duration",
     ScalarKind.DECIMAL: "@decimal",
+    ScalarKind.UNIXTIME: "@unixtime",
+    ScalarKind.UNIXTIME_FRACTION: "@unixtime_float",
+    ScalarKind.SECONDS: "@seconds",
+    ScalarKind.SECONDS_FRACTION: "@seconds_float",
+    ScalarKind.MILLISECONDS: "@milliseconds",
+    ScalarKind.MILLISECONDS_FRACTION: "@milliseconds_float",
 }
 _MARKS = {
     ScalarKind.STRING: "@str",
@@ -51,6 +57,10 @@ _MARKS = {
     ScalarKind.BOOLEAN: "@bool",
     ScalarKind.NULL: "@null",
 } | _CODECS
+
+
+_USUAL = {ScalarKind.DATETIME, ScalarKind.DURATION}
+"""What may be given a value that was read from a number."""
 
 
 def conversion(context: Context, type_: Type) -> Expression | None:
@@ -161,17 +171,18 @@ def member(context: Context, type_: Type) -> Expression:
 
 
 def written_as(context: Context, type_: Type) -> Expression | None:
-    """How bytes or a date-time are written as an argument; None where as usual.
+    """How bytes, moments and spans of time are written as an argument; None where as usual.
 
     Of an object it is the spec of the whole: its models know.
     """
     leaves = list(context.leaves(type_))
     maps = [found.values for found in leaves if isinstance(found, Map)]
     leaves += [leaf for values in maps for leaf in context.leaves(values)]
-    for leaf in leaves:
-        if isinstance(leaf, Scalar) and leaf.kind in SPELLED:
-            return Text(_CODECS[leaf.kind])
-    if any(target in context.api.spelled for target in targets(type_)):
+    kinds = {leaf.kind for leaf in leaves if isinstance(leaf, Scalar) and leaf.kind in _CODECS}
+    told = SPELLED | _USUAL if context.api.numeric_times else SPELLED
+    if len(kinds) == 1 and kinds <= told and not any(isinstance(leaf, Object) for leaf in leaves):
+        return Text(_CODECS[kinds.pop()])
+    if kinds & SPELLED or any(target in context.api.spelled for target in targets(type_)):
         return member(context, type_)
     return None
 

@@ -7,6 +7,8 @@ import re
 from typing import assert_never
 
 from oasmith.ir import (
+    FRACTIONAL_TIMES,
+    WHOLE_TIMES,
     Anything,
     Api,
     Array,
@@ -121,6 +123,10 @@ def _is_scalar(kind: ScalarKind, value: JsonValue) -> bool:
             return value is None
         case ScalarKind.BOOLEAN:
             return isinstance(value, bool)
+        case _ if kind in WHOLE_TIMES:
+            return isinstance(value, int) and not isinstance(value, bool)
+        case _ if kind in FRACTIONAL_TIMES:
+            return _is_number(value)
         case ScalarKind.INTEGER:
             return isinstance(value, int) and not isinstance(value, bool)
         case ScalarKind.NUMBER:

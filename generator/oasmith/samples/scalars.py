@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isfinite
 
 from oasmith.frozen import frozen
-from oasmith.ir import Scalar, ScalarKind
+from oasmith.ir import WHOLE_TIMES, Scalar, ScalarKind
 from oasmith.naming import snake, words
 from oasmith.openapi import Constraints
 from oasmith.source import JsonValue
@@ -145,6 +145,14 @@ _NUMBERS: dict[str, int] = {
     "latitude": 59,
     "longitude": 10,
 }
+_TIMES: dict[ScalarKind, int] = {
+    ScalarKind.UNIXTIME: 1760000000,
+    ScalarKind.UNIXTIME_FRACTION: 1760000000,
+    ScalarKind.SECONDS: 30,
+    ScalarKind.SECONDS_FRACTION: 30,
+    ScalarKind.MILLISECONDS: 30000,
+    ScalarKind.MILLISECONDS_FRACTION: 30000,
+}
 _CANDIDATES = (
     "harbour",
     "Harbour",
@@ -183,6 +191,9 @@ def scalar(type_: Scalar, hint: Hint) -> JsonValue:
             return int(_settled(_number(hint), hint.constraints, whole=True))
         case ScalarKind.NUMBER:
             return _settled(_fraction(hint), hint.constraints, whole=False)
+        case kind if kind in _TIMES:
+            is_whole = kind in WHOLE_TIMES
+            return _settled(_TIMES[kind], hint.constraints, whole=is_whole)
         case kind:
             form = _BY_KIND.get(kind, type_.format or "")
             return _bounded(_BY_FORMAT.get(form) or _text(hint), hint.constraints)

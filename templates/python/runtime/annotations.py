@@ -24,7 +24,7 @@ from .lazy import load_module
 from .model_forms import AnyOf, ModelForm, UnionForm
 from .names import find, models_package, resolve
 from .narrow import is_model_class
-from .plan import plan_of
+from .plan import codes_in, plan_of
 from .unions import UnionType, typed
 
 TYPE_CHECKING: bool = False
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .model import ApiModel
-    from .plan import Spec
+    from .plan import Plan, Spec
 
 _SCALARS = ("str", "int", "float", "bool")
 _MODULES = ("typing", "datetime", "uuid", "decimal", "builtins", "collections")
@@ -59,18 +59,38 @@ def fields_of(model: type[ApiModel]) -> dict[str, Form]:
         read: dict[str, Form] = {}
         for base in reversed(model.__mro__):
             if hasattr(base, "_wire"):
-                read.update(_own_fields(base, plan_of(model).wires))
+                read.update(_own_fields(base, plan_of(model)))
         found = _FIELDS[model] = read
     return found
 
 
-def _own_fields(base: type, names: Iterable[str]) -> dict[str, Form]:
+def _own_fields(base: type, plan: Plan) -> dict[str, Form]:
     annotations: dict[str, object] = base.__annotations__
+    specs = {name: spec for name, spec, _ in plan.specs}
     return {
-        name: form_of(annotation, base.__module__)
+        name: _spelled(form_of(annotation, base.__module__), specs.get(name))
         for name, annotation in annotations.items()
-        if name in names
+        if name in plan.wires
     }
+
+
+def _spelled(form: Form, spec: Spec) -> Form:
+    """Tell the objects in a form how the field's spec says that they are written."""
+    if spec is None:
+        return form
+    if isinstance(form, Instance):
+        codes = [code for code in codes_in(spec) if _class_of(code) is form.cls]
+        return Instance(form.cls, codes)
+    if isinstance(form, ListOf):
+        return ListOf(_spelled(form.item, spec))
+    if isinstance(form, MapOf):
+        return MapOf(_spelled(form.item, spec))
+    if isinstance(form, TupleOf):
+        rest = None if form.rest is None else _spelled(form.rest, spec)
+        return TupleOf([_spelled(item, spec) for item in form.items], rest)
+    if isinstance(form, AnyOf):
+        return AnyOf(_spelled(option, spec) for option in form.options)
+    return form
 
 
 def literal_fields(model: type[ApiModel]) -> dict[str, frozenset[Any]]:
@@ -301,7 +321,7 @@ def form_of_spec(spec: Spec, module: str | None = None) -> Form:
         return Form()
     if isinstance(spec, str):
         return (
-            _of_code(spec[1:]) if spec[0] == "@" else _of_object(resolve(spec, module))
+            _of_code(spec) if spec[0] == "@" else _of_object(resolve(spec, module))
         )
     kind, rest = spec[0], spec[1:]
     inner: Any = rest[0]
@@ -322,21 +342,38 @@ def form_of_spec(spec: Spec, module: str | None = None) -> Form:
 
 
 def _of_code(code: str) -> Form:
-    if code in _SCALARS:
-        return Scalar(code)
-    if code == "null":
+    if code[1:] in _SCALARS:
+        return Scalar(code[1:])
+    if code == "@null":
         return Scalar("None")
-    places = {
-        "datetime": ("datetime", "datetime"),
-        "date": ("datetime", "date"),
-        "time": ("datetime", "time"),
-        "uuid": ("uuid", "UUID"),
-        "decimal": ("decimal", "Decimal"),
-        "bytes": ("builtins", "bytes"),
-        "base64url": ("builtins", "bytes"),
-        "base16": ("builtins", "bytes"),
-        "httpdate": ("datetime", "datetime"),
-        "duration": ("datetime", "timedelta"),
-    }
-    module, name = places[code]
-    return Instance(getattr(load_module(module), name))
+    cls = _class_of(code)
+    return Form() if cls is None else Instance(cls, (code,))
+
+
+_CLASSES = {
+    "@datetime": ("datetime", "datetime"),
+    "@httpdate": ("datetime", "datetime"),
+    "@unixtime": ("datetime", "datetime"),
+    "@unixtime_float": ("datetime", "datetime"),
+    "@date": ("datetime", "date"),
+    "@time": ("datetime", "time"),
+    "@duration": ("datetime", "timedelta"),
+    "@seconds": ("datetime", "timedelta"),
+    "@seconds_float": ("datetime", "timedelta"),
+    "@milliseconds": ("datetime", "timedelta"),
+    "@milliseconds_float": ("datetime", "timedelta"),
+    "@uuid": ("uuid", "UUID"),
+    "@decimal": ("decimal", "Decimal"),
+    "@bytes": ("builtins", "bytes"),
+    "@base64url": ("builtins", "bytes"),
+    "@base16": ("builtins", "bytes"),
+}
+
+
+def _class_of(code: str) -> type | None:
+    """Return the class of the objects that a spec makes of scalars."""
+    if code not in _CLASSES:
+        return None
+    module, name = _CLASSES[code]
+    found: type = getattr(load_module(module), name)
+    return found

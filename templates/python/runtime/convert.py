@@ -7,6 +7,8 @@ A *spec* says how one value is converted; ``None`` leaves it as it is:
   ``"@base64url"``, ``"@base16"``, ``"@duration"``, ``"@httpdate"``, ``"@decimal"``:
   a text that becomes an object. Only a text that the object writes back unchanged is
   converted; any other stays text.
+- ``"@unixtime"``, ``"@seconds"``, ``"@milliseconds"``: a number that becomes a moment
+  or a span of time; with ``_float`` after it, one that may have a fraction.
 - ``"@str"``, ``"@int"``, ``"@float"``, ``"@bool"``, ``"@null"``, ``"@any"`` and
   ``("literal", value, ...)``: left as they are; strict checks read them.
 - ``("list", spec)``, ``("map", spec)``, ``("tuple", (spec, ...))``, and with the spec

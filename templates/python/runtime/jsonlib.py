@@ -66,7 +66,18 @@ def with_orjson(default: Default) -> Pair:
     return dumps, loads
 
 
-_LEAVES = frozenset(("datetime", "date", "time", "timedelta", "UUID", "bytes"))
+_LEAVES = frozenset(
+    (
+        "datetime",
+        "date",
+        "time",
+        "timedelta",
+        "UUID",
+        "bytes",
+        "UnixTime",
+        "NumericSpan",
+    )
+)
 
 
 def _is_finite(value: object) -> bool:

@@ -128,10 +128,7 @@ class ApiModel:
     @property
     def model_extra(self) -> dict[str, Any]:
         """What the API's description does not declare: wire key -> value; a new dict."""
-        plan = plan_of(type(self))
-        declared = set(plan.wires.values())
-        items = plan.items(self.__dict__)
-        return {wire: value for wire, value in items if wire not in declared}
+        return dict(plan_of(type(self)).extras(self.__dict__))
 
     def model_issues(self) -> list[Issue]:
         """Return every place where this model is not what its annotations say.

@@ -193,7 +193,5 @@ def check_model(model: ApiModel, path: tuple[str | int, ...], found: Findings) -
             found.missing((*path, plan.wires[name]))
     extra = extra_form(type(model))
     if extra is not None:
-        declared = set(plan.wires.values())
-        for wire, value in plan.items(data):
-            if wire not in declared:
-                extra.check(value, (*path, wire), found)
+        for wire, value in plan.extras(data):
+            extra.check(value, (*path, wire), found)

@@ -12,7 +12,7 @@ from .subtypes import own_tag
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any, TypeAlias
 
     Spec: TypeAlias = "str | tuple[Spec | bool | int | float, ...] | None"
@@ -29,7 +29,24 @@ OPTIONAL = "@optional"
 """In a ``_wire`` table, the spec of a tag that the API may leave out."""
 
 
-_SPELLED = ("@base64url", "@base16", "@httpdate")
+_ALIKE = (
+    ("@bytes", "@base64url", "@base16"),
+    ("@datetime", "@httpdate", "@unixtime", "@unixtime_float"),
+    (
+        "@duration",
+        "@seconds",
+        "@seconds_float",
+        "@milliseconds",
+        "@milliseconds_float",
+    ),
+)
+"""The specs of values of one Python class; the first is how they are usually written."""
+
+NUMERIC = ("@unixtime", "@seconds", "@milliseconds")
+"""What the specs of numbers begin with."""
+
+SPELLED = frozenset(code for usual, *others in _ALIKE for code in others)
+"""The specs of what a program's objects are not usually written as."""
 
 
 class Plan:
@@ -48,7 +65,10 @@ class Plan:
         sent: the inverse of ``stored``.
         hidden: keys of ``__dict__`` that are no data (a cached property of a subclass).
         not_null: the fields that may be absent but not null.
-        written: field -> how its bytes or date-times are written, where not as usual.
+        written: field -> how its bytes, date-times or durations are written, where not
+            as usual (see ``spelled_codes``).
+        usual: field -> the same, of those that are written as usual.
+        others: how members that are not declared are written, where not as usual.
         embedded: field -> spec, where JSON stands inside of texts.
         plain: True when ``__dict__`` is the JSON object as it is.
     """
@@ -60,12 +80,14 @@ class Plan:
         "hidden",
         "not_null",
         "optional",
+        "others",
         "plain",
         "required",
         "sent",
         "specs",
         "stored",
         "tags",
+        "usual",
         "wires",
         "write_only",
         "written",
@@ -99,17 +121,22 @@ class Plan:
         self.stored.update((name, (name,)) for name in renames)
         self.stored.update((wire, name) for name, wire in renames.items())
         self.sent: dict[Any, str] = {key: wire for wire, key in self.stored.items()}
+        codes = {name: spelled_codes(spec) for name, spec, _ in self.specs}
         self.written = {
-            name: code
-            for name, spec, _ in self.specs
-            for code in _SPELLED
-            if code in str(spec)
+            name: found for name, found in codes.items() if SPELLED.intersection(found)
         }
+        self.usual = {
+            name: codes[name]
+            for name, spec, _ in self.specs
+            if spec == "@datetime" or spec == "@duration"
+        }
+        self.others = _codes_of_others(cls)
         self.not_null = _never_null(own)
         self.embedded = {
             name: spec for name, spec, _ in self.specs if _holds_json(spec)
         }
-        self.plain = not (self.stored or self.written or self.embedded)
+        coded = self.written or self.others or self.embedded
+        self.plain = not (self.stored or coded)
 
     def _fill_tag(self, cls: type) -> None:
         """Take over the value that a base's table gives for this class."""
@@ -143,17 +170,28 @@ class Plan:
                 wire: str = sent[key] if key in sent else key
                 yield wire, self.outgoing(key, value)
 
+    def extras(self, data: Mapping[Any, object]) -> Iterator[tuple[str, object]]:
+        """Yield (wire key, value) for what an instance holds that is not declared."""
+        declared = set(self.wires.values())
+        for key, value in data.items():
+            wire: str = self.sent[key] if key in self.sent else key
+            if key not in self.hidden and wire not in declared:
+                yield wire, value
+
     def outgoing(self, key: object, value: object) -> object:
         """Return a field's value as it is handed to the encoder."""
         if key in self.embedded:
             from .embedded import embedded
 
             return embedded(value, self.embedded[str(key)])
-        if key not in self.written:
+        codes = self.written.get(str(key)) or self.usual.get(str(key))
+        if codes is None:
+            codes = () if key in self.wires else self.others
+        if not codes:
             return value
         from .spellings import written
 
-        return written(value, self.written[str(key)])
+        return written(value, codes)
 
 
 _PLANS: dict[type, Plan] = {}
@@ -209,6 +247,36 @@ def _class_attributes(classes: list[type]) -> set[str]:
     """Return what classes define besides dunder names and their tables."""
     names = {name for base in classes for name in (*vars(base), *base.__annotations__)}
     return {n for n in names if n not in TABLES and not n.startswith("__")}
+
+
+def spelled_codes(spec: Spec) -> tuple[str, ...]:
+    """Return the encodings of the bytes, date-times and durations that a spec allows.
+
+    Where it allows one class in several encodings, every value has to know its own.
+    """
+    every = dict.fromkeys(codes_in(spec))
+    found: list[str] = []
+    for alike in _ALIKE:
+        possible = [code for code in every if code in alike]
+        found += possible if len(possible) == 1 else ()
+    return tuple(found)
+
+
+def _codes_of_others(cls: type) -> tuple[str, ...]:
+    tables = (vars(base)["_extra"] for base in cls.__mro__ if "_extra" in vars(base))
+    table: Sequence[Spec] = next(tables, ())
+    codes = spelled_codes(table[0]) if table else ()
+    return codes if SPELLED.intersection(codes) else ()
+
+
+def codes_in(spec: Spec) -> Iterator[str]:
+    """Yield the names and codes that a spec is made of."""
+    if isinstance(spec, str):
+        yield spec
+    elif spec and spec[0] != "literal":
+        for part in spec:
+            if isinstance(part, str | tuple):
+                yield from codes_in(part)
 
 
 def _holds_json(spec: Spec) -> bool:

@@ -38,6 +38,10 @@ CONVERTED: list[tuple[str, Any, Any]] = [
     ("key", "__4=", b"\xff\xfe"),
     ("tokens", ["__4", "aW5r"], [b"\xff\xfe", b"ink"]),
     ("price", "1.50", Decimal("1.50")),
+    ("stamp", 1760000000, dt.datetime(2025, 10, 9, 8, 53, 20, tzinfo=UTC)),
+    ("exact", 0.5, dt.datetime(1970, 1, 1, microsecond=500000, tzinfo=UTC)),
+    ("waited", 35.625, dt.timedelta(seconds=35.625)),
+    ("took", 1500, dt.timedelta(seconds=1.5)),
     ("either", "2026-01-15", dt.date(2026, 1, 15)),
     ("from_parts", "2026-01-15", dt.date(2026, 1, 15)),
 ]
@@ -48,7 +52,6 @@ PLAIN: list[tuple[str, Any]] = [
     ("count", 2**80),
     ("big", "9007199254740993"),
     ("small", 255),
-    ("stamp", 1760000000),
     ("home", "https://archive.example/\u00f8"),
     ("address", "192.0.2.10"),
     ("mail", "ada@archive.example"),
@@ -72,6 +75,8 @@ LEFT = [
     ("hash", "696E6b"),
     ("token", "not base64"),
     ("price", "1_000"),
+    ("stamp", 10**12),
+    ("stamp", "1760000000"),
 ]
 
 

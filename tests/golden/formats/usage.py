@@ -18,6 +18,10 @@ def later(client: Archive, paper: models.Paper) -> dt.datetime | None:
         price=Decimal("1.50"),
         scan=b"ink",
         token="aW5r",
+        stamp=paper.written,
+        exact=1760000000.5,
+        waited=dt.timedelta(seconds=1),
+        took=1500,
     )
     models.Paper(token=b"ink", hash=b"ink", modified=paper.written)
     price: Decimal | None = found.price

@@ -31,7 +31,10 @@ class Paper(ApiModel):
     count: int | None = None
     big: str | None = None
     small: int | None = None
-    stamp: int | None = None
+    stamp: dt.datetime | None = None
+    exact: dt.datetime | None = None
+    waited: dt.timedelta | None = None
+    took: dt.timedelta | None = None
     home: str | None = None
     address: str | None = None
     mail: str | None = None
@@ -53,6 +56,10 @@ class Paper(ApiModel):
         "key": "@base64url",
         "tokens": ("list", "@base64url"),
         "price": "@decimal",
+        "stamp": "@unixtime",
+        "exact": "@unixtime_float",
+        "waited": "@seconds_float",
+        "took": "@milliseconds",
         "either": "@date",
         "from_parts": "@date",
     }
