@@ -35,6 +35,8 @@ _NAMES = ("name", "title", "filename", "email")
 _DULL = ("id", "status", "type", "object", "created", "created_at", "model", "index", "usage")
 _UNKNOWN = 50
 """The rank of a scalar of which the name says nothing."""
+_BESIDE = 62
+"""The rank of names of what an answer is not itself; it stands after the answer's ``id``."""
 _ABSENT = 6
 """How much further back a member stands that may be absent."""
 
@@ -99,7 +101,8 @@ class _Paths:
             yield from self.below(type_.items, item, (*steps, _ITEM), seen)
         elif steps and _is_leaf(self.context, type_):
             name = next((step for step in reversed(steps) if step), "")
-            yield (_rank(name, type_), len(steps)), Access(steps, type_, value is not None)
+            rank = _BESIDE if _is_beside(name, steps) else _rank(name, type_)
+            yield (rank, len(steps)), Access(steps, type_, value is not None)
 
     def _through(
         self,
@@ -137,6 +140,11 @@ def _is_leaf(context: Context, type_: Type) -> bool:
     if isinstance(resolved, Scalar):
         return resolved.kind is not ScalarKind.NULL
     return isinstance(resolved, (Enum, Map))
+
+
+def _is_beside(name: str, steps: tuple[str, ...]) -> bool:
+    """Whether a name is that of something that belongs to the answer: ``shipping.name``."""
+    return len(steps) > 1 and _ITEM not in steps and name in (*_NAMES, "url")
 
 
 def _rank(name: str, type_: Type) -> int:

@@ -86,7 +86,8 @@ def _meant(constraints: Constraints | None) -> Constraints | None:
 
 
 def _about(name: str, entry: Described) -> str:
-    notes = ["Deprecated."] if entry.deprecated else []
+    told = (entry.description or "").lower().startswith("deprecated")
+    notes = ["Deprecated."] if entry.deprecated and not told else []
     if entry.wire not in ("", name):
         notes.append(f"{markdown_code(entry.wire)} on the wire.")
     return " ".join([*notes, entry.description or ""]).strip()

@@ -11,9 +11,11 @@ from oasmith.source import JsonValue
 from .fitting import fits
 from .sampler import Purpose, sample
 from .scalars import Hint
+from .telling import is_telling
 
 _LONGEST_TEXT = 240
 _NAMELESS = ("default", "example", "value", "request", "response")
+_WITH_BODY = ("POST", "PUT", "PATCH")
 
 
 @frozen
@@ -53,9 +55,16 @@ def call_samples(api: Api, operation: Operation) -> tuple[CallSample, ...]:
     ]
     if found:
         return tuple(found)
-    if not body.required:
-        return (CallSample("", None, None, parameters, None),)
-    return (CallSample("", None, None, parameters, (_built_body(api, body, operation),)),)
+    built = (
+        _built_body(api, body, operation) if body.required or _says_it(operation, body) else None
+    )
+    return (CallSample("", None, None, parameters, None if built is None else (built,)),)
+
+
+def _says_it(operation: Operation, body: Body) -> bool:
+    """Whether an optional body is what the call is about, and has members that tell so."""
+    named = body.fields is not None and any(is_telling(field.wire) for field in body.fields)
+    return named and operation.method.upper() in _WITH_BODY
 
 
 def abridged(value: JsonValue) -> JsonValue:

@@ -35,6 +35,7 @@ from oasmith.source import JsonValue
 from .fitting import fits
 from .members import members
 from .scalars import Hint, scalar
+from .telling import by_telling, is_telling
 
 Found: TypeAlias = tuple[JsonValue] | None
 """A value, or None where every value would be endless."""
@@ -44,6 +45,7 @@ _DEEPEST = 60
 """Named types inside each other; deeper ones count as endless."""
 _MOST = 1_000
 """Named types in one sample: two members of one type at each level double it."""
+_MOST_TELLING = 2
 
 
 class Purpose(PlainEnum):
@@ -168,14 +170,19 @@ class _Sampler:
     def _lonely(
         self, structure: Object, hint: Hint, path: tuple[TypeId, ...]
     ) -> dict[str, JsonValue]:
-        """Where nothing is required, one member: an empty object shows nobody how to call."""
-        for wire, field in members(self.api, structure).items():
-            if field.read_only or field.deprecated:
-                continue
-            found = self.field(field, hint.owner, path)
+        """Where nothing is required, one member or two telling ones: an empty object shows nobody
+        how to call."""
+        fields = members(self.api, structure)
+        value: dict[str, JsonValue] = {}
+        for wire in by_telling(fields):
+            if value and not is_telling(wire):
+                break
+            found = self.field(fields[wire], hint.owner, path)
             if found is not None and found[0] is not None:
-                return {wire: found[0]}
-        return {}
+                value[wire] = found[0]
+            if len(value) == _MOST_TELLING:
+                break
+        return {wire: value[wire] for wire in fields if wire in value}
 
     def _wanted(self, field: Field, path: tuple[TypeId, ...]) -> bool:
         """Whether an optional member is shown: responses say little about what is required."""
