@@ -39,10 +39,12 @@ _HTTP_VERBS = {"post": "create", "put": "update"}
 
 @frozen
 class Around:
-    """What else a document has: ``collections`` are the paths below which items stand, ``states``
-    those that a GET reads, ``many`` the operations that answer with a list.
+    """What else a document has: ``methods`` those of each path, ``collections`` the paths below
+    which items stand, ``states`` those that a GET reads, ``many`` the operations that answer with
+    a list.
     """
 
+    methods: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
     collections: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     many: frozenset[Identity] = frozenset()
@@ -90,9 +92,17 @@ def scope_of(path: tuple[str, ...], operations: Iterable[Operation], around: Aro
 def around_of(operations: Iterable[Operation], many: Iterable[Identity]) -> Around:
     """What a document has. ``many`` are the operations that answer with a list."""
     every = [(entry.method, plain_path(entry.path).rstrip("/")) for entry in operations]
-    collections = (path.rpartition("/")[0] for _, path in every if path.endswith("}"))
-    states = (path for method, path in every if method == "GET")
-    return Around(frozenset(collections), frozenset(states), frozenset(many))
+    methods: dict[str, set[str]] = {}
+    for method, path in every:
+        methods.setdefault(path, set()).add(method)
+    collections = (path.rpartition("/")[0] for path in methods if path.endswith("}"))
+    states = (path for path, found in methods.items() if "GET" in found)
+    return Around(
+        {path: frozenset(found) for path, found in methods.items()},
+        frozenset(collections),
+        frozenset(states),
+        frozenset(many),
+    )
 
 
 def _thing(
@@ -281,6 +291,8 @@ def _from_path(operation: Operation, scope: Scope) -> list[str]:
     verb = known.get(method) or attribute_name(method)
     if verb == "create" and _changes(operation, scope):
         verb = "update"
+    if verb == "update":
+        verb = _editing(operation, scope)
     if verb == "list" and not _lists(operation, every, scope):
         verb = "get"
     if owner:
@@ -288,6 +300,15 @@ def _from_path(operation: Operation, scope: Scope) -> list[str]:
     if known is _COLLECTION_VERBS and method == "GET":
         return [snake([verb, *rest]), snake([verb, *every])]
     return [snake([verb, *one(rest)]), snake([verb, *rest]), snake([verb, *one(every)])]
+
+
+def _editing(operation: Operation, scope: Scope) -> str:
+    """Where several methods change one thing, PATCH *updates* it and PUT *replaces* it."""
+    path = plain_path(operation.path).rstrip("/")
+    others = scope.around.methods.get(path, frozenset()) - {operation.method}
+    if operation.method == "PUT" and others & {"PATCH", "POST"}:
+        return "replace"
+    return "post" if operation.method == "POST" and "PATCH" in others else "update"
 
 
 def _owner(operation: Operation, scope: Scope) -> list[str]:
