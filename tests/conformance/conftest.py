@@ -119,7 +119,7 @@ def swagger_client(
 def call(side: Side, swagger_client: Connect) -> Call:
     """Call a method of a document's SDK."""
 
-    def run(name: str, method: str, *arguments: Any, **named: Any) -> Any:
+    def run(name: str, method: str, /, *arguments: Any, **named: Any) -> Any:
         return side.run(attrgetter(method)(swagger_client(name))(*arguments, **named))
 
     return run

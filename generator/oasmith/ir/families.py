@@ -42,8 +42,9 @@ def _whole(body: Body, types: Mapping[TypeId, NamedType]) -> Body:
 
 
 def _is_family(body: Body, types: Mapping[TypeId, NamedType]) -> bool:
-    named = types.get(body.type.target) if isinstance(body.type, Reference) else None
-    return named is not None and isinstance(named.type, Object) and named.type.family is not None
+    if not isinstance(body.type, Reference) or body.type.target not in types:
+        return False
+    return _family(types, body.type.target) is not None
 
 
 def with_families(document: Document, types: Mapping[TypeId, NamedType]) -> Types:
@@ -57,7 +58,14 @@ def with_families(document: Document, types: Mapping[TypeId, NamedType]) -> Type
             continue
         if isinstance(found[identity].type, Object):
             _add_family(extended, found, schema)
+    for identity in [identity for identity in found if _family(found, identity) is not None]:
+        _add_below(found, identity)
     return found
+
+
+def _family(types: Mapping[TypeId, NamedType], identity: TypeId) -> Family | None:
+    structure = types[identity].type
+    return structure.family if isinstance(structure, Object) else None
 
 
 class _Extensions:
@@ -186,6 +194,19 @@ def _set_family(types: Types, root: Identity, family: Family) -> None:
     assert isinstance(structure, Object)
     changed = replace(structure, family=replace(family, apart=apart))
     types[root] = replace(types[root], type=changed)
+
+
+def _add_below(types: Types, root: Identity) -> None:
+    """Subtypes that others extend are families too: a shark may be a hammerhead."""
+    family = _family(types, root)
+    assert family is not None
+    below: dict[Identity, list[tuple[str, Identity]]] = {one: [] for one in family.subtypes}
+    for value, target in family.members:
+        for ancestor in _ancestors(types, target) & below.keys():
+            below[ancestor].append((value, target))
+    for identity, members in below.items():
+        if members and _family(types, identity) is None:
+            _set_family(types, identity, Family(family.tag, tuple(members), inherited=True))
 
 
 def _ancestors(types: Types, identity: Identity) -> set[Identity]:

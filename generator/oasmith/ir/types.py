@@ -204,7 +204,8 @@ class Family:
     """The subtypes of an object: the member that tells them apart, its values, their types.
 
     ``apart`` are the subtypes that could not inherit from the object, since they declare one of
-    its members with another type.
+    its members with another type. ``inherited`` is a family of a subtype: a base of the object
+    declares the member, and has these values too.
     """
 
     tag: str
@@ -212,6 +213,7 @@ class Family:
     apart: tuple[TypeId, ...] = ()
     default: TypeId | None = None
     """The subtype for all other values, and for none."""
+    inherited: bool = False
 
     @property
     def subtypes(self) -> tuple[TypeId, ...]:

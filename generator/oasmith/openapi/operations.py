@@ -21,6 +21,7 @@ from .document import (
     Skipped,
 )
 from .fields import TOKEN, as_text, extensions, flag, kind_of, sequence, text
+from .path_queries import said_once
 from .reading import Reading
 from .security import read_security
 
@@ -60,7 +61,7 @@ def read_operation(reading: Reading, site: Site, method: str, node: Node) -> Ope
     parameters = inputs.parameters
     path = site.path
     if site.kind == "operation":  # the paths of others have no placeholders
-        path = _plain_path(path, parameters)
+        path, parameters = said_once(_plain_path(path, parameters), parameters)
         parameters = _placed(reading, replace(site, path=path), node, parameters)
     return Operation(
         identity=site.identity,

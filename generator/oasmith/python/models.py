@@ -243,7 +243,7 @@ class _ClassBuilder:
         ]
         if write_only:
             tables.append(("_write_only", ListOf(tuple(write_only))))
-        if structure.family is not None:
+        if structure.family is not None and not structure.family.inherited:
             tables.append(("_subtypes", self._subtypes(structure.family)))
         if structure.closed:
             tables.append(("_extra", ListOf(())))

@@ -44,7 +44,11 @@ class Cat(Animal):
 
 
 class Dog(Animal):
-    """Dog. One variant of ``HouseGuest``."""
+    """Dog. One variant of ``HouseGuest``.
+
+    Told apart by ``petType``:
+        ``Puppy``: Puppy
+    """
 
     born: dt.date | None = None
 
