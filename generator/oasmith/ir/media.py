@@ -94,7 +94,8 @@ def answer_kind(media: MediaType) -> AnswerKind:
         return AnswerKind.LINES
     if media.schema is not None and _is_binary(media.schema):
         return AnswerKind.BINARY
-    if is_xml(name) and media.schema is not None and not _is_text(media.schema):
+    is_structure = media.schema is not None and not _is_text(media.schema)
+    if is_structure and (is_xml(name) or is_form(name)):
         return AnswerKind.JSON
     if is_json(name) or (name in _ANY and media.schema is not None):
         return AnswerKind.JSON

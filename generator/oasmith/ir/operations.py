@@ -12,13 +12,15 @@ from .bodies import body, place_of
 from .builder import Builder
 from .credentials import security_of
 from .headers import headers_of
+from .inspection import chain
 from .media import answer_kind, essence, is_other_form
 from .merging import every_field
 from .objects import described_by
 from .parts import part_of
+from .scalars import is_scalar_type
 from .servers import own_servers
 from .streams import stream_of
-from .types import Array, Object, Place, Scalar, ScalarKind, Type, Union
+from .types import Array, Enum, Literal, Object, Place, Scalar, ScalarKind, Type, Union
 
 
 def operation(builder: Builder, document: Document, source: openapi.Operation) -> Operation:
@@ -125,7 +127,7 @@ def _answers_of(
     found: list[Answer] = []
     for media in response.content:
         role = place if not found else _apart(place, media)
-        kind, type_ = answer_kind(media), _answer_type(builder, media, role)
+        kind, type_ = _read_as(builder, media, role)
         found.append(
             Answer(
                 status=response.status,
@@ -147,6 +149,31 @@ def _apart(place: Place, media: MediaType) -> Place:
     """Where the schema of a further media type stands; the media type tells it apart."""
     subtype = essence(media.content_type).partition("/")[2]
     return Place(place.owner, (*place.role, subtype.removeprefix("vnd.")))
+
+
+def _read_as(builder: Builder, media: MediaType, place: Place) -> tuple[AnswerKind, Type | None]:
+    """How an answer is read, and its type; scalars in plain text are converted like JSON."""
+    kind = answer_kind(media)
+    if kind is not AnswerKind.TEXT:
+        return kind, _answer_type(builder, media, place)
+    scalar = _scalar_in_text(builder, media, place)
+    return (kind, None) if scalar is None else (AnswerKind.JSON, scalar)
+
+
+def _scalar_in_text(builder: Builder, media: MediaType, place: Place) -> Type | None:
+    """The type of a text that stands for something else; None where it is only text."""
+    if media.schema is None:
+        return None
+    *_, meant = chain(media.schema, builder.nodes)
+    names = [name for name in meant.types if name != "null"]
+    is_listed = meant.enum is not None or meant.constant is not None
+    if not (names or is_listed) or not all(is_scalar_type(name) for name in names):
+        return None
+    found = builder.type_of(media.schema, place)
+    structure = builder.resolved(found)
+    if isinstance(structure, Scalar):
+        return None if structure.kind is ScalarKind.STRING else found
+    return found if isinstance(structure, (Enum, Literal)) else None
 
 
 def _answer_type(builder: Builder, media: MediaType, place: Place) -> Type | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from .encode import dumps, encode
 from .errors import ApiConnectionError, ApiStatusError
 from .lines import LinesResponse
+from .mock_table import pages_of
 from .narrow import is_array, is_dict, is_model
 from .omit import OMIT
 from .operation import BinaryResponse, EmptyResponse, EventResponse, JsonResponse
-from .mock_table import pages_of
+from .texts import scalar_text
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
@@ -275,8 +276,13 @@ def _pieces(declared: Response | None, value: Any) -> Iterable[Any]:
 
 def _json(declared: JsonResponse, value: object) -> bytes:
     kind = declared.content_type.partition(";")[0].strip().lower()
+    if kind.endswith("x-www-form-urlencoded"):
+        from .urlencoded import form_text
+
+        return form_text(value).encode()
     if not kind.endswith(("/xml", "+xml")):
-        return dumps(value)
+        is_text = kind.startswith("text/") and not kind.endswith("json")
+        return scalar_text(value).encode() if is_text else dumps(value)
     from .annotations import form_of_spec
     from .xmlwrite import xml_text
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from .forms import Form, Instance, ListOf, Literals, MapOf, Scalar
 from .model_forms import ModelForm
 from .plan import plan_of
+from .textread import scalar_value
 from .xmlshape import NO_SHAPE, forms_of, narrowed, shapes_of
 
 TYPE_CHECKING: bool = False
@@ -190,17 +191,7 @@ def _scalar(text: str, form: Form) -> Any:
     """Return a text as the JSON scalar that is due; another one stays text."""
     if isinstance(form, ListOf):
         return [_scalar(part, narrowed(form.item)) for part in text.split()]
-    kind = form.text if isinstance(form, Scalar) else "str"
-    stripped = text.strip()
-    if kind == "bool":
-        known = {"true": True, "1": True, "false": False, "0": False}
-        return known.get(stripped, text)
-    try:
-        if kind == "int":
-            return int(stripped)
-        return float(stripped) if kind == "float" else text
-    except ValueError:
-        return text
+    return scalar_value(text, form)
 
 
 _ABSENT = object()
