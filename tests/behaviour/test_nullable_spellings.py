@@ -17,6 +17,7 @@ NULLABLE_30: dict[str, Any] = {
     "beside oneOf": {"oneOf": [{"$ref": REF}, {"type": "string"}], "nullable": True},
     "beside anyOf": {"anyOf": [{"$ref": REF}, {"type": "string"}], "nullable": True},
     "in oneOf": {"oneOf": [{"$ref": REF}, {"type": "string", "nullable": True}]},
+    "an alternative that says nothing else": {"anyOf": [{"$ref": REF}, {"nullable": True}]},
     "beside an enum without null": {"type": "string", "enum": ["a"], "nullable": True},
     "beside an enum with null": {"type": "string", "enum": ["a", "b", None], "nullable": True},
     "an enum of nothing else": {"enum": [None]},

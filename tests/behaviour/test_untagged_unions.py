@@ -135,3 +135,15 @@ def test_several_threads_decode_at_once(sdk: Sdk) -> None:
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(decode, [data] * 200))
     assert all(item == found[0] and item.to_dict() == data for item in found)
+
+
+def test_an_alternative_that_everything_fits(generated: Generate, server: Server) -> None:
+    schemas = """
+        Item: {anyOf: [{$ref: '#/components/schemas/Day'}, {}]}
+        Day: {type: object, required: [day], properties: {day: {type: string, format: date}}}
+        """
+    free = generated(document(schemas), package="untagged_anything")
+    for data in ({"day": 1}, {"night": 2}, [3], "text", None):
+        assert received(free, server, data) == data
+        assert said(free, server, data) == []
+    assert received(free, server, {"day": "2024-02-29"}).day.day == 29

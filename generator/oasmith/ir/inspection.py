@@ -90,6 +90,12 @@ def has_structure(schema: Schema) -> bool:
     )
 
 
+def is_anything(schema: Schema) -> bool:
+    """Whether every value fits: ``{}`` and ``true``, with a description or without."""
+    rules = (schema.required, schema.constraints, schema.format, schema.content_encoding)
+    return not has_structure(schema) and not any(rules)
+
+
 def has_structure_beside_reference(schema: Schema) -> bool:
     """Whether members stand beside a ``$ref`` that change what a value is."""
     return bool(

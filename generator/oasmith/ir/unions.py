@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from oasmith.openapi import Schema
 
-from .inspection import alternatives, chain, has_structure, is_null, is_object
+from .inspection import alternatives, chain, has_structure, is_anything, is_null, is_object
 from .scalars import merge_choices
 from .types import (
     Anything,
@@ -53,7 +53,9 @@ def structure(builder: Builder, schema: Schema, place: Place) -> Type:
 def _members(schema: Schema) -> list[Schema]:
     """The alternatives that say something; what stands beside the union belongs to each."""
     members = [
-        member for member in alternatives(schema) if has_structure(member) and not is_null(member)
+        member
+        for member in alternatives(schema)
+        if (has_structure(member) or is_anything(member)) and not is_null(member)
     ]
     if not is_object(schema) or not schema.properties:
         return members

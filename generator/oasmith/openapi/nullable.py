@@ -46,7 +46,15 @@ def settle_nullable(
         members["one_of"] = _one_more(members["one_of"], null)
     elif "any_of" in members:
         members["any_of"] = _one_more(members["any_of"], null)
+    elif constraints is None and members.keys() <= _DESCRIBING and _is_alternative(identity):
+        members["types"] = ("null",)
     return Schema(identity, node, constraints=constraints, **members)
+
+
+def _is_alternative(identity: Identity) -> bool:
+    """Whether a schema is one of several: those that only say `nullable` stand for null."""
+    *_, keyword, index = ("", *identity.split("/"))
+    return keyword in ("anyOf", "oneOf") and index.isdecimal()
 
 
 def _one_more(alternatives: tuple[Schema, ...], null: Schema) -> tuple[Schema, ...]:

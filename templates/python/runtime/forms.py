@@ -72,8 +72,10 @@ class Scalar(Form):
         self._no_bool = kind in ("int", "float")
 
     def accepts(self, value: object) -> bool:
-        """Tell whether the value is of the type; True is not an int."""
+        """Tell whether the value is of the type; True is no int, infinity no number."""
         if self._no_bool and isinstance(value, bool):
+            return False
+        if isinstance(value, float) and value - value != 0:
             return False
         return isinstance(value, self._types)
 
