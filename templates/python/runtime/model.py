@@ -238,6 +238,12 @@ class ApiModel:
 
         return shown_model(self)
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Write it in IPython and notebooks."""
+        from .pretty import Pretty
+
+        Pretty(printer).write(self)
+
     def __dir__(self) -> Iterable[str]:
         names: list[object] = list(object.__dir__(self))
         return sorted(n for n in names if isinstance(n, str) and n.isidentifier())
