@@ -250,6 +250,21 @@ def test_a_span_for_each_request(
     assert parents[2] == f"00-{3:032x}-{3:016x}-01"
 
 
+def test_a_span_of_a_method_that_nobody_knows(side: Side, server: Loopback, tracer: Tracer) -> None:
+    from sample_sdk._runtime.operation import EmptyResponse, Operation
+    from sample_sdk._runtime.spans import SpanHooks
+
+    server.answer(answer(204))
+    operation: Operation[None] = Operation(
+        "copyThing", "COPY", "/things", responses=(EmptyResponse("204"),), security=()
+    )
+    side.call(operation, side.client(hooks=[SpanHooks(tracer)]))
+    (span,) = tracer.spans
+    assert span.name == "HTTP /things"
+    assert span.attributes["http.request.method"] == "_OTHER"
+    assert span.attributes["http.request.method_original"] == "COPY"
+
+
 def test_a_span_ends_when_its_call_is_cut_short(
     side: Side, server: Loopback, tracer: Tracer
 ) -> None:
