@@ -52,6 +52,7 @@ def finished(result: Any, streams: bool) -> Any:
     return result.read() if hasattr(result, "read") else result
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_operation_decodes_to_its_declared_type(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
