@@ -10,10 +10,21 @@ from oasmith.openapi import Identity, MediaType
 
 from .api import Body, BodyKind
 from .builder import Builder
-from .media import body_kind, essence, is_xml, ranked
+from .media import body_kind, essence, holds_bytes, is_xml, ranked
 from .merging import every_field
 from .parts import part_of
-from .types import Anything, Array, Binary, Field, Object, Place, Scalar, ScalarKind, Type
+from .types import (
+    Anything,
+    Array,
+    Binary,
+    Field,
+    Nullable,
+    Object,
+    Place,
+    Scalar,
+    ScalarKind,
+    Type,
+)
 
 _SHARED = re.compile(r"#/(components/)?(parameters|requestBodies|responses)/[^/]+$")
 """The identity of what stands among the components, in one spelling or the other."""
@@ -122,7 +133,30 @@ def _type(
     fields = tuple(field for field in every_field(builder, resolved) if not field.read_only)
     if not fields:  # a map: its members are data, and no names of arguments
         return type_, None
-    return type_, fields
+    return type_, tuple(_as_sent(media, kind, field) for field in fields)
+
+
+def _as_sent(media: MediaType, kind: BodyKind, field: Field) -> Field:
+    """A member as this media type means it.
+
+    In a merge patch null removes a member (RFC 7396). A part that nothing describes, in a media
+    type that is neither text nor a structure, is a file (OpenAPI 3.1, 4.8.14.4).
+    """
+    if essence(media.content_type) == "application/merge-patch+json" and not field.required:
+        type_ = field.type
+        is_wide = isinstance(type_, (Nullable, Anything)) or type_ == Scalar(ScalarKind.NULL)
+        return field if is_wide else replace(field, type=Nullable(type_))
+    if kind is BodyKind.MULTIPART:
+        encoded = [part.content_type for part in media.encoding if part.field == field.wire]
+        if encoded and holds_bytes(encoded[0] or ""):
+            return replace(field, type=_as_file(field.type))
+    return field
+
+
+def _as_file(type_: Type) -> Type:
+    if isinstance(type_, Array):
+        return replace(type_, items=_as_file(type_.items))
+    return Binary() if isinstance(type_, Anything) else type_
 
 
 def _lines(builder: Builder, media: MediaType, place: Place) -> Type:

@@ -25,9 +25,7 @@ from .unlisted import with_unlisted
 from .webhooks import CALLBACKS, WEBHOOKS, callbacks_of, events_of, webhooks_of
 
 
-def build(
-    document: Document, enums: Enums | None = None, formats: Formats | None = None
-) -> Api:
+def build(document: Document, enums: Enums | None = None, formats: Formats | None = None) -> Api:
     """Make the Api of a document: operations, types, unions with their tags.
 
     ``enums`` says which of them are closed, by default those that the document marks, ``formats``

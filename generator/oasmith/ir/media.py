@@ -80,6 +80,20 @@ _RAW = (
 """Never text, whatever a schema that lacks ``format: binary`` says."""
 
 
+def holds_bytes(content_types: str) -> bool:
+    """Whether a part of these media types, with commas between them, is a file.
+
+    Text, JSON, XML, forms and parts of parts are written from values.
+    """
+    names = [essence(name) for name in content_types.split(",") if name.strip()]
+    return bool(names) and not any(_is_written(name) for name in names)
+
+
+def _is_written(name: str) -> bool:
+    is_value = is_json(name) or is_lines(name) or is_xml(name) or is_form(name)
+    return is_value or name.startswith(("text/", "multipart/"))
+
+
 def is_form(content_type: str) -> bool:
     """Whether a media type is a form of the web (WHATWG URL, 5)."""
     return essence(content_type) in _FORMS

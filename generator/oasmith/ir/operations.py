@@ -108,6 +108,8 @@ def _answers(builder: Builder, source: openapi.Operation) -> tuple[Answer, ...]:
     is_head = source.method.upper() == "HEAD"
     found: list[Answer] = []
     for response in source.responses:
+        if response.status.startswith("1"):
+            continue  # RFC 9110, 15.2: it comes before the answer, and no call ends with it.
         success = response.status.startswith("2") or (response.status == "default" and not explicit)
         role = "response" if success else "error"
         place = place_of(source, response.identity, role)

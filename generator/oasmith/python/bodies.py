@@ -13,12 +13,15 @@ from oasmith.ir import (
     Binary,
     Body,
     BodyKind,
+    Object,
     Operation,
     Part,
     Type,
+    TypeId,
     Union,
     is_xml,
     sent_type,
+    targets,
 )
 
 from .arguments import choice_argument, has_overloads
@@ -196,6 +199,31 @@ class _Bodies:
         if not body.required:
             keywords.append(Keyword(Code("required"), FALSE))
         return tuple(keywords)
+
+
+def nested_multiparts(context: Context) -> frozenset[TypeId]:
+    """The objects that are multipart bodies within multipart bodies, and what they inherit."""
+    found: set[TypeId] = set()
+    for operation in context.api.operations:
+        for body in operation.body.all if operation.body is not None else ():
+            for part in body.parts:
+                _gather_multiparts(context, part, found)
+    return frozenset(found)
+
+
+def _gather_multiparts(context: Context, part: Part, found: set[TypeId]) -> None:
+    inner = part.body
+    if inner is None or inner.kind is not BodyKind.MULTIPART:
+        return
+    pending = list(targets(inner.type))
+    while pending:
+        target = pending.pop()
+        if target not in found:
+            found.add(target)
+            structure = context.named(target).type
+            pending += structure.bases if isinstance(structure, Object) else targets(structure)
+    for further in inner.parts:
+        _gather_multiparts(context, further, found)
 
 
 def is_file(context: Context, type_: Type) -> bool:

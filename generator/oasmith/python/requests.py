@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 
 from oasmith.frozen import frozen
-from oasmith.ir import Field, NamedType, Object
+from oasmith.ir import Field, NamedType, Object, TypeId
 
 from . import docs
 from .accepted import Acceptor
 from .aliases import alias_statement, long_union
 from .annotations import Annotator, generic, inlined
 from .arguments import Argument, renamed_options, typed_dicts
+from .bodies import nested_multiparts
 from .context import Context
 from .imports import Imports
 from .index import index_module
@@ -41,11 +42,14 @@ def types_modules(context: Context) -> tuple[tuple[str, TypesModule], ...]:
         if identity in context.api.sent and not inlined(named.type):
             members[home].append(named)
     dicts, options = typed_dicts(context), renamed_options(context)
+    with_files = nested_multiparts(context)
     homes = dict.fromkeys([*members, *dicts, *options])
     return tuple(
         (
             home,
-            _Module(context, home).build(members[home], dicts.get(home, {}), options.get(home, {})),
+            _Module(context, home, with_files).build(
+                members[home], dicts.get(home, {}), options.get(home, {})
+            ),
         )
         for home in homes
     )
@@ -70,6 +74,8 @@ def types_index(context: Context) -> IndexModule:
 class _Module:
     context: Context
     home: str
+    with_files: frozenset[TypeId]
+    """The types of parts that hold parts themselves: what is binary there is a file."""
 
     def build(
         self,
@@ -110,6 +116,12 @@ class _Module:
         annotator = Annotator(self.context, imports, prefix="models.", bound=bound)
         return Acceptor(annotator, module=self.home)
 
+    def _acceptor_of(
+        self, imports: Imports, named: NamedType, bound: frozenset[str] = frozenset()
+    ) -> Acceptor:
+        acceptor = self._acceptor(imports, bound)
+        return acceptor.for_files() if named.id in self.with_files else acceptor
+
     def _is_class(self, named: NamedType) -> bool:
         """Whether class syntax can say it; other twins are assignments."""
         return isinstance(named.type, Object) and not self._needs_function(named.type)
@@ -142,7 +154,7 @@ class _Module:
         if any(entry.required for entry in fields):
             imports.need("typing", "Required", checking=True)
         imports.need("typing", "TypedDict", checking=True)
-        acceptor = self._acceptor(imports)
+        acceptor = self._acceptor_of(imports, named)
         entries = [
             (entry.wire, self._quoted(self._entry(acceptor, entry, partial=True), forward))
             for entry in fields
@@ -171,7 +183,8 @@ class _Module:
         structure = named.type
         assert isinstance(structure, Object)
         fields = [entry for entry in structure.fields if not entry.read_only]
-        acceptor = self._acceptor(imports, frozenset(entry.wire for entry in fields))
+        bound = frozenset(entry.wire for entry in fields)
+        acceptor = self._acceptor_of(imports, named, bound)
         partial = any(not entry.required for entry in fields)
         if partial and any(entry.required for entry in fields):
             imports.need("typing", "Required", checking=True)
