@@ -49,10 +49,15 @@ def decode(spec: Spec, value: Any) -> Any:
     Returns:
         The converted value.
     """
+    return decoder(spec)(value)
+
+
+def decoder(spec: Spec) -> Convert:
+    """Return the function that does what ``decode`` does, for many values of a kind."""
     change = _DECODERS.get(spec)
     if change is None:
         change = _DECODERS[spec] = converter(spec, models_package()) or unchanged
-    return change(value)
+    return change
 
 
 def unchanged(value: Any) -> Any:
@@ -114,7 +119,9 @@ def _list(change: Convert | None) -> Convert | None:
     def convert(value: Any) -> Any:
         if value.__class__ is not list:
             return value
-        return [change(item) for item in value]
+        for index, item in enumerate(value):
+            value[index] = change(item)
+        return value
 
     return convert
 

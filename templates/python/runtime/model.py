@@ -325,8 +325,7 @@ def _adopting(cls: type[ApiModel]) -> Convert:
         model = new(cls)
         model.__dict__ = value
         for key, change in steps:
-            item = value.get(key)
-            if item is not None:
+            if key in value and (item := value[key]) is not None:
                 try:
                     value[key] = change(item)
                 except RecursionError:

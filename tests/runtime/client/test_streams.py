@@ -79,6 +79,27 @@ def test_closing_the_stream_closes_the_connection(side: Side, server: Loopback) 
     assert side.all(stream) == []
 
 
+def test_nothing_comes_after_closing(side: Side, server: Loopback) -> None:
+    """Not even what came in one piece with the last event."""
+    server.answer(chunked(b"".join(data(numbered(n)) for n in range(3)), content_type=SSE))
+    stream = stream_of(side)
+    seen: list[str] = []
+    if side.kind == "sync":
+        for event in stream:
+            seen.append(event.id)
+            stream.close()
+    else:
+
+        async def read() -> None:
+            async for event in stream:
+                seen.append(event.id)
+                await stream.aclose()
+
+        side.run(read())
+    assert seen == ["c0"]
+    assert side.all(stream) == []
+
+
 def test_a_block_closes_the_stream(side: Side, server: Loopback) -> None:
     server.answer(chunked(data(numbered(1)), 5.0, content_type=SSE))
     stream = stream_of(side)
@@ -285,3 +306,15 @@ def test_leaving_undecoded_events_closes_the_connection(side: Side, server: Loop
     first = side.first(stream_of(side).events())
     assert first.raw_data.startswith(b'{"id": "c1"')
     assert server.wait_until_idle(2)
+
+
+def test_a_line_that_ends_the_stream(side: Side, server: Loopback) -> None:
+    """Also where nothing ends the line itself."""
+    from sample_sdk._runtime.lines import LinesResponse
+    from sample_sdk._runtime.operation import Operation
+
+    operation: Operation[Any] = Operation(
+        "op", "GET", "/x", responses=(LinesResponse("200", sentinel="[DONE]"),)
+    )
+    server.answer(answer(200, b'{"a": 1}\n\n{"b": 2}\n[DONE]', "application/jsonl"))
+    assert side.all(side.call(operation)) == [{"a": 1}, {"b": 2}]
