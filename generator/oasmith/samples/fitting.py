@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import assert_never
 
 from oasmith.ir import (
@@ -29,6 +28,7 @@ from oasmith.ir import (
 )
 from oasmith.source import JsonValue
 
+from .forms import is_written
 from .members import members
 
 
@@ -131,14 +131,8 @@ def _is_scalar(kind: ScalarKind, value: JsonValue) -> bool:
             return isinstance(value, int) and not isinstance(value, bool)
         case ScalarKind.NUMBER:
             return _is_number(value)
-        case ScalarKind.UUID:
-            return isinstance(value, str) and _UUID.fullmatch(value) is not None
         case _:
-            return isinstance(value, str)
-
-
-_UUID = re.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-"""RFC 9562, 4. Examples that people made up by hand often have a digit too few."""
+            return isinstance(value, str) and is_written(kind, value)
 
 
 def _is_number(value: JsonValue) -> bool:

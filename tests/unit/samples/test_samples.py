@@ -34,6 +34,27 @@ def member(folder: Path, name: str, schema: str) -> Any:
     return schema_sample(folder, whole)[name]
 
 
+FORMS = {
+    "date": ("2024-02-29", "2024-02-29T10:00:00Z", "2023-02-29"),
+    "date-time": ("2024-02-29 10:00:00", "2024-02-29", "25:00"),
+    "time": ("10:00:00Z", "10:00", "25:00:00"),
+    "duration": ("P3DT1.5S", "P1Y", "PT", "5 minutes"),
+    "byte": ("aGFyYm91cg==", "aGFyYm91cg", "string"),
+    "base64url": ("aGFyYm91cg", "har bour"),
+    "decimal": ("12.50", "12,50"),
+    "http-date": ("Thu, 15 Jan 2026 09:30:00 GMT", "2026-01-15"),
+}
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_an_example_has_the_form_of_its_format(tmp_path: Path, name: str) -> None:
+    good, *wrong = FORMS[name]
+    schema = {"type": "string", "format": name, "examples": [*wrong, good]}
+    assert member(tmp_path, "thing", json.dumps(schema)) == good
+    other = {**schema, "examples": wrong}
+    assert member(tmp_path, "thing", json.dumps(other)) not in wrong
+
+
 @pytest.mark.parametrize(
     ("schema", "value"),
     [
