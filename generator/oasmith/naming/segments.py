@@ -18,7 +18,6 @@ from .vocabulary import PATH_NOISE
 from .words import attribute_name, safe, singular, snake, words
 
 _VERSION = re.compile(r"v\d+(\.\d+)*|\d{4}-\d{2}-\d{2}")
-_FORMAT = re.compile(r"\.(json|xml|csv|html|txt|pdf)$")
 _ITEM = {"GET": "retrieve", "POST": "update", "PUT": "update", "PATCH": "update"}
 _MANY = {"GET": "list", "POST": "create", "PUT": "update", "PATCH": "update"}
 _ONE = {"GET": "retrieve", "POST": "create", "PUT": "update", "PATCH": "update"}
@@ -118,7 +117,6 @@ def _steps(path: str) -> list[_Step]:
     found: list[_Step] = []
     for segment in plain_path(path).strip("/").split("/"):
         text, _, verb = segment.partition(":")
-        text = _FORMAT.sub("", text)
         is_parameter = "{" in text
         noise = text.lower() in PATH_NOISE or _VERSION.fullmatch(text.lower())
         if text and not (noise and not verb) and (is_parameter or words(text)):

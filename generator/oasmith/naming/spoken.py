@@ -17,12 +17,18 @@ _EDGE = re.compile(r"[/.:_\-]")
 _CONTROLLER = re.compile(r"^.*(?:Controller|Resource)[_.](?=\w)")
 _SPRING = re.compile(r"(?<=\w)Using(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:_\d+)?$")
 _ROUTE = re.compile(r"(?:^|_)api_(?:v\d+|routes?)_(?=\w)")
+_FORMAT = re.compile(r"(?<=[^/])\.(?:json|xml|csv|html|txt|pdf)/?$")
 _VERSION_AT_END = re.compile(r"_v\d+$")
 
 
-def plain_path(path: str) -> str:
+def written_path(path: str) -> str:
     """A path without a query or fragment, which some documents put there to tell twins apart."""
     return re.split(r"[?#]", path, maxsplit=1)[0]
+
+
+def plain_path(path: str) -> str:
+    """The same without the format at its end: ``/people.json`` is ``/people``."""
+    return _FORMAT.sub("", written_path(path))
 
 
 def flags_of(path: str) -> list[str]:
@@ -79,7 +85,7 @@ def _verb_first(operation: Operation, found: list[str]) -> list[str]:
         if not is_verb(found[0]):
             return [last, *one(found[:-1])]
         is_noise = last in ("get", "post", "put", "patch") or found[0].lower() in PLAIN_VERBS
-        is_thing = last in plain_path(operation.path).lower()
+        is_thing = last in written_path(operation.path).lower()
         return found[:-1] if is_noise and not is_thing else found
     if last in PLAIN_VERBS and (not is_verb(found[0]) or _are_in_path(operation, found[:-1])):
         rest = found[:-1]
@@ -122,7 +128,7 @@ def own_part(operation: Operation) -> str:
     """An operationId without what programs put around it: the path and method behind it (FastAPI,
     Springfox), the module or controller before it."""
     text = operation.operation_id or ""
-    path = plain_path(operation.path)
+    path = written_path(operation.path)
     tail = _NO_WORD.sub("_", path) + "_" + operation.method.lower()
     if text.endswith(tail) and len(text) > len(tail):
         text = text[: -len(tail)]

@@ -25,6 +25,7 @@ from .spoken import (
     said,
     shortened,
     static_parts,
+    written_path,
 )
 from .vocabulary import NOUNS, PATH_NOISE
 from .words import attribute_name, bounded, safe, singular, snake, words
@@ -190,10 +191,10 @@ def _usable(names: Iterable[str]) -> list[str]:
 def _at_last(operation: Operation, name: str) -> list[str]:
     """Of two that only differ in what they go by, ``get_by_name``; of two that only differ in where
     they are, ``list_v2_pets``."""
-    parts = plain_path(operation.path).split("/")
+    parts = written_path(operation.path).split("/")
     parameters = [part for part in parts if "{" in part]
     found = [f"{name}_by_{snake(words(parameters[-1]))}"] if parameters else []
-    place = _static_words(operation)
+    place = [word.lower() for part in parts if "{" not in part for word in words(part)]
     verb = name.partition("_")[0]
     place = place if verb == "list" else one(place)
     found.append(snake([verb, *place]) if place else f"{name}_")
@@ -230,7 +231,7 @@ def _says_only_the_path(operation: Operation) -> bool:
     if first.lower() != operation.method.lower():
         return False
     said = {word.lower() for word in rest}
-    path = {singular(word.lower()) for word in words(plain_path(operation.path))}
+    path = {singular(word.lower()) for word in words(written_path(operation.path))}
     if not said or not all(singular(word) in path for word in said):
         return False
     return all(word in said or word in PATH_NOISE for word in _static_words(operation))

@@ -25,6 +25,23 @@ CASES: dict[str, tuple[str | None, list[Row]]] = {
             ("GET /pets/{id}/photos", "listPaginatedPetPhotos", "pets.list_photos"),
         ],
     ),
+    "a format at the end of a path": (
+        "Pets",
+        [
+            ("GET /v2/pets.json", None, "pets.list"),
+            ("POST /v2/pets.json", None, "pets.create"),
+            ("GET /v2/pets/{id}.json", None, "pets.get"),
+            ("PUT /v2/pets/{id}.json", None, "pets.update"),
+            ("GET /v2/pets/report.csv", None, "pets.get_report"),
+        ],
+    ),
+    "two formats of one path": (
+        "Pets",
+        [
+            ("GET /pets.json", None, "pets.list_pets_json"),
+            ("GET /pets.xml", None, "pets.list_pets_xml"),
+        ],
+    ),
     "several methods that change one thing": (
         "Pets",
         [
