@@ -56,7 +56,9 @@ def model_of(tree: Tree, config: Config, lock: Lock | None = None) -> Model:
     found += openapi.validate(tree, tree.diagnostics + found)
     if config.title is not None:
         document = replace(document, info=replace(document.info, title=config.title))
-    api = ir.paginated(ir.build(document, config.enums, config.formats), document, config.pagination)
+    api = ir.paginated(
+        ir.build(document, config.enums, config.formats), document, config.pagination
+    )
     api = ir.with_retries(api, document)
     if config.api_key_env is not None:
         api = _with_environment(api, config.api_key_env)

@@ -9,6 +9,7 @@ from oasmith.ir import (
     Anything,
     Array,
     Binary,
+    Delimited,
     Enum,
     JsonText,
     Literal,
@@ -55,6 +56,9 @@ def allowed(names: Names, type_: Type, *, sending: bool = False) -> Allowed:
     match type_:
         case Nullable(inner):
             return allowed(names, inner, sending=sending) | {"None"}
+        case Delimited(items):
+            found = f"list[{spelled(allowed(names, items, sending=sending))}]"
+            return frozenset({found, "str"} if sending else {found})
         case JsonText(inner):
             return frozenset({"str"}) if sending else allowed(names, inner)
         case Union(variants):

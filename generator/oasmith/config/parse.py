@@ -11,7 +11,17 @@ from typing import TypeAlias, cast
 
 from oasmith.diagnostics import Diagnostic, InputError, Location, diagnose
 
-from .config import DEFAULT_LINE_LENGTH, Config, Enums, Formats, Layout, Paging, Pins, Project, Waiver
+from .config import (
+    DEFAULT_LINE_LENGTH,
+    Config,
+    Enums,
+    Formats,
+    Layout,
+    Paging,
+    Pins,
+    Project,
+    Waiver,
+)
 from .package_names import package_refusal
 from .positions import KeyPath, key_positions
 from .subset import CRITERIA, Pattern, Patterns

@@ -20,11 +20,12 @@ from .inspection import (
     lists_subtypes,
 )
 from .meeting import Meetings
-from .scalars import choice, is_scalar_type, listed, scalar
+from .scalars import choice, delimiter_of, is_scalar_type, listed, scalar
 from .types import (
     NUMERIC_TIMES,
     Anything,
     Array,
+    Delimited,
     Enum,
     JsonText,
     Literal,
@@ -302,6 +303,10 @@ class Builder:
             inner = self.type_of(schema.content_schema, role)
             if not isinstance(self.resolved(inner), (Scalar, Enum, Literal)):
                 return JsonText(inner)
+        delimiter = delimiter_of(schema)
+        if name == "string" and schema.items is not None and delimiter is not None:
+            item_place = Place(place.owner, (*place.role, "item"))
+            return Delimited(self.type_of(schema.items, item_place), delimiter)
         if is_scalar_type(name):
             return self.scalar(name, schema)
         if name == "array":

@@ -9,6 +9,7 @@ from .types import (
     Anything,
     Array,
     Binary,
+    Delimited,
     Enum,
     JsonText,
     Literal,
@@ -84,7 +85,7 @@ def _collect(type_: Type, found: list[TypeId]) -> None:
 def inner_types(type_: Type) -> tuple[Type, ...]:
     """The types that a list, a map, a union or null beside a type is made of."""
     match type_:
-        case Array(items):
+        case Array(items) | Delimited(items):
             return (items,)
         case Map(values):
             return (values,)

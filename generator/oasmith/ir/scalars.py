@@ -57,6 +57,14 @@ _SPELLINGS = {
 }
 """How else such a format is written."""
 
+_DELIMITERS = {
+    "ArrayEncoding.commaDelimited": ",",
+    "ArrayEncoding.spaceDelimited": " ",
+    "ArrayEncoding.pipeDelimited": "|",
+    "ArrayEncoding.newlineDelimited": "\n",
+}
+"""Formats of texts with ``items``, as TypeSpec writes lists that stand in one text."""
+
 _ENCODINGS = {
     "base64": ScalarKind.BASE64,
     "base64url": ScalarKind.BASE64URL,
@@ -89,6 +97,11 @@ def scalar(name: str, schema: Schema, numbers: Container[str] = ()) -> Type:
     form = _SPELLINGS.get(form, form)
     kind = None if form in numbers else _TIMES.get((name, form))
     return Scalar(kind or _KINDS[name], schema.format)
+
+
+def delimiter_of(schema: Schema) -> str | None:
+    """What stands between the items of a list that is one text; None for any other text."""
+    return _DELIMITERS.get(schema.format or "")
 
 
 def _string(schema: Schema) -> Type:

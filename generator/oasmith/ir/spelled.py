@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from .reach import inner_types, targets
-from .types import SPELLED, NamedType, Object, Scalar, Type, TypeId
+from .types import SPELLED, Delimited, NamedType, Object, Scalar, Type, TypeId
 
 
 def spelled_types(types: Mapping[TypeId, NamedType]) -> frozenset[TypeId]:
@@ -28,6 +28,8 @@ def spelled_types(types: Mapping[TypeId, NamedType]) -> frozenset[TypeId]:
 
 def _holds(type_: Type) -> bool:
     """Whether such a text stands in the type itself."""
+    if isinstance(type_, Delimited):
+        return True
     if isinstance(type_, Scalar):
         return type_.kind in SPELLED
     if isinstance(type_, Object):

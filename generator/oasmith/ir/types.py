@@ -142,6 +142,14 @@ class JsonText:
 
 
 @frozen
+class Delimited:
+    """A text that holds several values with a delimiter between them, as a list of those."""
+
+    items: Type
+    delimiter: str
+
+
+@frozen
 class Binary:
     """Raw bytes: the content of a file, or a whole body."""
 
@@ -271,6 +279,7 @@ Type: TypeAlias = (
     | Union
     | Nullable
     | JsonText
+    | Delimited
     | Binary
     | Reference
     | Anything

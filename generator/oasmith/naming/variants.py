@@ -17,6 +17,7 @@ from oasmith.ir import (
     Api,
     Array,
     Binary,
+    Delimited,
     Enum,
     Field,
     JsonText,
@@ -181,7 +182,7 @@ def _type_word(type_: Type) -> str:
     match type_:
         case Nullable(inner) | JsonText(inner):
             return _type_word(inner)
-        case Array(items):
+        case Array(items) | Delimited(items):
             return _type_word(items)
         case Scalar(kind):
             return kind.value.capitalize().partition("-")[0]

@@ -11,6 +11,7 @@ from oasmith.ir import (
     Anything,
     Array,
     Binary,
+    Delimited,
     Enum,
     JsonText,
     Literal,
@@ -115,7 +116,7 @@ class Words:
                 return " or ".join(_SCALARS[kind] for kind in base) or "`str`"
             case Literal(value):
                 return in_cell(value)
-            case Array(items):
+            case Array(items) | Delimited(items):
                 return f"list of {self._inner(items)}"
             case Map(values):
                 return f"dict of `str` to {self._inner(values)}"

@@ -8,13 +8,17 @@ from oasmith.ir import (
     TEXTUAL,
     Array,
     Binary,
+    Delimited,
+    Enum,
     JsonText,
+    Literal,
     Map,
     NamedType,
     Nullable,
     Object,
     Reference,
     Scalar,
+    ScalarKind,
     Tuple,
     Type,
     Union,
@@ -89,10 +93,19 @@ class Values:
                 return self._variant([variant.type for variant in variants], value)
             case Scalar(kind) if kind in TEXTUAL or kind in NUMERIC_TIMES:
                 return None
-            case Tuple() | JsonText():
+            case Delimited(items, delimiter) if isinstance(value, str):
+                return self._pieces(items, value.split(delimiter))
+            case Tuple() | JsonText() | Delimited():
                 return None
             case _:
                 return literal(value)
+
+    def _pieces(self, items: Type, pieces: list[str]) -> Expression | None:
+        """A list that is one text on the wire."""
+        kind = self.context.resolved(items)
+        if isinstance(kind, (Enum, Literal)) or kind == Scalar(ScalarKind.STRING):
+            return ListOf(tuple(map(Text, pieces)))
+        return None
 
     def _map(self, values: Type, value: dict[str, JsonValue]) -> Expression | None:
         entries: list[tuple[Expression, Expression]] = []

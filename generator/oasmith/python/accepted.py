@@ -14,6 +14,7 @@ from oasmith.ir import (
     Anything,
     Array,
     Binary,
+    Delimited,
     Enum,
     JsonText,
     Literal,
@@ -74,6 +75,8 @@ class Acceptor:
                 return self.named(target)
             case Binary():
                 return self._binary()
+            case Delimited(items):
+                return union_of([self._sequence([Array(items)]), self.annotator.builtin("str")])
             case JsonText():
                 return self.annotator.builtin("str")
             case Object():

@@ -9,6 +9,7 @@ from oasmith.ir import (
     Anything,
     Array,
     Binary,
+    Delimited,
     Enum,
     JsonText,
     Literal,
@@ -111,7 +112,7 @@ class Annotator:
                 return self._enum(type_)
             case Literal(value):
                 return self.literal((value,))
-            case Array(items):
+            case Array(items) | Delimited(items):
                 return Subscript(self.builtin("list"), (self.of(items),))
             case Map(values):
                 arguments = (self.builtin("str"), self.of(values))
@@ -210,7 +211,10 @@ class Annotator:
 
 def inlined(type_: Type) -> bool:
     """Whether a named type is shown as what it is: a name for ``str`` helps nobody."""
-    return isinstance(type_, (Scalar, Literal, Binary, Anything, Reference, Nullable, JsonText))
+    return isinstance(type_, _INLINED)
+
+
+_INLINED = (Scalar, Literal, Binary, Anything, Reference, Nullable, JsonText, Delimited)
 
 
 def constant(value: TagValue) -> Expression:

@@ -9,6 +9,7 @@ from oasmith.ir import (
     Anything,
     Array,
     Binary,
+    Delimited,
     Enum,
     JsonText,
     Literal,
@@ -78,6 +79,8 @@ def conversion(context: Context, type_: Type) -> Expression | None:
             return _tuple(context, items, rest)
         case Nullable(inner):
             return conversion(context, inner)
+        case Delimited():
+            return member(context, type_)
         case JsonText(inner):
             return TupleOf((Text("json"), conversion(context, inner) or NONE))
         case Union(variants):
@@ -155,6 +158,8 @@ def member(context: Context, type_: Type) -> Expression:
             return TupleOf((Text("tuple"), specs, *others))
         case Nullable(inner):
             return TupleOf((Text("either"), member(context, inner), Text("@null")))
+        case Delimited(items, delimiter):
+            return TupleOf((Text("delimited"), Text(delimiter), member(context, items)))
         case JsonText(inner):
             return TupleOf((Text("json"), member(context, inner)))
         case Union(variants):
@@ -182,7 +187,9 @@ def written_as(context: Context, type_: Type) -> Expression | None:
     told = SPELLED | _USUAL if context.api.numeric_times else SPELLED
     if len(kinds) == 1 and kinds <= told and not any(isinstance(leaf, Object) for leaf in leaves):
         return Text(_CODECS[kinds.pop()])
-    if kinds & SPELLED or any(target in context.api.spelled for target in targets(type_)):
+    if kinds & SPELLED or any(isinstance(leaf, Delimited) for leaf in leaves):
+        return member(context, type_)
+    if any(target in context.api.spelled for target in targets(type_)):
         return member(context, type_)
     return None
 

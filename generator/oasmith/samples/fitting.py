@@ -12,6 +12,7 @@ from oasmith.ir import (
     Api,
     Array,
     Binary,
+    Delimited,
     Enum,
     JsonText,
     Literal,
@@ -62,7 +63,7 @@ class _Fitting:
                 return wide or any(_same(value, known) for known in values)
             case Literal(known):
                 return _same(value, known)
-            case Binary() | JsonText():
+            case Binary() | JsonText() | Delimited():
                 return isinstance(value, str)
             case Nullable(inner):
                 return value is None or self.fits(inner, value)

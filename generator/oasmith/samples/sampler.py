@@ -15,6 +15,7 @@ from oasmith.ir import (
     Api,
     Array,
     Binary,
+    Delimited,
     Enum,
     Field,
     JsonText,
@@ -94,6 +95,8 @@ class _Sampler:
                 return self.of(inner, hint, path) or (None,)
             case JsonText(inner):
                 return (json.dumps((self.of(inner, hint, path) or ({},))[0]),)
+            case Delimited(items, delimiter):
+                return self._delimited(items, delimiter, hint, path)
             case Array(items):
                 return self._array(items, hint, path)
             case Tuple(items):
@@ -125,6 +128,15 @@ class _Sampler:
                 return None
             items.append(found[0])
         return (items,)
+
+    def _delimited(
+        self, items: Type, delimiter: str, hint: Hint, path: tuple[TypeId, ...]
+    ) -> Found:
+        found = self.of(items, replace(hint, constraints=None), path)
+        if found is None or not isinstance(found[0], (str, int, float)):
+            return ("",)
+        text = found[0] if isinstance(found[0], str) else json.dumps(found[0])
+        return (text.partition(delimiter)[0],)
 
     def _array(self, items: Type, hint: Hint, path: tuple[TypeId, ...]) -> Found:
         limits = hint.constraints

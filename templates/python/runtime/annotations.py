@@ -11,6 +11,7 @@ import ast
 import builtins
 
 from .forms import (
+    DelimitedList,
     Form,
     Instance,
     ListOf,
@@ -24,7 +25,8 @@ from .lazy import load_module
 from .model_forms import AnyOf, ModelForm, UnionForm
 from .names import find, models_package, resolve
 from .narrow import is_model_class
-from .plan import codes_in, plan_of
+from .plan import plan_of
+from .spelled_forms import class_of, spelled_form
 from .unions import UnionType, typed
 
 TYPE_CHECKING: bool = False
@@ -68,29 +70,10 @@ def _own_fields(base: type, plan: Plan) -> dict[str, Form]:
     annotations: dict[str, object] = base.__annotations__
     specs = {name: spec for name, spec, _ in plan.specs}
     return {
-        name: _spelled(form_of(annotation, base.__module__), specs.get(name))
+        name: spelled_form(form_of(annotation, base.__module__), specs.get(name))
         for name, annotation in annotations.items()
         if name in plan.wires
     }
-
-
-def _spelled(form: Form, spec: Spec) -> Form:
-    """Tell the objects in a form how the field's spec says that they are written."""
-    if spec is None:
-        return form
-    if isinstance(form, Instance):
-        codes = [code for code in codes_in(spec) if _class_of(code) is form.cls]
-        return Instance(form.cls, codes)
-    if isinstance(form, ListOf):
-        return ListOf(_spelled(form.item, spec))
-    if isinstance(form, MapOf):
-        return MapOf(_spelled(form.item, spec))
-    if isinstance(form, TupleOf):
-        rest = None if form.rest is None else _spelled(form.rest, spec)
-        return TupleOf([_spelled(item, spec) for item in form.items], rest)
-    if isinstance(form, AnyOf):
-        return AnyOf(_spelled(option, spec) for option in form.options)
-    return form
 
 
 def literal_fields(model: type[ApiModel]) -> dict[str, frozenset[Any]]:
@@ -320,21 +303,22 @@ def form_of_spec(spec: Spec, module: str | None = None) -> Form:
     if spec is None or spec == "@any":
         return Form()
     if isinstance(spec, str):
-        return (
-            _of_code(spec) if spec[0] == "@" else _of_object(resolve(spec, module))
-        )
+        return _of_code(spec) if spec[0] == "@" else _of_object(resolve(spec, module))
     kind, rest = spec[0], spec[1:]
     inner: Any = rest[0]
     if kind == "json":
         return form_of_spec(inner, module)
     if kind == "list":
         return ListOf(form_of_spec(inner, module))
+    if kind == "delimited":
+        items: Any = rest[1]
+        return DelimitedList(form_of_spec(items, module))
     if kind == "map":
         return MapOf(form_of_spec(inner, module))
     if kind == "tuple":
-        items = [form_of_spec(item, module) for item in inner]
+        places = [form_of_spec(item, module) for item in inner]
         more: Any = rest[1:]
-        return TupleOf(items, form_of_spec(more[0], module) if more else None)
+        return TupleOf(places, form_of_spec(more[0], module) if more else None)
     if kind == "literal":
         return Literals(rest)
     members: Any = rest
@@ -346,34 +330,5 @@ def _of_code(code: str) -> Form:
         return Scalar(code[1:])
     if code == "@null":
         return Scalar("None")
-    cls = _class_of(code)
+    cls = class_of(code)
     return Form() if cls is None else Instance(cls, (code,))
-
-
-_CLASSES = {
-    "@datetime": ("datetime", "datetime"),
-    "@httpdate": ("datetime", "datetime"),
-    "@unixtime": ("datetime", "datetime"),
-    "@unixtime_float": ("datetime", "datetime"),
-    "@date": ("datetime", "date"),
-    "@time": ("datetime", "time"),
-    "@duration": ("datetime", "timedelta"),
-    "@seconds": ("datetime", "timedelta"),
-    "@seconds_float": ("datetime", "timedelta"),
-    "@milliseconds": ("datetime", "timedelta"),
-    "@milliseconds_float": ("datetime", "timedelta"),
-    "@uuid": ("uuid", "UUID"),
-    "@decimal": ("decimal", "Decimal"),
-    "@bytes": ("builtins", "bytes"),
-    "@base64url": ("builtins", "bytes"),
-    "@base16": ("builtins", "bytes"),
-}
-
-
-def _class_of(code: str) -> type | None:
-    """Return the class of the objects that a spec makes of scalars."""
-    if code not in _CLASSES:
-        return None
-    module, name = _CLASSES[code]
-    found: type = getattr(load_module(module), name)
-    return found

@@ -14,6 +14,8 @@ A *spec* says how one value is converted; ``None`` leaves it as it is:
 - ``("list", spec)``, ``("map", spec)``, ``("tuple", (spec, ...))``, and with the spec
   of further items ``("tuple", (spec, ...), spec)``.
 - ``("json", spec)``: a text that holds JSON, converted by the spec (see ``embedded``).
+- ``("delimited", ",", spec)``: a text that holds a list, whose items are converted by
+  the spec (see ``embedded``).
 - ``("either", spec, ...)``: chosen by the kind of the JSON value; objects by structure.
 
 Conversion never fails on what a server sends: a value of another shape stays as it is.
@@ -89,6 +91,10 @@ def converter(spec: Spec, module: str) -> Convert | None:
         from .embedded import reader
 
         return reader(converter(rest[0], module))
+    if kind == "delimited":
+        from .embedded import splitter
+
+        return splitter(rest[0], rest[1], converter(rest[1], module))
     if kind == "either":
         return untagged(rest, module)
     if kind == "literal":

@@ -218,6 +218,14 @@ class ListOf(Form):
         return {"type": "array", "items": self.item.schema(references)}
 
 
+class DelimitedList(ListOf):
+    """An array that JSON writes as one text."""
+
+    def schema(self, references: References) -> dict[str, Any]:
+        """Return a string schema."""
+        return {"type": "string"}
+
+
 class TupleOf(Form):
     """An array whose places have forms of their own.
 

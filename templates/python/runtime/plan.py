@@ -69,7 +69,7 @@ class Plan:
             as usual (see ``spelled_codes``).
         usual: field -> the same, of those that are written as usual.
         others: how members that are not declared are written, where not as usual.
-        embedded: field -> spec, where JSON stands inside of texts.
+        embedded: field -> spec, where JSON or lists stand inside of texts.
         plain: True when ``__dict__`` is the JSON object as it is.
     """
 
@@ -133,7 +133,7 @@ class Plan:
         self.others = _codes_of_others(cls)
         self.not_null = _never_null(own)
         self.embedded = {
-            name: spec for name, spec, _ in self.specs if _holds_json(spec)
+            name: spec for name, spec, _ in self.specs if _is_embedded(spec)
         }
         coded = self.written or self.others or self.embedded
         self.plain = not (self.stored or coded)
@@ -279,11 +279,11 @@ def codes_in(spec: Spec) -> Iterator[str]:
                 yield from codes_in(part)
 
 
-def _holds_json(spec: Spec) -> bool:
+def _is_embedded(spec: Spec) -> bool:
     if not isinstance(spec, tuple) or not spec:
         return False
-    return spec[0] == "json" or any(
-        _holds_json(part) for part in spec[1:] if isinstance(part, tuple)
+    return spec[0] in ("json", "delimited") or any(
+        _is_embedded(part) for part in spec[1:] if isinstance(part, tuple)
     )
 
 

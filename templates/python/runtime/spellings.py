@@ -269,11 +269,13 @@ def as_specified(value: object, spec: Spec) -> object:
         spec: ``@base64url`` and its like, or what the value is: its models know how
             their members are written (see ``plan``).
     """
+    from .embedded import embedded
+
     if not isinstance(spec, str) or spec not in SPELLED:
         from .convert import decode
 
         value = decode(spec, copied(value))
-    return written(value, spelled_codes(spec))
+    return embedded(written(value, spelled_codes(spec)), spec)
 
 
 def _http_date_text(value: datetime) -> str:

@@ -86,7 +86,11 @@ class Choice:
         if isinstance(spec, tuple):
             if spec[0] != "literal":
                 convert = converter(spec, module) or _unchanged
-                kinds = {"map": self._objects, "json": self._texts}
+                kinds = {
+                    "map": self._objects,
+                    "json": self._texts,
+                    "delimited": self._texts,
+                }
                 kind = kinds.get(str(spec[0]), self._arrays)
                 kind.append(Candidate(spec, module, convert))
         elif spec is None or spec == "@any":
