@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
-from oasmith.config import Enums
+from oasmith.config import Enums, Formats
 from oasmith.ir import Place, Type
 from oasmith.ir.builder import Builder
 from oasmith.openapi import Document, MediaType, Parameter, Schema
@@ -56,7 +56,7 @@ class TypesOf:
     """The types of the schemas of a document, as the SDK of the same document knows them."""
 
     def __init__(self, document: Document) -> None:
-        self._builder = Builder(document, Enums())
+        self._builder = Builder(document, Enums(), Formats())
 
     def of(self, schema: Schema) -> Type:
         """The type of a schema."""
