@@ -120,6 +120,7 @@ BEHAVIOURS: dict[str, dict[str, str]] = {
         ),
         "digest challenges are answered": "test_digest::test_a_challenge_is_answered",
         "secrets show up nowhere": "test_security::test_secrets_show_up_nowhere",
+        "no message repeats what a server repeats": "test_repeated_secrets::test_of_an_api",
         "redirects to another origin lose them": (
             "test_redirects::test_another_origin_gets_no_credential"
         ),
