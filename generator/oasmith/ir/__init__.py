@@ -22,7 +22,7 @@ from .api import (
 )
 from .build import build
 from .doubts import doubts
-from .media import is_xml, sent_type
+from .media import is_parts, is_xml, sent_type
 from .paginate import paginated
 from .pagination import (
     CursorPages,
@@ -133,6 +133,7 @@ __all__ = [
     "Webhook",
     "build",
     "doubts",
+    "is_parts",
     "is_xml",
     "paginated",
     "reachable",

@@ -111,9 +111,26 @@ def answer_kind(media: MediaType) -> AnswerKind:
     is_structure = media.schema is not None and not _is_text(media.schema)
     if is_structure and (is_xml(name) or is_form(name)):
         return AnswerKind.JSON
+    if is_parts(name) and media.schema is not None and _has_members(media.schema):
+        return AnswerKind.JSON
     if is_json(name) or (name in _ANY and media.schema is not None):
         return AnswerKind.JSON
     return AnswerKind.TEXT if name.startswith("text/") else AnswerKind.BINARY
+
+
+def is_parts(content_type: str) -> bool:
+    """Whether a media type holds parts that are read together (RFC 2046, 5.1).
+
+    Those of a stream of pictures, or of one file's ranges, are none of a structure.
+    """
+    name = essence(content_type)
+    apart = ("multipart/x-mixed-replace", "multipart/byteranges")
+    return name.startswith("multipart/") and name not in apart
+
+
+def _has_members(schema: Schema) -> bool:
+    is_container = not {"object", "array"}.isdisjoint(schema.types)
+    return bool(is_container or schema.reference or schema.properties or schema.all_of)
 
 
 def is_other_form(media: MediaType, content: tuple[MediaType, ...]) -> bool:

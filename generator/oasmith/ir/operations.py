@@ -13,14 +13,27 @@ from .builder import Builder
 from .credentials import security_of
 from .headers import headers_of
 from .inspection import chain
-from .media import answer_kind, essence, is_other_form
+from .media import answer_kind, essence, is_other_form, is_parts
 from .merging import every_field
 from .objects import described_by
 from .parts import part_of
 from .scalars import is_scalar_type
 from .servers import own_servers
 from .streams import stream_of
-from .types import Array, Enum, Literal, Object, Place, Scalar, ScalarKind, Type, Union
+from .types import (
+    Array,
+    Binary,
+    Enum,
+    Literal,
+    Map,
+    Object,
+    Place,
+    Scalar,
+    ScalarKind,
+    Tuple,
+    Type,
+    Union,
+)
 
 
 def operation(builder: Builder, document: Document, source: openapi.Operation) -> Operation:
@@ -157,9 +170,31 @@ def _read_as(builder: Builder, media: MediaType, place: Place) -> tuple[AnswerKi
     """How an answer is read, and its type; scalars in plain text are converted like JSON."""
     kind = answer_kind(media)
     if kind is not AnswerKind.TEXT:
-        return kind, _answer_type(builder, media, place)
+        type_ = _answer_type(builder, media, place)
+        if type_ is not None and is_parts(media.content_type):
+            whole = builder.resolved(type_)
+            if not isinstance(whole, (Object, Map, Array, Tuple)):
+                return AnswerKind.BINARY, None
+            return kind, _with_bytes(type_)
+        return kind, type_
     scalar = _scalar_in_text(builder, media, place)
     return (kind, None) if scalar is None else (AnswerKind.JSON, scalar)
+
+
+def _with_bytes(type_: Type) -> Type:
+    """A list or map of parts whose binary ones are bytes, not texts."""
+    match type_:
+        case Binary():
+            return Scalar(ScalarKind.BASE64)
+        case Array(items):
+            return replace(type_, items=_with_bytes(items))
+        case Map(values):
+            return replace(type_, values=_with_bytes(values))
+        case Tuple(items, rest):
+            changed = tuple(_with_bytes(item) for item in items)
+            return replace(type_, items=changed, rest=rest and _with_bytes(rest))
+        case _:
+            return type_
 
 
 def _scalar_in_text(builder: Builder, media: MediaType, place: Place) -> Type | None:

@@ -85,7 +85,8 @@ class Annotator:
 
     ``prefix`` stands before model classes (``models.``), or is empty inside models/, where
     ``module`` is the submodule. ``bound`` are the names that the class body around binds: type
-    checkers would take them for the builtins of the same name.
+    checkers would take them for the builtins of the same name. ``in_parts``: what is binary is
+    a part of a multipart answer, and bytes.
     """
 
     context: Context
@@ -95,6 +96,7 @@ class Annotator:
     bound: frozenset[str] = frozenset()
     package: str = ".."
     """Where the module imports ``models`` from."""
+    in_parts: bool = False
 
     def builtin(self, name: str) -> Expression:
         """A builtin class, spelled so that no member of the class around hides it."""
@@ -128,7 +130,7 @@ class Annotator:
             case Reference(target):
                 return self.named(target)
             case Binary():
-                return self.builtin("str")
+                return self.builtin("bytes" if self.in_parts else "str")
             case Anything():
                 return self.anything()
             case Object():

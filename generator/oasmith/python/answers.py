@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from oasmith.frozen import frozen
-from oasmith.ir import Answer, AnswerKind, BodyKind, Operation
+from oasmith.ir import Answer, AnswerKind, BodyKind, Operation, Reference, TypeId, is_parts
 
 from .annotations import ANY, NONE, Annotator, generic, union_of
+from .context import Context
 from .layout import Expression, Name
 from .writers import Code
 
@@ -68,6 +69,16 @@ def asked_answers(operation: Operation) -> tuple[Answer, ...]:
         for answer in operation.answers
         if answer.asked_for and (not answer.success or not paged or answer.kind is AnswerKind.JSON)
     )
+
+
+def answered_in_parts(context: Context) -> frozenset[TypeId]:
+    """The objects that answers hold in parts, and never as JSON."""
+    found: dict[bool, set[TypeId]] = {True: set(), False: set()}
+    for operation in context.api.operations:
+        for answer in operation.answers:
+            if isinstance(answer.type, Reference):
+                found[is_parts(answer.content_type or "")].add(answer.type.target)
+    return frozenset(found[True] - found[False])
 
 
 def differs(operation: Operation) -> bool:

@@ -24,6 +24,7 @@ from oasmith.source import JsonValue
 from . import docs, member_docs
 from .aliases import alias
 from .annotations import NONE, Annotator, constant, inlined, only_value, union_of
+from .answers import answered_in_parts
 from .arguments import listed_bodies
 from .context import Context
 from .imports import Imports
@@ -44,7 +45,12 @@ def models_modules(context: Context) -> tuple[tuple[str, ModelsModule], ...]:
         named = context.named(identity)
         if context.emitted(named):
             members[context.names.modules[identity]].append(named)
-    known = _Known(_memberships(context), listed_bodies(context), uses_xml(context.api))
+    known = _Known(
+        _memberships(context),
+        listed_bodies(context),
+        answered_in_parts(context),
+        uses_xml(context.api),
+    )
     return tuple((home, _module(context, home, types, known)) for home, types in members.items())
 
 
@@ -61,10 +67,11 @@ def models_index(context: Context) -> IndexModule:
 @frozen
 class _Known:
     """What all modules are made with: the unions of each class, bodies that are only the
-    arguments of a method, and whether anything is XML."""
+    arguments of a method, multipart answers, and whether anything is XML."""
 
     unions: Mapping[TypeId, list[str]]
     bodies: Mapping[TypeId, str]
+    in_parts: frozenset[TypeId]
     xml: bool
 
 
@@ -129,6 +136,7 @@ class _ClassBuilder:
             self.imports,
             module=self.annotator.module,
             bound=frozenset(attributes.values()),
+            in_parts=self.named.id in self.known.in_parts,
         )
         order = sorted(structure.fields, key=lambda entry: not entry.required)
         fields = tuple(self._field(bound, entry, attributes[entry.wire]) for entry in order)

@@ -78,7 +78,7 @@ _NOTHING: Mapping[str, str] = {}
 
 
 class JsonResponse:
-    """A JSON response, or one that is read like JSON: XML, a form, a scalar in text.
+    """A JSON response, or one that is read like it: XML, forms, parts, scalars in text.
 
     Args:
         status: ``"200"``, a range such as ``"2XX"``, or ``"default"``; several with

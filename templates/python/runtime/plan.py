@@ -42,6 +42,9 @@ _ALIKE = (
 )
 """The specs of values of one Python class; the first is how they are usually written."""
 
+BYTES = _ALIKE[0]
+"""The specs of bytes that stand in texts."""
+
 NUMERIC = ("@unixtime", "@seconds", "@milliseconds")
 """What the specs of numbers begin with."""
 

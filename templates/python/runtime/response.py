@@ -26,7 +26,13 @@ _REMEMBERED = 64
 _EXCERPT = 300
 _BEGINNINGS = {"json": ("{", "[", '"'), "xml": ("<",)}
 """What the body of an error begins with that is more than text."""
-_DUE = {"json": "JSON", "xml": "XML", "form": "a form", "text": "text"}
+_DUE = {
+    "json": "JSON",
+    "xml": "XML",
+    "form": "a form",
+    "parts": "a multipart body",
+    "text": "text",
+}
 _FORMS = ("application/x-www-form-urlencoded", "x-www-form-urlencoded")
 
 
@@ -200,7 +206,8 @@ def _notation(declared: JsonResponse, headers: Mapping[str, str]) -> str:
         return "xml"
     if content_type in _FORMS:
         return "form"
-    return "text" if content_type.startswith("text/") else "json"
+    family = content_type.partition("/")[0]
+    return {"text": "text", "multipart": "parts"}.get(family, "json")
 
 
 def _parsed(declared: JsonResponse, headers: Mapping[str, str], body: bytes) -> Any:
@@ -222,6 +229,10 @@ def _parsed(declared: JsonResponse, headers: Mapping[str, str], body: bytes) -> 
         # What the header says goes before what the document says (RFC 7303, 3).
         named = _charset(headers.get("content-type", ""))
         return xml_value(text_of(headers, body) if named else body, form)
+    if notation == "parts":
+        from .partsread import parts_value
+
+        return parts_value(body, headers.get("content-type", ""), form)
     from .textread import form_value, text_value
 
     text = text_of(headers, body, declared.content_type)
