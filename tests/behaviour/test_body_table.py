@@ -69,12 +69,13 @@ ROWS = [
     Row("application/jsonl", PETS, [{"name": "a"}, {}], b'{"name":"a"}\n{}\n'),
     Row("application/x-ndjson", PETS, [{"name": "a\n"}], b'{"name":"a\\n"}\n'),
     Row("application/json-seq", PETS, [{}, {}], b"\x1e{}\n\x1e{}\n"),
-    # Text in the charset that is declared.
+    # Text in the charset that is declared, which is ASCII where none is.
+    Row("text/plain", TEXT, "e", b"e"),
     Row("text/plain", TEXT, "é", "é".encode(), "text/plain; charset=utf-8"),
     Row("text/plain; charset=iso-8859-1", TEXT, "é", b"\xe9"),
     Row("text/csv", TEXT, "a,b\r\n", b"a,b\r\n"),
-    Row("text/plain", {"type": "integer"}, 12, b"12", "text/plain; charset=utf-8"),
-    Row("text/plain", TEXT, "", b"", "text/plain; charset=utf-8", required=False),
+    Row("text/plain", {"type": "integer"}, 12, b"12"),
+    Row("text/plain", TEXT, "", b"", required=False),
     Row("text/plain", TEXT, NOTHING, b"", required=False),
     Row("application/xml", TEXT, "<a/>", b"<a/>"),
     # Bytes under any name; a range is no type to send.
