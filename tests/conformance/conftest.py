@@ -11,6 +11,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import httpx2
 import pytest
 
 from conformance import swagger
@@ -113,6 +114,14 @@ def swagger_client(
         return side.client(_sdks[key], **given)
 
     return make
+
+
+@pytest.fixture
+def cookies(side: Side) -> Iterator[Any]:
+    """An HTTP client that keeps cookies: the server knows by them what it answered before."""
+    made = httpx2.Client() if side.kind == "sync" else httpx2.AsyncClient()
+    yield made
+    side.close(made)
 
 
 @pytest.fixture

@@ -144,7 +144,7 @@ INHERITING: dict[str, dict[str, Any]] = {
         "eats_mice_yet": False,
     },
 }
-SENT = {
+SENT: dict[str, dict[str, Any]] = {
     "horse": {"name": "General", "is_a_show_horse": False},
     "pet": {"name": "Butter"},
     "feline": {"meows": False, "hisses": True},
@@ -201,12 +201,8 @@ MORE: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
 @pytest.mark.parametrize("kind", MORE)
 def test_additional_properties(kind: str, call: Call) -> None:
     members, extra = MORE[kind]
-    found = call(
-        "additionalProperties",
-        f"pets.create_ap_{kind}",
-        **members,
-        **({"extra_body": extra} if extra else {}),
-    )
+    sent = {**members, "extra_body": extra} if extra else members
+    found = call("additionalProperties", f"pets.create_ap_{kind}", **sent)
     assert (found.id, found.status, found.model_extra or {}) == (members["id"], True, extra)
 
 
@@ -281,3 +277,46 @@ def test_constants(call: Call) -> None:
         const_string="constant",
     )
     assert made is not None
+
+
+def nested(name: str, **members: Any) -> dict[str, Any]:
+    return {**members, "properties": {"p.name": name, "type": "Flat"}}
+
+
+TAGS = {"tag1": "value1", "tag2": "value3"}
+FIRST = nested("Product1", location="West US", tags=TAGS)
+BY_NAME = {"Resource1": FIRST, "Resource2": nested("Product2", location="Building 44")}
+FLATTEN = "model_flatten"
+
+
+def test_nested_properties(call: Call) -> None:
+    def ask(method: str, *arguments: Any, **named: Any) -> Any:
+        return call("model-flattening", f"{FLATTEN}.{method}", *arguments, **named)
+
+    assert ask("get_array")[0].properties.p_name == "Product1"
+    ask("update_array", body=[{"location": "West US", "tags": TAGS}, {"location": "Building 44"}])
+    assert ask("get_dictionary")["Product1"].properties.type == "Flat"
+    ask("update_dictionary", body=BY_NAME)
+    assert ask("get_resource_collection").productresource.id == "7"
+    ask(
+        "update_resource_collection",
+        arrayofresources=[FIRST, nested("Product2", location="East US")],
+        dictionaryofresources=BY_NAME,
+        productresource=nested("Azure", location="India"),
+    )
+
+
+def test_nested_details(call: Call) -> None:
+    image = {"@odata.value": "http://foo"}
+    details = {
+        "max_product_display_name": "max name",
+        "max_product_capacity": "Large",
+        "max_product_image": image,
+    }
+    product = {"product_id": "123", "description": "product description", "details": details}
+    method = f"{FLATTEN}.create_flattened_simple_product"
+    assert call("model-flattening", method, **product).details.capacity == "Large"
+    method = f"{FLATTEN}.update_simple_product_with_grouping"
+    call("model-flattening", method, "groupproduct", **product)
+    details["max_product_image"] = {**image, "generic_value": "https://generic"}
+    call("model-flattening", f"{FLATTEN}.update_simple_product", **product)

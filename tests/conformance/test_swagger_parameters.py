@@ -190,9 +190,7 @@ def test_headers_that_clients_set(swagger_client: Connect, side: Side) -> None:
 
 
 @pytest.mark.parametrize("scenario", ["null", "empty"])
-def test_response_header_without_text(
-    scenario: str, swagger_client: Connect, side: Side
-) -> None:
+def test_response_header_without_text(scenario: str, swagger_client: Connect, side: Side) -> None:
     client = swagger_client("header")
     for kind in ("string", "enum"):
         if (kind, scenario) != ("enum", "empty"):
