@@ -60,7 +60,7 @@ def with_families(document: Document, types: Mapping[TypeId, NamedType]) -> Type
             _add_family(extended, found, schema)
     for identity in [identity for identity in found if _family(found, identity) is not None]:
         _add_below(found, identity)
-    return found
+    return {identity: _settled(found, named) for identity, named in found.items()}
 
 
 def _family(types: Mapping[TypeId, NamedType], identity: TypeId) -> Family | None:
@@ -90,6 +90,19 @@ class _Extensions:
                 yield self.last(member.reference)
             else:
                 yield from self.parents(member)
+
+    def tags(self, identity: Identity) -> set[str]:
+        """The members that tell apart what extends a schema, or a schema that it extends."""
+        found: set[str] = set()
+        pending, seen = [identity], {identity}
+        while pending:
+            schema = self.nodes[pending.pop()]
+            if schema.discriminator is not None:
+                found.add(schema.discriminator.property_name)
+            above = [parent for parent in self.parents(schema) if parent not in seen]
+            seen.update(above)
+            pending += above
+        return found
 
     def last(self, identity: Identity) -> Identity:
         """What a reference to a schema leads to in the end."""
@@ -128,9 +141,9 @@ def _add_family(extended: _Extensions, types: Types, schema: Schema) -> None:
         if target in subtypes:
             members[value] = target
     for identity in subtypes:
-        for value in _values(extended, identity, tag):
+        for value in _values(extended, identity, tag, subtypes):
             members.setdefault(value, identity)
-    _reattach(extended, types, schema.identity, subtypes, tag)
+    _reattach(extended, types, schema.identity, subtypes)
     default = schema.discriminator.default
     if default is not None:
         default = extended.last(default) if default in extended.nodes else None
@@ -142,26 +155,40 @@ def _is_object(types: Types, identity: Identity) -> bool:
     return identity in types and isinstance(types[identity].type, Object)
 
 
-def _values(extended: _Extensions, identity: Identity, tag: str) -> list[str]:
-    """The values that choose a subtype: what it fixes itself, else its name."""
-    fixed: list[str] = []
+def _values(
+    extended: _Extensions, identity: Identity, tag: str, subtypes: list[Identity]
+) -> list[str]:
+    """The values that choose a subtype: what it fixes itself, else its name.
+
+    None where the subtype that it extends has fixed the value: another member tells the two apart.
+    """
     schema = extended.nodes[identity]
+    fixed = _fixed(schema, tag)
+    marked = schema.extensions.get(_NAMED)
+    if isinstance(marked, str):
+        fixed.append(marked)
+    above = [extended.nodes[parent] for parent in extended.parents(schema) if parent in subtypes]
+    if fixed or any(_fixed(parent, tag) for parent in above):
+        return fixed
+    name = extended.names.get(identity)
+    return [name] if name is not None else []
+
+
+def _fixed(schema: Schema, tag: str) -> list[str]:
+    """The values that a schema allows for its tag."""
+    fixed: list[str] = []
     for part in (schema, *schema.all_of):
         for declared in part.properties:
             if declared.name == tag:
                 values = declared.schema.constant or declared.schema.enum or ()
                 fixed += [value for value in values if isinstance(value, str)]
-    marked = schema.extensions.get(_NAMED)
-    if isinstance(marked, str):
-        fixed.append(marked)
-    name = extended.names.get(identity)
-    return fixed or ([name] if name is not None else [])
+    return fixed
 
 
 def _reattach(
-    extended: _Extensions, types: Types, root: Identity, subtypes: list[Identity], tag: str
+    extended: _Extensions, types: Types, root: Identity, subtypes: list[Identity]
 ) -> None:
-    """Let subtypes inherit that could not, only because they fix the value of the tag."""
+    """Let subtypes inherit that could not, only because they fix the value of a tag."""
     for identity in subtypes:
         structure = types[identity].type
         assert isinstance(structure, Object)
@@ -171,29 +198,48 @@ def _reattach(
             if parent == root or parent in subtypes:
                 base = fields_of(types, types[parent].type)
                 own = fields_of(types, structure)
-                if _is_extended(base, own, tag):
+                if _is_extended(base, own, extended.tags(parent)):
                     fields = tuple(field for wire, field in own.items() if wire not in base)
                     changed = replace(structure, fields=fields, bases=(parent,))
                     types[identity] = replace(types[identity], type=changed)
                     break
 
 
-def _is_extended(base: Mapping[str, Field], own: Mapping[str, Field], tag: str) -> bool:
+def _is_extended(base: Mapping[str, Field], own: Mapping[str, Field], tags: set[str]) -> bool:
     return all(
-        wire == tag
+        wire in tags
         or (wire in own and own[wire].type == field.type and own[wire].required == field.required)
         for wire, field in base.items()
     )
 
 
 def _set_family(types: Types, root: Identity, family: Family) -> None:
-    apart = tuple(
-        identity for identity in family.subtypes if root not in _ancestors(types, identity)
-    )
     structure = types[root].type
     assert isinstance(structure, Object)
-    changed = replace(structure, family=replace(family, apart=apart))
-    types[root] = replace(types[root], type=changed)
+    types[root] = replace(types[root], type=replace(structure, family=family))
+
+
+def _settled(types: Types, named: NamedType) -> NamedType:
+    """A base that knows all that its objects may be, also by the tags of its subtypes."""
+    structure = named.type
+    if not isinstance(structure, Object) or structure.family is None:
+        return named
+    below = _below(types, named.id)
+    apart = tuple(identity for identity in below if named.id not in _ancestors(types, identity))
+    family = replace(structure.family, below=tuple(below), apart=apart)
+    return replace(named, type=replace(structure, family=family))
+
+
+def _below(types: Types, root: Identity) -> list[Identity]:
+    found = {root: None}
+    pending = [root]
+    while pending:
+        family = _family(types, pending.pop())
+        below = () if family is None else family.subtypes
+        pending += [identity for identity in below if identity not in found]
+        found |= dict.fromkeys(below)
+    del found[root]
+    return [*found]
 
 
 def _add_below(types: Types, root: Identity) -> None:

@@ -211,13 +211,15 @@ class Object:
 class Family:
     """The subtypes of an object: the member that tells them apart, its values, their types.
 
-    ``apart`` are the subtypes that could not inherit from the object, since they declare one of
-    its members with another type. ``inherited`` is a family of a subtype: a base of the object
-    declares the member, and has these values too.
+    ``below`` are all objects that one may turn out to be: the subtypes, and theirs. ``apart`` are
+    those of them that could not inherit from the object, since they declare one of its members
+    with another type. ``inherited`` is a family of a subtype: a base of the object declares the
+    member, and has these values too.
     """
 
     tag: str
     members: tuple[tuple[str, TypeId], ...]
+    below: tuple[TypeId, ...] = ()
     apart: tuple[TypeId, ...] = ()
     default: TypeId | None = None
     """The subtype for all other values, and for none."""

@@ -147,7 +147,7 @@ class Acceptor:
             return twin
         operands = [self.annotator.named(identity), twin]
         if structure.family is not None:
-            operands += [self.twin(subtype) for subtype in structure.family.subtypes]
+            operands += [self.twin(subtype) for subtype in structure.family.below]
         if structure.extra is not None:
             key = self.annotator.builtin("str")
             operands.append(self._generic("Mapping", key, self.annotator.anything()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .absent import READ_ONLY, Absent
 from .names import models_package
-from .subtypes import own_tag
+from .subtypes import own_tags
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Plan:
             name: default for name, (has, default) in annotated.items() if has
         }
         self.optional = {name for name, spec, _ in table.values() if spec == OPTIONAL}
-        self._fill_tag(cls)
+        self._fill_tags(cls)
         self._settle_absent(annotated)
         self.tags = {n: d for n, d in self.defaults.items() if d is not None}
         self.write_only = {
@@ -141,17 +141,15 @@ class Plan:
         coded = self.written or self.others or self.embedded
         self.plain = not (self.stored or coded)
 
-    def _fill_tag(self, cls: type) -> None:
-        """Take over the value that a base's table gives for this class."""
-        tag = own_tag(cls)
-        if tag is None:
-            return
+    def _fill_tags(self, cls: type) -> None:
+        """Take over the values that the tables of bases give for this class."""
+        filled = dict(own_tags(cls))
         for name, wire in self.wires.items():
-            if wire == tag[0]:
+            if wire in filled:
                 if self.defaults.get(name, 0) is None:
                     self.optional.add(name)
                 if name in self.defaults:
-                    self.defaults[name] = tag[1]
+                    self.defaults[name] = filled[wire]
 
     def _settle_absent(self, names: Iterable[str]) -> None:
         """A tag that no table gives a value must be given; what is the server's not."""

@@ -11,7 +11,7 @@ from .names import resolve
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any, TypeAlias
 
     Convert: TypeAlias = Callable[[Any], Any]
@@ -23,23 +23,26 @@ def family_of(cls: type) -> Family | None:
 
     That is the member's wire key, the table, and the class for other values, if any.
     """
+    return next(families_of(cls), None)
+
+
+def families_of(cls: type) -> Iterator[Family]:
+    """Yield the same for every level: subtypes may be bases that another member divides."""
     for base in cls.__mro__:
         if "_subtypes" in vars(base):
             tag, table, *others = vars(base)["_subtypes"]
-            return base, tag, table, others[0] if others else None
-    return None
+            yield base, tag, table, others[0] if others else None
 
 
-def own_tag(cls: type) -> tuple[str, str] | None:
-    """Return the wire key and the value of the member that chooses a class."""
-    family = family_of(cls)
-    if family is not None:
-        names = [base.__name__ for base in cls.__mro__]
-        for name in names[: names.index(family[0].__name__)]:
-            for value, chosen in family[2].items():
-                if chosen == name:
-                    return family[1], value
-    return None
+def own_tags(cls: type) -> Iterator[tuple[str, str]]:
+    """Yield the wire key and the value of each member that chooses a class."""
+    names = [base.__name__ for base in cls.__mro__]
+    for base, tag, table, _ in families_of(cls):
+        below = names[: names.index(base.__name__)]
+        chosen = {name: value for value, name in reversed([*table.items()])}
+        value = next((chosen[name] for name in below if name in chosen), None)
+        if value is not None:
+            yield tag, value
 
 
 def is_subtype(value: object, cls: type) -> bool:
