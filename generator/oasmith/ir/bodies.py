@@ -17,7 +17,11 @@ from .types import (
     Anything,
     Array,
     Binary,
+    Enum,
     Field,
+    JsonText,
+    Literal,
+    Map,
     Nullable,
     Object,
     Place,
@@ -128,12 +132,19 @@ def _type(
     resolved = builder.resolved(type_)
     if kind is BodyKind.TEXT:
         return (_TEXT if isinstance(resolved, (Object, Binary)) else type_), None
+    if kind is BodyKind.MULTIPART and _is_one_value(resolved):
+        return Map(Anything()), None
     if not isinstance(resolved, Object):
         return type_, None
     fields = tuple(field for field in every_field(builder, resolved) if not field.read_only)
     if not fields:  # a map: its members are data, and no names of arguments
         return type_, None
     return type_, tuple(_as_sent(media, kind, field) for field in fields)
+
+
+def _is_one_value(type_: Type) -> bool:
+    """Whether a type has no members, which are what the parts of a multipart body are."""
+    return isinstance(type_, (Scalar, Enum, Literal, Binary, JsonText))
 
 
 def _as_sent(media: MediaType, kind: BodyKind, field: Field) -> Field:

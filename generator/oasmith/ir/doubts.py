@@ -15,6 +15,7 @@ from .media import answer_kind, preferred
 from .types import Anything, Reference, Type
 
 _STRUCTURES = frozenset(("object", "array"))
+_VALUES = frozenset(("boolean", "integer", "number", "string"))
 
 
 def doubts(document: Document, api: Api) -> tuple[Diagnostic, ...]:
@@ -42,6 +43,9 @@ def _of_operation(
                 media.schema is not None and _is_structured(document, media.schema)
             ):
                 yield _unconverted(media, "sent")
+        elif kind is BodyKind.MULTIPART and _is_one_value(document, media):
+            message = f"{media.content_type} has named parts, but one value is described"
+            yield diagnose("OAS0603", message, media.location)
         elif _is_anything(api, operation.body.type):
             yield _undescribed("request body", media)
     elif source.body is not None:
@@ -60,6 +64,13 @@ def _of_response(document: Document, response: Response) -> Iterator[Diagnostic]
         if kind in (AnswerKind.TEXT, AnswerKind.BINARY) and AnswerKind.JSON not in kinds:
             if media.schema is not None and _is_structured(document, media.schema):
                 yield _unconverted(media, "received")
+
+
+def _is_one_value(document: Document, media: MediaType) -> bool:
+    if media.schema is None:
+        return False
+    *_, last = chain(media.schema, document.nodes)
+    return bool(last.types) and _VALUES.issuperset(last.types)
 
 
 def _undescribed(what: str, place: HasOrigin) -> Diagnostic:

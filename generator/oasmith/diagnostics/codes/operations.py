@@ -24,6 +24,14 @@ CODES: tuple[Code, ...] = (
         "offer a JSON media type too, or encode and decode the bytes yourself",
     ),
     Code(
+        "OAS0603",
+        Severity.WARNING,
+        "A multipart body is described as one value",
+        "The parts of a multipart body are the members of an object (OpenAPI 3.1, 4.8.14.4). Where"
+        " the schema is a text or a number, nobody knows their names: the method takes any.",
+        "describe an object with a member for each part",
+    ),
+    Code(
         "OAS0621",
         Severity.NOTE,
         "A header of a part has no fixed value",
