@@ -19,30 +19,15 @@ FOO: dict[str, str] = {"foo": "foo", "bar": "bar"}
 INFERRED: list[tuple[str, dict[str, str]]] = [
     ("server_driven_pagination.link", {}),
     ("continuation_token.request_query_body", FOO),
+    ("server_driven_pagination.nested_link", {}),
+    ("continuation_token.request_header_body", FOO),
+    ("continuation_token.request_query_nested_body", FOO),
+    ("continuation_token.request_header_nested_body", FOO),
     ("xml_pagination.list_continuation", {}),
     ("xml_pagination.list_next_link", {}),
 ]
 DECLARED: list[tuple[str, dict[str, str], str, dict[str, str]]] = [
     ("server_driven_pagination.link_string", {}, "link-string", {"link": "next"}),
-    ("server_driven_pagination.nested_link", {}, "nested-link", {"link": "nestedNext.next"}),
-    (
-        "continuation_token.request_header_body",
-        FOO,
-        "continuationtoken/request-header-response-body",
-        {"cursor": "token", "next": "nextToken"},
-    ),
-    (
-        "continuation_token.request_query_nested_body",
-        FOO,
-        "continuationtoken/request-query-nested-response-body",
-        {"cursor": "token", "next": "nestedNext.nextToken"},
-    ),
-    (
-        "continuation_token.request_header_nested_body",
-        FOO,
-        "continuationtoken/request-header-nested-response-body",
-        {"cursor": "token", "next": "nestedNext.nextToken"},
-    ),
 ]
 """What names and types do not tell, and the user can: method, arguments, path, pages."""
 

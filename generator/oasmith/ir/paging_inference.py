@@ -15,7 +15,7 @@ from oasmith.frozen import frozen
 from oasmith.openapi import Constraints
 from oasmith.source import JsonValue
 
-from .api import BodyKind, Operation
+from .api import BodyKind, Operation, Parameter
 from .pagination import (
     CursorPages,
     Input,
@@ -33,9 +33,11 @@ from .paging_names import (
     COUNTING_ARGUMENTS,
     CURRENT,
     CURSOR_ARGUMENTS,
+    CURSOR_HEADERS,
     ENVELOPES,
     HEADER_ARGUMENTS,
     ID_ARGUMENTS,
+    LEADING,
     LIMITS,
     MORE,
     NEXT_CURSORS,
@@ -98,7 +100,7 @@ def inferred(
 
 
 def arguments_of(operation: Operation) -> list[Argument]:
-    """What an operation takes in its query, and as members of its body."""
+    """What an operation takes in its query, and as members of its body; headers of cursors too."""
     found = [
         Argument(
             Input(entry.place, entry.wire),
@@ -108,8 +110,9 @@ def arguments_of(operation: Operation) -> list[Argument]:
             entry.description or "",
         )
         for entry in operation.parameters
-        if entry.place == "query"
+        if entry.place == "query" or _is_cursor_header(entry)
     ]
+    found.sort(key=lambda argument: argument.input.place == "header")
     body = operation.body
     if body is not None and body.kind in (BodyKind.JSON, BodyKind.FORM):
         found += [
@@ -122,6 +125,16 @@ def arguments_of(operation: Operation) -> list[Argument]:
             )
             for field in body.fields or ()
         ]
+    return found
+
+
+def _leading(shapes: Shapes, answer: Type) -> set[str]:
+    """The members of an answer that hold nothing but what leads on, whatever they are called."""
+    found: set[str] = set()
+    for wire, field in shapes.fields(answer).items():
+        names = {normal(key) for key in shapes.fields(field.type)}
+        if names and names <= LEADING and not names.isdisjoint(NEXT_CURSORS | NEXT_LINKS):
+            found.add(normal(wire))
     return found
 
 
@@ -150,7 +163,7 @@ class _Evidence:
         cls, shapes: Shapes, operation: Operation, answer: Type, path: Path, has_link_header: bool
     ) -> _Evidence:
         """Everything that is known about an operation."""
-        through = ENVELOPES | {normal(str(key)) for key in path[:-1]}
+        through = ENVELOPES | {normal(str(key)) for key in path[:-1]} | _leading(shapes, answer)
         listed = shapes.at(answer, path)
         arguments: dict[str, Argument] = {}
         for argument in arguments_of(operation):
@@ -344,6 +357,11 @@ class _Evidence:
     def _is_number_or_id(self, field: Field) -> bool:
         kinds = self.shapes.kinds(field.type)
         return "number" in kinds or (field.wire.lower().endswith("id") and "text" in kinds)
+
+
+def _is_cursor_header(entry: Parameter) -> bool:
+    """Whether a header may be there for the next page; one that every call needs is not."""
+    return entry.place == "header" and not entry.required and normal(entry.wire) in CURSOR_HEADERS
 
 
 def start_of(argument: Argument) -> int | None:

@@ -86,6 +86,9 @@ CURSOR_ARGUMENTS = frozenset(
     }
 )
 
+CURSOR_HEADERS = CURSOR_ARGUMENTS - {"after", "offset", "page", "nextpage", "iterator"}
+"""Optional headers that take the cursor that an answer holds."""
+
 NEXT_CURSORS = frozenset(
     {
         "nextcursor",
@@ -192,6 +195,9 @@ NEXT_LINKS = frozenset(
     }
 )
 """Members that hold the URL of the next page, where something else says that it is a URL."""
+
+LEADING = NEXT_CURSORS | NEXT_LINKS | MORE | TOTALS | {"previous", "prev", "first", "last", "self"}
+"""Members of objects that only tell how a list goes on."""
 
 READING_WORDS = frozenset({"search", "query", "list", "scroll", "find", "filter"})
 """Words of paths and operation ids for which a POST only reads."""

@@ -57,8 +57,16 @@ def is_ignored_header(reading: Reading, node: Node, place: ParameterPlace, name:
     """Whether something else decides this header, which is reported."""
     if place != "header" or name.lower() not in reading.dialect.ignored_headers:
         return False
-    reading.findings.report("OAS0109", f"the header parameter {name} is ignored", node)
+    help = _ACCEPT if name.lower() == "accept" else None
+    message = f"the header parameter {name} is ignored"
+    reading.findings.report("OAS0109", message, node, help=help)
     return True
+
+
+_ACCEPT = (
+    "remove the parameter; the media types of the responses are asked for, and a call asks for one"
+    ' of them with `extra_headers={"Accept": "..."}`'
+)
 
 
 def read_parameter(reading: Reading, node: Node) -> Parameter | None:
