@@ -30,13 +30,15 @@ def main() -> None:
     contender, folder, url = sys.argv[1:]
     sys.path.insert(0, str(Path(folder)))
     call, stream = CONTENDERS[contender](url)
-    tasks = ("call", "call wall", "event", "event wall")
-    taken: dict[str, list[float]] = {task: [] for task in tasks}
+    _, single = CONTENDERS[contender](f"{url}/single")
+    tasks = ("call", "event", "single")
+    taken: dict[str, list[float]] = {name: [] for task in tasks for name in (task, f"{task} wall")}
     call()
-    assert stream() == EVENTS
+    assert stream() == single() == EVENTS
     for _ in range(BATCHES):
         _measure(taken, "call", CALLS, lambda: [call() for _ in range(CALLS)])
         _measure(taken, "event", EVENTS, stream)
+        _measure(taken, "single", EVENTS, single)
     print(json.dumps(taken))
 
 
@@ -50,7 +52,7 @@ def _measure(
 
 
 def raw(url: str) -> Work:
-    """What one would write by hand."""
+    """What one would write by hand for this server, whose events are one line each."""
     import httpx2
 
     client = httpx2.Client(base_url=url, headers={"Authorization": "Bearer k"})
@@ -74,8 +76,55 @@ def raw(url: str) -> Work:
     return call, stream
 
 
+def careful(url: str) -> Work:
+    """The same for any server: data of several lines, and line ends that are cut."""
+    import httpx2
+
+    client = httpx2.Client(base_url=url, headers={"Authorization": "Bearer k"})
+    call, _ = raw(url)
+
+    def stream() -> int:
+        events = 0
+        body = {**BODY, "stream": True}
+        with client.stream("POST", "/chat/completions", json=body) as answer:
+            answer.raise_for_status()
+            parser = ByHand()
+            for piece in answer.iter_bytes():
+                for event in parser.events(piece):
+                    events += "content" in event["choices"][0]["delta"]
+        return events
+
+    return call, stream
+
+
+class ByHand:
+    """A small parser of server-sent events that a careful program may hold.
+
+    It knows data, blank lines, LF and CRLF; neither names, ids nor retry, nor single CRs. The
+    ``iter_lines`` of httpx2 would not do: it also ends lines where only Unicode does (U+2028).
+    """
+
+    def __init__(self) -> None:
+        self._rest = b""
+        self._data: list[bytes] = []
+
+    def events(self, piece: bytes) -> list[Any]:
+        """What the events are whose last line is in this piece."""
+        *lines, self._rest = (self._rest + piece).split(b"\n")
+        found: list[Any] = []
+        for line in (line.removesuffix(b"\r") for line in lines):
+            if line.startswith(b"data:"):
+                self._data.append(line[5:].removeprefix(b" "))
+            elif not line and self._data:
+                data = b"\n".join(self._data)
+                self._data.clear()
+                if data != b"[DONE]":
+                    found.append(json.loads(data))
+        return found
+
+
 def raw_async(url: str) -> Work:
-    """The same with asyncio."""
+    """What ``raw`` does, with asyncio."""
     import httpx2
 
     client = httpx2.AsyncClient(base_url=url, headers={"Authorization": "Bearer k"})
@@ -158,6 +207,7 @@ def openai(url: str) -> Work:
 
 CONTENDERS: dict[str, Callable[[str], Work]] = {
     "raw httpx2 + json": raw,
+    "raw httpx2 + parser + json": careful,
     "ours": ours,
     "ours with orjson": ours_with_orjson,
     "raw httpx2 + json, async": raw_async,

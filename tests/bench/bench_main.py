@@ -70,6 +70,7 @@ def _sections(
     if "calls" in only:
         pythons = _pythons(
             "raw httpx2 + json",
+            bench_calls.PARSER,
             "ours",
             "ours with orjson",
             "raw httpx2 + json, async",

@@ -35,11 +35,12 @@ def with_json(default: Default) -> Pair:
         return write(value).encode("utf-8")
 
     def loads(text: str | bytes) -> Any:
-        # json.loads looks for encodings and blanks, which takes as long as a small text.
+        # json.loads looks for encodings and blanks, which takes as long as a small text;
+        # whatever is unusual it still reads, or refuses.
         try:
             plain = text
             if not isinstance(plain, str):
-                plain = plain.decode("utf-8", "surrogatepass")
+                plain = plain.decode()
             value, end = scan(plain, 0)
         except (ValueError, StopIteration):
             return json.loads(text)
