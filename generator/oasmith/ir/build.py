@@ -5,13 +5,14 @@ from __future__ import annotations
 from oasmith.config import Enums, Formats
 from oasmith.openapi import Document
 
-from .api import Api, Operation, TypeTable, Webhook
+from .api import Api, BodyKind, Operation, TypeTable, Webhook
 from .builder import Builder
 from .conflicts import conflicts
 from .credentials import alternatives_of, credentials_of
 from .enums import unknown_enums
 from .families import with_families, with_whole_bodies
 from .grouping import groups_of
+from .media import is_xml
 from .nesting import without_deep
 from .one_secret import with_one_secret
 from .operations import operation
@@ -63,7 +64,7 @@ def build(document: Document, enums: Enums | None = None, formats: Formats | Non
         types=types,
         credentials=credentials_of(document, operations),
         skipped=document.skipped,
-        kept=reach.of([*components, *sent, *received]),
+        kept=reach.of([*components, *sent, *received, *_written_by_models(operations)]),
         sent=reach.of(sent),
         received=reach.of(received),
         spelled=spelled_types(types),
@@ -107,6 +108,14 @@ def _sent(operations: tuple[Operation, ...]) -> list[Type]:
             else:
                 roots += [field.type for field in body.fields]
     return roots
+
+
+def _written_by_models(operations: tuple[Operation, ...]) -> list[Type]:
+    """The bodies in XML: their models know the elements, also where fields are arguments."""
+    bodies = [body for entry in operations if entry.body is not None for body in entry.body.all]
+    return [
+        body.type for body in bodies if body.kind is BodyKind.JSON and is_xml(body.content_type)
+    ]
 
 
 def _received(operations: tuple[Operation, ...], webhooks: tuple[Webhook, ...]) -> list[Type]:
