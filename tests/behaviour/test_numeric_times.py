@@ -270,3 +270,64 @@ def test_the_configuration_keeps_numbers(generated: Generate, server: Server) ->
     item = received(sdk, server, {"made": NUMBER, "alias": NUMBER, "lasted": 90})
     assert (item.made, item.alias, item.lasted) == (NUMBER, NUMBER, dt.timedelta(seconds=90))
     assert "    made: int | None = None" in sdk.text("models/_items.py")
+
+
+NOTATIONS = """
+openapi: 3.1.0
+info: {title: Clock, version: "1"}
+servers: [{url: https://clock.example}]
+paths:
+  /now:
+    get:
+      operationId: readNow
+      tags: [clock]
+      responses:
+        '200':
+          description: The time.
+          content: {text/plain: {schema: {type: integer, format: unixtime}}}
+  /form:
+    get:
+      operationId: readForm
+      tags: [clock]
+      responses:
+        '200':
+          description: The time.
+          content:
+            application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Time'}}
+  /xml:
+    put:
+      operationId: setTime
+      tags: [clock]
+      requestBody:
+        content: {application/xml: {schema: {$ref: '#/components/schemas/Time'}}}
+      responses:
+        '200':
+          description: The time.
+          content: {application/xml: {schema: {$ref: '#/components/schemas/Time'}}}
+components:
+  schemas:
+    Time:
+      type: object
+      properties:
+        made: {type: integer, format: unixtime, xml: {attribute: true}}
+        took: {type: number, format: seconds}
+        words: {type: string, format: ArrayEncoding.spaceDelimited, items: {type: string}}
+"""
+
+
+def test_other_notations(generated: Generate, side: Side, server: Server) -> None:
+    sdk = generated(NOTATIONS, package=f"numeric_notations_{side.kind}")
+    client = side.client(sdk, base_url=server.url)
+    server.on("GET", "/now", Reply(200, b"1768478400", {"Content-Type": "text/plain"}))
+    assert side.run(client.clock.read_now()) == NOON
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    server.on("GET", "/form", Reply(200, b"made=1768478400&took=1.5&words=a+b", form))
+    time = side.run(client.clock.read_form())
+    wanted = (NOON, dt.timedelta(seconds=1.5), ["a", "b"])
+    assert (time.made, time.took, time.words) == wanted
+    xml = b'<Time made="1768478400"><took>1.5</took><words>a b</words></Time>'
+    server.on("PUT", "/xml", Reply(200, xml, {"Content-Type": "application/xml"}))
+    made, took, words = wanted
+    time = side.run(client.clock.set_time(made=made, took=took, words=words))
+    assert server.last.body.endswith(xml)
+    assert (time.made, time.took, time.words) == wanted

@@ -18,6 +18,8 @@ FORMATS: dict[str, tuple[object, str, str]] = {
     "base64url": (BYTES, "__4B", "__4B"),
     "base16": (BYTES, "FFFE01", "FFFE01"),
     "byte": (BYTES, "//4B", "%2F%2F4B"),
+    "base64": (BYTES, "//4B", "%2F%2F4B"),
+    "binary": (BYTES, "//4B", "%2F%2F4B"),
     "http-date": (
         NEW_YEAR,
         "Mon, 01 Jan 2024 00:00:00 GMT",
@@ -25,7 +27,14 @@ FORMATS: dict[str, tuple[object, str, str]] = {
     ),
 }
 """Format to a value, its text, and the text in a URL."""
-METHODS = {"base64url": "url", "base16": "hexadecimal", "byte": "usual", "http-date": "date"}
+METHODS = {
+    "base64url": "url",
+    "base16": "hexadecimal",
+    "byte": "usual",
+    "base64": "other",
+    "binary": "raw",
+    "http-date": "date",
+}
 MEDIA = ("application/json", "application/x-www-form-urlencoded")
 
 
@@ -147,3 +156,10 @@ def test_texts_are_sent_as_they_are(values: Sdk, side: Side, server: Server) -> 
     side.run(client.values.url("_-8", query="a", header="b", cookie="c", one="__8="))
     assert server.last.target == "/base64url/_-8?query=a"
     assert server.last.json() == {"one": "__8="}
+
+
+def test_bytes_are_typed(values: Sdk) -> None:
+    signatures = values.text("resources/values.py")
+    for name in ("url", "hexadecimal", "usual", "other", "raw"):
+        signature = signatures.partition(f"def {name}(")[2].partition(") ->")[0]
+        assert "        query: bytes | str,\n" in signature

@@ -134,6 +134,24 @@ def call(side: Side, swagger_client: Connect) -> Call:
     return run
 
 
+@pytest.fixture
+def called(connect: Connect, sdk_of: Callable[..., Sdk], side: Side) -> Callable[..., Any]:
+    """``called("encode/bytes", "Query_default", value=b"test")``: by the operation's id or path."""
+
+    def call(scenario: str, operation: str, /, *arguments: Any, **keywords: Any) -> Any:
+        names = sdk_of(scenario).model.names
+        entries = sdk_of(scenario).model.api.operations
+        (found,) = (
+            each.identity for each in entries if operation in (each.operation_id, each.path)
+        )
+        method: Any = connect(scenario)
+        for name in names.methods[found].call.split("."):
+            method = getattr(method, name)
+        return side.run(method(*arguments, **keywords))
+
+    return call
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say which scenarios the servers saw pass, fail or never."""
     _tell_of_swagger(terminalreporter)

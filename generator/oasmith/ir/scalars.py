@@ -29,6 +29,7 @@ _STRING_FORMATS = {
     "time": ScalarKind.TIME,
     "uuid": ScalarKind.UUID,
     "byte": ScalarKind.BASE64,
+    "base64": ScalarKind.BASE64,
     "base64url": ScalarKind.BASE64URL,
     "http-date": ScalarKind.HTTP_DATE,
     "date-time-rfc1123": ScalarKind.HTTP_DATE,

@@ -132,7 +132,7 @@ class Acceptor:
 
     def _binary(self) -> Expression:
         if not self.files:
-            return self.annotator.builtin("str")
+            return union_of([self.annotator.builtin("bytes"), self.annotator.builtin("str")])
         self.annotator.imports.need(".._runtime.multipart", "FileInput", checking=True)
         return Name(Code("FileInput"))
 

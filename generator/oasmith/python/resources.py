@@ -65,7 +65,9 @@ def children(
     """The properties through which resources below a path are reached."""
     found: list[ChildView] = []
     maker = "_client.resource" if path else "resource"
-    for resource in context.children_of(path):
+    # After a resource called so, the class around knows no decorator of the name.
+    below = sorted(context.children_of(path), key=lambda child: child.path[-1] == "property")
+    for resource in below:
         name = resource.async_class_name if asynchronous else resource.class_name
         code = identifier(name)
         found.append(

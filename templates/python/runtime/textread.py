@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .forms import Form, Instance, ListOf, Literals, MapOf, OpenEnum, Scalar
 from .model_forms import ModelForm
+from .plan import NUMERIC
 from .texts import scalar_text
 from .xmlshape import forms_of, narrowed
 
@@ -30,9 +31,11 @@ def scalar_value(text: str, form: Form) -> Any:
     stripped = text.strip()
     if isinstance(form, Literals):
         return _listed(text, form)
-    if isinstance(form, Instance):
-        return stripped
     kind = form.text if isinstance(form, Scalar) else "str"
+    if isinstance(form, Instance):
+        if not any(code.startswith(NUMERIC) for code in form.codes):
+            return stripped
+        kind = "float" if "." in stripped else "int"
     if kind == "bool":
         known = {"true": True, "1": True, "false": False, "0": False}
         return known.get(stripped, text)

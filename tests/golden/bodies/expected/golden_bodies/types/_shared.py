@@ -13,4 +13,4 @@ class ShipParam(TypedDict, total=False):
     name: Required[str]
     crew: int
     ports: Sequence[str]
-    picture: str
+    picture: bytes | str

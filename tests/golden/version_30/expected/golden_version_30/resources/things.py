@@ -42,7 +42,7 @@ class Things(Resource):
         i: Sequence[str | None] | None = OMIT,
         j: Mapping[str, int | None] = OMIT,
         k: bytes | str = OMIT,
-        l: str = OMIT,
+        l: bytes | str = OMIT,
         m: Any = OMIT,
         o: str = OMIT,
         p: Any = OMIT,
