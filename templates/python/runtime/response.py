@@ -70,8 +70,10 @@ def decoded(
         ValidationError: it breaks its description and the call is strict.
     """
     if isinstance(declared, JsonResponse):
-        if not body and (status in _BODILESS or job.operation.method == "HEAD"):
+        if not body and job.operation.method == "HEAD":
             return None
+        if not body and status in _BODILESS:
+            return check(job, None, declared.spec)
         return _from_json(job, declared, status, headers, body)
     if isinstance(declared, TextResponse):
         return text_of(headers, body, declared.content_type)

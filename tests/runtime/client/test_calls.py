@@ -262,6 +262,15 @@ def test_strict_calls_list_what_is_wrong(side: Side, server: Loopback) -> None:
         side.run(side.client(strict=True).chat.retrieve("x"))
 
 
+def test_strict_calls_miss_what_was_due(side: Side, server: Loopback) -> None:
+    from sample_sdk._runtime.validate import ValidationError
+
+    server.answer(answer(204, b"", None))
+    assert side.run(side.client().chat.retrieve("x")) is None
+    with pytest.raises(ValidationError, match="expected ChatCompletion, got None"):
+        side.run(side.client(strict=True).chat.retrieve("x"))
+
+
 def test_idempotency_keys_differ_between_calls(side: Side, server: Loopback) -> None:
     server.answer(answer(200, COMPLETION))
     chat = side.client().chat
