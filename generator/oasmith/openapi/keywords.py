@@ -288,6 +288,8 @@ def _xml(reading: Reading, draft: Draft, node: Node, value: JsonValue) -> None:
         return
     findings = reading.findings
     kind = text(findings, member, "nodeType")
+    if kind is None and member.value.get("x-ms-text") is True:
+        kind = "text"
     draft.members["xml"] = Xml(
         name=text(findings, member, "name"),
         namespace=text(findings, member, "namespace"),
