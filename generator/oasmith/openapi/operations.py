@@ -21,11 +21,13 @@ from .document import (
     Skipped,
 )
 from .fields import TOKEN, as_text, extensions, flag, kind_of, sequence, text
+from .parameters import with_slashes
 from .path_queries import said_once
 from .reading import Reading
 from .security import read_security
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_SKIP = "x-ms-skip-url-encoding"
 _TEMPLATE = re.compile(r"\{([+#./;?&]?)([^{}*:?&;]+)(\*|:[0-9]+)?\}")
 
 
@@ -61,6 +63,7 @@ def read_operation(reading: Reading, site: Site, method: str, node: Node) -> Ope
     parameters = inputs.parameters
     path = site.path
     if site.kind == "operation":  # the paths of others have no placeholders
+        parameters = _with_slashes(path, parameters)
         path, parameters = said_once(_plain_path(path, parameters), parameters)
         parameters = _placed(reading, replace(site, path=path), node, parameters)
     return Operation(
@@ -141,6 +144,19 @@ def _plain_path(path: str, parameters: tuple[Parameter, ...]) -> str:
         return f"{{{name}}}" if name in names else match[0]
 
     return _TEMPLATE.sub(plain, path)
+
+
+def _with_slashes(path: str, parameters: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+    """The parameters; those that the document wants to fill several segments do."""
+    several = {match[2] for match in _TEMPLATE.finditer(path) if match[1] == "+"}
+    return tuple(
+        (
+            with_slashes(parameter)
+            if parameter.name in several or parameter.extensions.get(_SKIP) is True
+            else parameter
+        )
+        for parameter in parameters
+    )
 
 
 def _placed(

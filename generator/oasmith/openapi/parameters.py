@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast, get_args
 
 from oasmith.source import Node
@@ -112,6 +113,17 @@ def is_sent_as_it_is(findings: Findings, node: Node) -> bool:
         return True
     skip = node.get("x-ms-skip-url-encoding")
     return skip is not None and skip.value is True
+
+
+def with_slashes(parameter: Parameter) -> Parameter:
+    """The parameter; one whose value may be several segments of a path is written so.
+
+    ``x-ms-skip-url-encoding`` says it, and a placeholder such as ``{+name}`` (RFC 6570, 3.2.3).
+    ``allowReserved`` is not enough (OpenAPI 3.2, 4.8.2: no slashes in what fills a path).
+    """
+    if parameter.place != "path" or parameter.style != "simple":
+        return parameter
+    return replace(parameter, style="segments", allow_reserved=False)
 
 
 def read_headers(reading: Reading, node: Node) -> tuple[Header, ...]:
