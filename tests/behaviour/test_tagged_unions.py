@@ -171,6 +171,25 @@ def test_a_tag_that_no_variant_declares(things: Any, server: Server) -> None:
     assert '    kind: Literal["cat", "kitten"]\n' in sdk.text("models/_items.py")
 
 
+def test_tags_of_two_unions_that_no_variant_declares(things: Any, server: Server) -> None:
+    sdk = things("""
+        Item:
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+          discriminator: {propertyName: kind, mapping: {cat: Cat, dog: Dog}}
+        Other:
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+          discriminator: {propertyName: type, mapping: {c: Cat, d: Dog}}
+        Cat: {type: object, properties: {lives: {type: integer}}}
+        Dog: {type: object, properties: {friend: {$ref: '#/components/schemas/Other'}}}
+        """)
+    items = [{"kind": "dog", "friend": {"type": "c", "lives": 9}}, {"kind": "cat"}]
+    found = decoded(sdk, server, items)
+    assert kinds([*found, found[0].friend]) == ["Dog", "Cat", "Cat"]
+    assert [issue for item in found for issue in item.model_issues()] == []
+    assert wire(sdk.models.Cat(lives=9)) == {"lives": 9}
+    assert wire(sdk.models.Cat(kind="cat")) == {"kind": "cat"}
+
+
 def test_a_union_inside_a_union(things: Any, server: Server) -> None:
     sdk = things("""
         Item:

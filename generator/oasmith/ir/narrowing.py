@@ -68,25 +68,27 @@ def _narrowed(types: Types, identity: TypeId, pins: Pins) -> Type:
     every = fields_of(types, structure)
     own = {name: values for name, values in pins.items() if values}
     inherited = [name for name in own if name in every and name not in fields]
-    if any(
-        _field(types, every[name], name, own[name]).type != every[name].type for name in inherited
-    ):
+    if any(_field(types, every[name], own[name]).type != every[name].type for name in inherited):
         return _alone(types, structure, pins)
+    undeclared = _undeclared(own, every)
     for name, values in own.items():
-        if name not in inherited:
-            fields[name] = _field(types, fields.get(name), name, values)
-    return replace(structure, fields=tuple(fields.values()))
+        if name in fields:
+            fields[name] = _field(types, fields[name], values)
+    return replace(structure, fields=(*fields.values(), *undeclared))
 
 
 def _alone(types: Types, structure: Type, pins: Pins) -> Object:
     """An object with all its members, without bases."""
     assert isinstance(structure, Object)
     fields = fields_of(types, structure)
-    for name, values in pins.items():
-        if values:
-            fields[name] = _field(types, fields.get(name), name, values)
+    own = {name: values for name, values in pins.items() if values}
+    undeclared = _undeclared(own, fields)
+    for name, values in own.items():
+        if name in fields:
+            fields[name] = _field(types, fields[name], values)
     extra, closed = _others(types, structure)
-    return replace(structure, fields=tuple(fields.values()), bases=(), extra=extra, closed=closed)
+    every = (*fields.values(), *undeclared)
+    return replace(structure, fields=every, bases=(), extra=extra, closed=closed)
 
 
 def _others(types: Types, structure: Object) -> tuple[Type | None, bool]:
@@ -101,12 +103,22 @@ def _others(types: Types, structure: Object) -> tuple[Type | None, bool]:
     return structure.extra, structure.closed
 
 
-def _field(types: Types, field: Field | None, name: str, values: tuple[TagValue, ...]) -> Field:
-    if field is None:
-        return Field(name, choice(values), required=True, tag=True)
+def _field(types: Types, field: Field, values: tuple[TagValue, ...]) -> Field:
     if isinstance(field.type, Nullable) or isinstance(scalar_of(types, field.type), Literal):
         return replace(field, tag=True)
     return replace(field, type=choice(values), tag=True)
+
+
+def _undeclared(pins: Pins, declared: Mapping[str, Field]) -> list[Field]:
+    """The tags that an object does not declare.
+
+    One is filled in. Of several, each union wants another, and only the user knows which.
+    """
+    found = {name: values for name, values in pins.items() if name not in declared}
+    is_one = len(found) == 1
+    return [
+        Field(name, choice(values), required=is_one, tag=is_one) for name, values in found.items()
+    ]
 
 
 def _ancestors(types: Types, structure: Object) -> set[TypeId]:
