@@ -158,7 +158,7 @@ def _merged(
         if part.base is not None and part.base == base:
             continue
         if isinstance(part.structure, Map):
-            extra = part.structure.values
+            extra = part.structure.values if _tells_others(part, own, members) else extra
         elif isinstance(part.structure, Object):
             extra = part.structure.extra or extra
             closed = closed or part.structure.closed
@@ -178,6 +178,13 @@ def _merged(
         return Map(extra or Anything())
     bases = (base,) if base is not None else ()
     return Object(owned, bases, extra, closed=closed and extra is None)
+
+
+def _tells_others(part: Part, own: Schema, members: tuple[Schema, ...]) -> bool:
+    """Whether a part speaks of undeclared members, other than a bare ``type: object``."""
+    is_any = isinstance(part.structure, Map) and isinstance(part.structure.values, Anything)
+    said = any(entry.additional not in (None, False) for entry in (own, *members))
+    return not is_any or said or part.base is not None
 
 
 def _inheritable(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from oasmith.openapi import MediaType, Schema
 
 from .api import AnswerKind, BodyKind
+from .inspection import has_structure
 
 
 def essence(content_type: str) -> str:
@@ -46,7 +49,7 @@ def body_kind(media: MediaType) -> BodyKind:
         is_text = schema is not None and schema.types == ("string",)
         return BodyKind.LINES if not is_text else _of_text(media)
     if is_json(name):
-        return BodyKind.JSON
+        return BodyKind.JSON if schema is None or not _is_binary(schema) else BodyKind.BINARY
     if is_form(name):
         return BodyKind.FORM
     if name.startswith("multipart/"):
@@ -141,7 +144,9 @@ def is_other_form(media: MediaType, content: tuple[MediaType, ...]) -> bool:
     if answer_kind(media) not in (AnswerKind.TEXT, AnswerKind.BINARY):
         return False
     return any(
-        is_json(essence(other.content_type)) and _same_structure(media.schema, other.schema)
+        answer_kind(other) is AnswerKind.JSON
+        and is_json(other.content_type)
+        and _same_structure(media.schema, other.schema)
         for other in content
     )
 
@@ -174,6 +179,14 @@ def _is_text(schema: Schema) -> bool:
 
 
 def _is_binary(schema: Schema) -> bool:
+    """Whether a schema means bytes as they are (OpenAPI 3.0, 4.7.14.2; 3.1, 4.8.14.3).
+
+    3.1 leaves the type out: no JSON value is binary.
+    """
+    if schema.content_media_type is not None and schema.content_encoding is None:
+        bare = replace(schema, content_media_type=None)
+        if schema.content_schema is None and not has_structure(bare):
+            return True
     return schema.format == "binary" and "string" in schema.types
 
 

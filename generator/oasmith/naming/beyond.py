@@ -39,7 +39,7 @@ def _stays(found: Sequence[str], index: int, noise: Set[str]) -> bool:
     """Whether a word is needed: it says something, or what stands around it needs it."""
     word, before = found[index].lower(), found[index - 1].lower()
     after = found[index + 1].lower() if index + 1 < len(found) else ""
-    if index == 0 or singular(word) not in noise:
+    if index == 0 or singular(word) not in noise or (index == 1 and word.isdigit()):
         return True
     if after == "only":
         return True

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from oasmith.ir import Operation
 
-from .vocabulary import FILLER, PLAIN_VERBS, SYNONYMS, TAILS, VERBS
+from .vocabulary import FILLER, PLAIN_VERBS, PREPOSITIONS, SYNONYMS, TAILS, VERBS
 from .words import singular, words
 
 _NO_WORD = re.compile(r"\W")
@@ -57,9 +57,9 @@ def said(operation: Operation, group: frozenset[str], namespace: Sequence[str] =
     found = _verb_first(operation, found)
     if found and found[0].lower() in SYNONYMS:
         found = [SYNONYMS[found[0].lower()], *found[1:]]
+    if _is_member(own_part(operation), group):
+        return found
     if [word.lower() for word in found] == [operation.method.lower()]:
-        if _is_member(own_part(operation), group):
-            return found
         is_item = plain_path(operation.path).rstrip("/").endswith("}")
         is_meant = is_item or _divides(own_part(operation))
         return found if is_meant and found[0].lower() in PLAIN_VERBS else []
@@ -81,6 +81,8 @@ def _names_what_is_made(operation: Operation, found: list[str]) -> bool:
 def _verb_first(operation: Operation, found: list[str]) -> list[str]:
     """``batches_list`` is ``list_batches``; an HTTP method behind it all is left out."""
     last = found[-1].lower() if len(found) > 1 else ""
+    if found[0].lower() in PREPOSITIONS:
+        return found
     if last == operation.method.lower():
         if not is_verb(found[0]):
             return [last, *one(found[:-1])]
@@ -169,7 +171,7 @@ def _is_member(text: str, group: frozenset[str]) -> bool:
     """``Widgets_get`` in *widgets*: what divides the groups of a program means its members."""
     before, _, member = text.partition("_")
     is_group = frozenset(singular(word.lower()) for word in words(before)) == group
-    return is_group and before[0].isupper() and member.isalpha()
+    return is_group and before[0].isupper() and member.isalnum()
 
 
 def _is_service(text: str, parts: list[str]) -> bool:
@@ -196,13 +198,14 @@ def namespace_of(texts: Iterable[str], group: frozenset[str]) -> tuple[str, ...]
 
 
 def common_start(ids: Iterable[Sequence[str]]) -> int:
-    """How many words all of several names begin with, up to the first verb."""
+    """How many words all of several names begin with, up to the first verb or preposition."""
     first, *rest = [[word.lower() for word in found] for found in ids] or [[]]
     if not rest:
         return 0
     count = 0
     for index, word in enumerate(first):
-        if is_verb(word) or any(found[index : index + 1] != [word] for found in rest):
+        is_needed = is_verb(word) or word in PREPOSITIONS
+        if is_needed or any(found[index : index + 1] != [word] for found in rest):
             break
         count = index + 1
     shortest = min(map(len, (first, *rest)))

@@ -6,7 +6,18 @@ import re
 from http import HTTPStatus
 from typing import Protocol
 
-from oasmith.ir import Answer, AnswerKind, Enum, Family, NamedType, Object, Operation, Union
+from oasmith.ir import (
+    Answer,
+    AnswerKind,
+    Anything,
+    Enum,
+    Family,
+    NamedType,
+    Object,
+    Operation,
+    Reference,
+    Union,
+)
 from oasmith.naming import words
 from oasmith.source import JsonValue
 
@@ -158,8 +169,12 @@ def _spoken(named: NamedType) -> str:
         found = [word for part in named.place.role for word in words(part)]
     else:
         found = words(named.id.rstrip("#").rpartition("/")[2].partition(".")[0])
-    phrase = " ".join(found) or "value"
+    phrase = _NUMBERED.sub(r"\1", " ".join(found)) or "value"
     return phrase[0].upper() + phrase[1:]
+
+
+_NUMBERED = re.compile(r"\b([A-Z]) (?=\d)")
+"""A letter and its number, as ``V 2``."""
 
 
 def _sentence(phrase: str) -> str:
@@ -233,6 +248,8 @@ def method(context: Context, operation: Operation, found: tuple[Explained, ...])
     entries = tuple(entry for entry in map(_argument, found) if entry.text.strip())
     if entries:
         blocks.append(Definitions("Args", entries))
+    if _has_further_fields(context, operation):
+        blocks.append(Paragraph("Further fields of the body go in ``extra_body``."))
     returns = _returns(operation)
     if operation.pagination is not None:
         returns = f"{returns} {_ALL_PAGES}".lstrip()
@@ -245,6 +262,16 @@ def method(context: Context, operation: Operation, found: tuple[Explained, ...])
     if raises:
         blocks.append(Definitions("Raises", raises))
     return docstring(blocks, indent=8, width=context.width)
+
+
+def _has_further_fields(context: Context, operation: Operation) -> bool:
+    """Whether a body made of arguments may hold more, of which the document says the type."""
+    if operation.body is None or operation.body.fields is None:
+        return False
+    kind = operation.body.type
+    structure = context.named(kind.target).type if isinstance(kind, Reference) else kind
+    extra = structure.extra if isinstance(structure, Object) else None
+    return extra is not None and not isinstance(extra, Anything)
 
 
 def _summary(operation: Operation) -> list[Block]:

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from oasmith.frozen import frozen
 from oasmith.ir import (
-    Anything,
     Family,
     Field,
     Literal,
@@ -255,7 +254,7 @@ class _ClassBuilder:
             tables.append(("_subtypes", self._subtypes(structure.family)))
         if structure.closed:
             tables.append(("_extra", ListOf(())))
-        elif structure.extra is not None and not isinstance(structure.extra, Anything):
+        elif structure.extra is not None:
             tables.append(("_extra", ListOf((member(self.context, structure.extra),))))
         if self.known.xml:
             shape = xml_table(self.named, self.context.names.types[self.named.id])

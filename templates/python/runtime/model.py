@@ -12,9 +12,8 @@ from __future__ import annotations
 
 from .convert import converter, decode
 from .dataclass_view import DataclassFields
-from .extras import with_extras
+from .extras import given_extras, with_extras
 from .guard import Guarded
-from .lazy import suggestion
 from .missing import missing_attribute
 from .narrow import copied
 from .omit import OMIT
@@ -73,6 +72,8 @@ class ApiModel:
             """Make a model from its fields, by their Python names.
 
             Nested models may be given as dicts in the wire format; they are copied.
+            Where the API describes further members (``additionalProperties``) they are
+            given by their wire keys: ``Labels(id=1, **{"my-key": "x"})``.
 
             Raises:
                 TypeError: a name is unknown, or a required field is missing.
@@ -361,10 +362,7 @@ def _initial(cls: type[ApiModel], fields: dict[str, Any]) -> dict[Any, Any]:
     """Return the ``__dict__`` of a model made from keyword arguments."""
     plan = plan_of(cls)
     given = {name: item for name, item in fields.items() if item is not OMIT}
-    for name in given:
-        if name not in plan.wires:
-            hint = suggestion(name, plan.wires)
-            raise TypeError(f"{cls.__name__}() has no field {name!r}{hint}")
+    others = given_extras(cls, given)
     data: dict[Any, Any] = {
         name: given[name] if name in given else plan.tags[name]
         for name in plan.wires
@@ -377,7 +375,7 @@ def _initial(cls: type[ApiModel], fields: dict[str, Any]) -> dict[Any, Any]:
     for key, change in _steps(cls):
         if key in given:
             data[key] = change(copied(given[key]))
-    return data
+    return data | others
 
 
 def _data(model: ApiModel) -> dict[Any, Any]:

@@ -64,7 +64,16 @@ CASES: dict[str, tuple[str | None, list[Row]]] = {
             ("GET /type/{id}/mixed", "MixedTypes_get", "mixed_types.get"),
             ("GET /type/{id}/mixed/only", "MixedTypes_getMixedOnly", "mixed_types.get_mixed_only"),
             ("POST /type/{id}/mixed", "MixedTypes_send", "mixed_types.send"),
+            ("POST /type/words/dict-methods", "Words_dictMethods", "words.dict_methods"),
+            ("POST /type/words/list", "Words_withList", "words.with_list"),
             ("GET /type/other", "getOther", "type.get"),
+        ],
+    ),
+    "a preposition that all operations begin with": (
+        "words",
+        [
+            ("POST /words/and", "withAnd", "words.with_and"),
+            ("POST /words/yield", "withYield", "words.with_yield"),
         ],
     ),
     "a verb is no group": (
