@@ -119,6 +119,13 @@ def test_untyped_files(client: Any, tea: Sdk, side: Side, server: Server) -> Non
     assert "note: Any = OMIT," in resource
 
 
+def test_headers_of_a_part(client: Any, side: Side, server: Server) -> None:
+    note = ("note.json", b'{"a":1}', "application/json", {"X-Note": "1"})
+    side.run(client.show(front=b"", note=note))
+    head = b'name="note"; filename="note.json"\r\nContent-Type: application/json\r\nX-Note: 1'
+    assert head + b'\r\n\r\n{"a":1}\r\n' in server.last.body
+
+
 def test_files_in_nested_parts(tea: Sdk) -> None:
     assert "image: Required[FileInput]" in tea.text("types/_tea.py")
 
