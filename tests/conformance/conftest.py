@@ -15,7 +15,7 @@ import httpx2
 import pytest
 
 from conformance import swagger
-from conformance.judge import install
+from conformance.judge import HERE, install
 from conformance.suite import VERSIONS, coverage, document, scenario_server
 from oasmith.config import Config
 from support.sdk import Sdk, emitted
@@ -25,7 +25,10 @@ if not os.environ.get("OASMITH_CONFORMANCE"):
     collect_ignore_glob = ["test_*.py"]
 
 Connect: TypeAlias = Callable[..., Any]
-"""``connect("encode/duration", **client arguments)``: a client of the scenario's SDK."""
+"""``connect("encode/duration", **client arguments)``: a client of the scenario's SDK.
+
+``overlay`` is a file of overlays/, which says what the document lost of the scenario.
+"""
 
 Call: TypeAlias = Callable[..., Any]
 """``call("body-array", "array.get_empty", ...)``: what a method of a document's SDK gives."""
@@ -65,7 +68,7 @@ def sdk_of(
     """``sdk_of("encode/duration")``: the SDK of a scenario folder, made once in a session."""
 
     def make(scenario: str, name: str = "openapi.yaml", **config: Any) -> Sdk:
-        key = (scenario, name, version)
+        key = (scenario, f"{name} {config}", version)
         if key not in _sdks:
             package = f"scenario_{len(_sdks)}_sdk"
             folder: Path = tmp_path_factory.mktemp(package)
@@ -81,8 +84,10 @@ def sdk_of(
 def connect(_judge: str, side: Side, sdk_of: Callable[..., Sdk]) -> Connect:
     """A client of a scenario's SDK that talks to the judging server."""
 
-    def make(scenario: str, name: str = "openapi.yaml", **arguments: Any) -> Any:
-        return side.client(sdk_of(scenario, name), **{"base_url": _judge, **arguments})
+    def make(scenario: str, name: str = "openapi.yaml", overlay: str = "", **arguments: Any) -> Any:
+        config = {"overlays": (HERE / "overlays" / overlay,)} if overlay else {}
+        sdk = sdk_of(scenario, name, **config)
+        return side.client(sdk, **{"base_url": _judge, **arguments})
 
     return make
 

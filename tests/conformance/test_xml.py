@@ -33,6 +33,7 @@ LOST: list[tuple[str, dict[str, Any]]] = [
     ("model_with_empty_array", {"items": []}),
 ]
 """What the documents do not say: that lists are wrapped."""
+TEXT = {"language": "foo", "content": "\n  This is some text.\n"}
 NAMES = [name for name, _ in VALUES]
 
 
@@ -74,3 +75,14 @@ def test_error(payload: Any, side: Side, sdk_of: SdkOf) -> None:
         side.run(payload.xml_error_value.get())
     assert caught.value.parsed.message == "Something went wrong"
     assert caught.value.parsed.code == 400
+
+
+@pytest.mark.parametrize(("name", "fields"), [*LOST, ("model_with_text", TEXT)])
+def test_what_an_overlay_describes(
+    connect: Connect, side: Side, name: str, fields: dict[str, Any]
+) -> None:
+    model = getattr(connect("payload/xml", overlay="xml.yaml"), f"{name}_value")
+    found = side.run(model.get())
+    assert found.model_issues() == []
+    assert wire(found) == wire(type(found)(**fields))
+    assert side.run(model.update(**fields)) is None
