@@ -18,17 +18,17 @@ PICTURES = [(name, PNG, "application/octet-stream") for name in ("1.png", "2.png
 CALLS: list[tuple[str, dict[str, Any]]] = [
     ("form_data.basic", {"id": "123", "profile_image": JPEG}),
     ("form_data.with_wire_name", {"id": "123", "profile_image": JPEG}),
-    ("form_data.create_multipart_optional_part", {"id": "123"}),
-    ("form_data.create_multipart_optional_part", {"profile_image": JPEG}),
-    ("form_data.create_multipart_optional_part", {"id": "123", "profile_image": JPEG}),
+    ("form_data.optional_parts", {"id": "123"}),
+    ("form_data.optional_parts", {"profile_image": JPEG}),
+    ("form_data.optional_parts", {"id": "123", "profile_image": JPEG}),
     (
         "form_data.file_array_and_basic",
         {"id": "123", "address": CITY, "profile_image": JPEG, "pictures": [PNG, PNG]},
     ),
     ("form_data.json_part", {"address": CITY, "profile_image": JPEG}),
-    ("form_data.create_multipart_binary_array_part", {"id": "123", "pictures": [PNG, PNG]}),
-    ("form_data.create_multipart_multi_binary_part", {"profile_image": JPEG}),
-    ("form_data.create_multipart_multi_binary_part", {"profile_image": JPEG, "picture": PNG}),
+    ("form_data.binary_array_parts", {"id": "123", "pictures": [PNG, PNG]}),
+    ("form_data.multi_binary_parts", {"profile_image": JPEG}),
+    ("form_data.multi_binary_parts", {"profile_image": JPEG, "picture": PNG}),
     (
         "form_data.check_file_name_and_content_type",
         {"id": "123", "profile_image": ("hello.jpg", JPEG, "image/jpg")},

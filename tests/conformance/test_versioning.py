@@ -61,7 +61,7 @@ def test_renamed(versioned: Connect, side: Side) -> None:
     given = {"new_prop": "foo", "enum_prop": "newEnumMember", "union_prop": 10}
     data = {"newProp": "foo", "enumProp": "newEnumMember", "unionProp": 10}
     assert wire(side.run(client.test.new_op(new_query="bar", **given))) == data
-    assert wire(side.run(client.new_interface.new_op_in_interface(**given))) == data
+    assert wire(side.run(client.interface.new_new_op_in_new_interface(**given))) == data
 
 
 def test_other_types(versioned: Connect, side: Side) -> None:

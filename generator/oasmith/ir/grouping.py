@@ -41,10 +41,10 @@ def groups_of(document: Document, operations: tuple[Operation, ...]) -> tuple[Gr
 
 
 def _has_groups(operations: Iterable[Operation]) -> bool:
-    """Whether operationIds say the group, as ``Groups_member``: half of those without a tag do."""
+    """Whether operationIds say the group, as ``Groups_member``: most of those without a tag do."""
     untagged = [entry for entry in operations if not entry.tags]
     found = sum(_group_in(entry.operation_id) is not None for entry in untagged)
-    return found * 2 >= len(untagged)
+    return found * 2 > len(untagged)
 
 
 def _group_in(operation_id: str | None) -> str | None:

@@ -118,7 +118,7 @@ def _thing(
         words_said = spoken.get(operation.identity, [])
         start = 1 if words_said and is_verb(words_said[0]) else 0
         said = {singular(word.lower()) for word in words_said[start:]} - _denied(words_said)
-        both = said & _above(operation, group) - PATH_NOISE
+        both = {word for word in said & _above(operation, group) if len(word) > 1}
         found = both if found is None else found & both
     return frozenset(found or ())
 
