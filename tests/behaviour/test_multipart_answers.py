@@ -130,6 +130,8 @@ BROKEN = {
     "no boundary": reply(field("label", b"a"), media="multipart/form-data"),
     "another type": reply(field("label", b"a"), media="text/html"),
     "no part": Reply(200, b"", {"Content-Type": "multipart/form-data; boundary=edge"}),
+    "too many parts": reply(*[field("label", b"a")] * 10_001),
+    "a long head": reply(field("label", b"a", f"X-Long: {';' * 20_000}")),
     "not closed": Reply(
         200, field("label", b"a"), {"Content-Type": "multipart/form-data; boundary=edge"}
     ),

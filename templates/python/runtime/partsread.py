@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 _ANYTHING = Form()
+_MOST_PARTS = 10_000
+_LONGEST_HEAD = 16_384
+"""Reading heads is slow: without bounds a few megabytes of parts would take minutes."""
 
 
 class Part:
@@ -145,10 +148,14 @@ def _split(body: bytes, boundary: bytes) -> Iterator[Part]:
     _, *pieces = split(line, body)
     if len(pieces) < 2:
         raise ValueError("no part")
+    if len(pieces) > 2 * _MOST_PARTS:
+        raise ValueError("too many parts")
     for closes, piece in zip(pieces[::2], pieces[1::2], strict=True):
         if closes:
             return
         head, _, content = piece.partition(b"\r\n\r\n")
+        if len(head) > _LONGEST_HEAD:
+            raise ValueError("the head of a part is too long")
         text = head.removeprefix(b"\r\n").decode("utf-8", "replace")
         yield Part(HeaderParser().parsestr(f"{text}\n\n"), content)
     raise ValueError("the last part is not closed")
