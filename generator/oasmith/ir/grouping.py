@@ -9,7 +9,7 @@ from oasmith.openapi import Document
 
 from .api import Group, Operation
 
-_VERSION_SEGMENT = re.compile(r"v\d[\w]*|\d+|api|rest")
+_VERSION_SEGMENT = re.compile(r"v\d[\w]*|\d+(?:-\d\d)*|api|rest")
 _MEMBER = re.compile(r"(?P<group>[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)_[A-Za-z][A-Za-z0-9]*(?:_\d+)?")
 _VERB = re.compile(
     r"(?:Add|Create|Delete|Fetch|Find|Get|Head|List|Options|Patch|Post|Put|Read|Remove|Retrieve"

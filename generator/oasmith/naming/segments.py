@@ -13,11 +13,10 @@ from oasmith.openapi import Identity
 from .held import Path
 from .listing import resolved
 from .reserved import CLIENT_ATTRIBUTES
-from .spoken import flags_of, is_verb, own_part, plain_path, static_parts
+from .spoken import VERSION, flags_of, is_verb, own_part, plain_path, static_parts
 from .vocabulary import PATH_NOISE
 from .words import attribute_name, safe, singular, snake, words
 
-_VERSION = re.compile(r"v\d+(\.\d+)*|\d{4}-\d{2}-\d{2}")
 _ITEM = {"GET": "retrieve", "POST": "update", "PUT": "update", "PATCH": "update"}
 _MANY = {"GET": "list", "POST": "create", "PUT": "update", "PATCH": "update"}
 _ONE = {"GET": "retrieve", "POST": "create", "PUT": "update", "PATCH": "update"}
@@ -118,7 +117,7 @@ def _steps(path: str) -> list[_Step]:
     for segment in plain_path(path).strip("/").split("/"):
         text, _, verb = segment.partition(":")
         is_parameter = "{" in text
-        noise = text.lower() in PATH_NOISE or _VERSION.fullmatch(text.lower())
+        noise = text.lower() in PATH_NOISE or VERSION.fullmatch(text.lower())
         if text and not (noise and not verb) and (is_parameter or words(text)):
             found.append(_Step(text, is_parameter, verb))
     return found

@@ -12,6 +12,8 @@ from oasmith.ir import Operation
 from .vocabulary import FILLER, PLAIN_VERBS, PREPOSITIONS, SYNONYMS, TAILS, VERBS
 from .words import singular, words
 
+VERSION = re.compile(r"v\d+(\.\d+)*|\d{4}-\d{2}-\d{2}")
+"""A segment of a path that names the version of an API."""
 _NO_WORD = re.compile(r"\W")
 _EDGE = re.compile(r"[/.:_\-]")
 _CONTROLLER = re.compile(r"^.*(?:Controller|Resource)[_.](?=\w)")

@@ -15,6 +15,7 @@ from .beyond import beyond
 from .listing import listed
 from .reserved import RESOURCE_ATTRIBUTES
 from .spoken import (
+    VERSION,
     common_end,
     common_start,
     is_verb,
@@ -257,7 +258,11 @@ def _segments(operation: Operation) -> list[list[str]]:
     the singular: *account owners* of ``/accounts/{id}/owners``.
     """
     parts = plain_path(operation.path).rstrip("/").split("/")
-    static = [index for index, part in enumerate(parts) if part and "{" not in part]
+    static = [
+        index
+        for index, part in enumerate(parts)
+        if part and "{" not in part and not VERSION.fullmatch(part)
+    ]
     found: list[list[str]] = []
     for index in static:
         segment = [word.lower() for word in words(parts[index])]

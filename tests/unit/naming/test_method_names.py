@@ -76,6 +76,13 @@ CASES: dict[str, tuple[str | None, list[Row]]] = {
             ("POST /words/yield", "withYield", "words.with_yield"),
         ],
     ),
+    "a version in the path is no group": (
+        None,
+        [
+            ("GET /2015-03-31/kilns", None, "kilns.list"),
+            ("GET /v1.2/pots", None, "pots.list"),
+        ],
+    ),
     "a verb is no group": (
         None,
         [
