@@ -14,6 +14,29 @@ _SUITE = "autorest"
 _SERVER = home(_SUITE) / "node_modules" / "@microsoft.azure" / "autorest.testserver"
 _REPORTS = {"vanilla": "/report", "azure": "/report/azure", "optional": "/report/optional"}
 
+_BEYOND = {
+    "LRO": "no long operation is polled",
+    "CustomHeaderP": "no long operation is polled",
+    "PagingMultipleLRO": "no long operation is polled",
+    "MultiapiLRO": "no long operation is polled",
+    "PagingWithApiVersion": "links are followed as they came, without a version of ours",
+    "MultiapiPaging": "links are followed as they came, without a version of ours",
+    "MultiapiOperationGroupPaging": "links are followed as they came, without a version of ours",
+    "AzureMethodQueryUrlEncoding": "a value never becomes several parameters",
+    "AzurePathQueryUrlEncoding": "a value never becomes several parameters",
+    "AzureSwaggerQueryUrlEncoding": "a value never becomes several parameters",
+    "AzureRequestClientIdInError": "the answer to a wrong request",
+    "RequestWithSecrets": "the document does not have the parameters and the body",
+    "UrlPathsStringEmpty": "no part of a path may be empty",
+    "UrlPathsByteEmpty": "no part of a path may be empty",
+}
+"""What names of scenarios begin with that an SDK made of the document alone cannot call."""
+
+
+def is_beyond(scenario: str) -> bool:
+    """Whether a scenario is of something that its document does not say, or that we refuse."""
+    return any(scenario.startswith(start) for start in _BEYOND)
+
 
 def document(name: str) -> Path:
     """A document, such as ``body-array``."""
