@@ -125,6 +125,7 @@ class EventParser:
                     raw_data = data[0] if len(data) == 1 else b"\n".join(data)
                     data.clear()
                     yield make(name, raw_data, self._id)
+            # The two usual fields at once; ``_field`` knows every spelling.
             elif line.startswith(b"data: "):
                 data.append(line[6:])
             elif line.startswith(b"event: "):
