@@ -84,7 +84,7 @@ class _Sampler:
             case Scalar():
                 return (scalar(type_, hint),)
             case Enum(values):
-                return (values[0],) if values else None
+                return _choice(values)
             case Literal(value):
                 return (value,)
             case Anything():
@@ -210,6 +210,12 @@ class _Sampler:
                 return (value,)
         hint = Hint(field.wire, owner, field.constraints, field.description or "")
         return self.of(field.type, hint, path)
+
+
+def _choice(values: tuple[JsonValue, ...]) -> Found:
+    """The first of several values that is not empty: a segment of a path cannot be."""
+    telling = [value for value in values if value != ""]
+    return next(((value,) for value in (*telling, *values)), None)
 
 
 _ORDINARY = ("user", "text", "message")

@@ -62,6 +62,8 @@ def test_an_example_has_the_form_of_its_format(tmp_path: Path, name: str) -> Non
         ("{type: string, example: north}", "north"),
         ("{type: string, default: south}", "south"),
         ("{type: string, enum: [east, west]}", "east"),
+        ("{type: string, enum: ['', west]}", "west"),
+        ("{type: string, enum: ['']}", ""),
         ("{const: up}", "up"),
         ("{type: string, examples: [7], default: south}", "south"),
         ("{type: [string, 'null'], default: null}", None),
