@@ -56,6 +56,20 @@ def test_the_log_is_called_after_the_package(
     assert "s3cret" not in caplog.text and "[hidden]" in caplog.text
 
 
+def test_a_hook_knows_the_tags(openai_sdk: Sdk, side: Side, server: Server) -> None:
+    hooks = openai_sdk.module("hooks")
+    seen: list[Any] = []
+
+    class Mine(hooks.Hooks):  # type: ignore[misc]
+        def before_request(self, call: Any, request: Any) -> None:
+            seen.append(call.tags)
+
+    server.on("GET", "/models", json_reply(MODELS))
+    client = side.client(openai_sdk, api_key="k", base_url=server.url, hooks=[Mine()])
+    side.run(client.models.list())
+    assert seen == [("Models",)]
+
+
 def test_each_page_is_a_call(openai_sdk: Sdk, side: Side, server: Server) -> None:
     hooks = openai_sdk.module("hooks")
     calls: list[int] = []

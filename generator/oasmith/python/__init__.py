@@ -25,6 +25,7 @@ from .views import (
     PackageInit,
     ResourceModule,
     ResourcesIndex,
+    TagsData,
     TestingData,
     TestingModule,
     TypesModule,
@@ -41,6 +42,7 @@ View: TypeAlias = (
     | PackageInit
     | ResourceModule
     | ResourcesIndex
+    | TagsData
     | TestingData
     | TestingModule
     | TypesModule

@@ -15,6 +15,7 @@ from .models import models_index, models_modules
 from .offline import testing_data, testing_module
 from .requests import types_index, types_modules
 from .resources import resource_modules
+from .tags import tags_data
 from .views import ErrorsModule, HooksModule, Package, PackageInit, ResourcesIndex, VersionModule
 from .webhooks import callbacks_module, webhooks_module
 from .writers import Code
@@ -91,6 +92,7 @@ def build(
         callbacks=callbacks_module(context),
         testing=testing_module(context) if testing else None,
         testing_data=testing_data(context) if testing else None,
+        tags=tags_data(context),
     )
 
 

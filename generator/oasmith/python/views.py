@@ -223,6 +223,13 @@ class TestingData:
 
 
 @frozen
+class TagsData:
+    """The file ``_tags.json``: the lines of its object."""
+
+    operations: tuple[Code, ...]
+
+
+@frozen
 class WebhooksModule:
     """The files ``webhooks.py`` and ``callbacks.py``."""
 
@@ -264,3 +271,4 @@ class Package:
     callbacks: WebhooksModule | None = None
     testing: TestingModule | None = None
     testing_data: TestingData | None = None
+    tags: TagsData | None = None

@@ -74,6 +74,8 @@ def _jobs(package: Package) -> Iterator[_Job]:
         yield _job("testing.py", package.testing)
     if package.testing_data is not None:
         yield _job("_testing.json", package.testing_data)
+    if package.tags is not None:
+        yield _job("_tags.json", package.tags)
     yield _job("models/__init__.py", package.models_index)
     yield _job("types/__init__.py", package.types_index)
     yield _job("resources/__init__.py", package.resources_index)

@@ -135,6 +135,7 @@ def test_what_a_call_knows(side: Side, server: Loopback) -> None:
     class Looking(Hooks):
         def before_request(self, call: Any, request: Any) -> None:
             seen.append((call.operation_id, call.method, call.path, call.url, call.requests))
+            assert call.tags == ()
             call.state["mine"] = 1
             assert "getChatCompletion" in repr(call)
             assert call.secret_headers == {"authorization"}
