@@ -97,6 +97,13 @@ def test_what_a_program_changes_is_written_anew(sdk: Sdk, server: Server) -> Non
     assert json.loads(made.model_dump_json(exclude_unset=True)) == made.to_dict()
 
 
+def test_dumps(sdk: Sdk, server: Server) -> None:
+    item = received(sdk, server, {"settings": TEXT, "list": f"[{TEXT}]"})
+    settings = {"level": 1, "since": DAY}
+    assert item.model_dump(exclude_unset=True) == {"settings": settings, "list": [settings]}
+    assert item.model_dump(mode="json", exclude_unset=True)["settings"] == TEXT
+
+
 STREAM = """
 openapi: 3.2.0
 info: {title: Weather, version: 1.0.0}

@@ -32,11 +32,18 @@ Item:
     maybe: {type: [integer, 'null'], format: unixtime}
     parts: {allOf: [{type: integer}, {format: unixtime, type: number}]}
     alias: {$ref: '#/components/schemas/Moment'}
+    when: {$ref: '#/components/schemas/When'}
+    whenever: {type: array, items: {$ref: '#/components/schemas/Between'}}
     usual: {type: string, format: date-time}
     length: {type: string, format: duration}
     plain: {type: number, format: duration}
   additionalProperties: {type: integer, format: unixtime}
 Moment: {type: integer, format: unix_timestamp}
+When: {oneOf: [{type: string, enum: [now]}, {type: integer, format: unixtime}]}
+Between:
+  anyOf:
+    - {type: object, properties: {since: {type: integer, format: unixtime}}}
+    - {type: integer, format: unixtime}
 """
 NOON = dt.datetime(2026, 1, 15, 12, tzinfo=dt.UTC)
 NUMBER = 1768478400
@@ -54,6 +61,8 @@ READ: dict[str, tuple[Any, object]] = {
     "maybe": (NUMBER, NOON),
     "parts": (NUMBER, NOON),
     "alias": (NUMBER, NOON),
+    "when": (NUMBER, NOON),
+    "whenever": ([NUMBER], [NOON]),
     "more": (NUMBER, NOON),
 }
 """Member -> what the server sends, and what it is."""
@@ -121,6 +130,8 @@ def test_what_a_program_makes(sdk: Sdk) -> None:
         many=[NOON, NUMBER],
         either=NOON,
         alias=NUMBER,
+        when=NOON,
+        whenever=[NOON, {"since": NOON}],
     )
     item.more = NOON
     assert item.to_dict() == {
@@ -132,6 +143,8 @@ def test_what_a_program_makes(sdk: Sdk) -> None:
         "many": [NUMBER, NUMBER],
         "either": "2026-01-15T12:00:00Z",
         "alias": NUMBER,
+        "when": NUMBER,
+        "whenever": [NUMBER, {"since": NUMBER}],
         "more": NUMBER,
     }
     assert item.model_dump(mode="json", exclude_unset=True) == item.to_dict()

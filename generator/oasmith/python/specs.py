@@ -22,6 +22,7 @@ from oasmith.ir import (
     TagValue,
     Tuple,
     Type,
+    TypeId,
     Union,
     targets,
 )
@@ -87,11 +88,25 @@ def conversion(context: Context, type_: Type) -> Expression | None:
             return _either(context, [variant.type for variant in variants])
         case Reference(target):
             structure = context.named(target).type
-            if isinstance(structure, Enum) or inlined(structure):
+            if isinstance(structure, Enum) or inlined(structure) or _tells(context, target):
                 return conversion(context, structure)
             return Text(context.names.types[target])
         case _:
             assert_never(type_)
+
+
+def _tells(context: Context, target: TypeId) -> bool:
+    """Whether a field has to know what a union is made of, in order to write what it holds.
+
+    Members are values and objects: one that holds unions may lead back to itself.
+    """
+    union = context.named(target).type
+    if not isinstance(union, Union) or union.tag is not None:
+        return False
+    kinds = [context.resolved(variant.type) for variant in union.variants]
+    if not all(isinstance(kind, (Scalar, Enum, Literal, Object)) for kind in kinds):
+        return False
+    return any(isinstance(kind, Scalar) and kind.kind in SPELLED for kind in kinds)
 
 
 def _wrapped(kind: str, inner: Expression | None) -> Expression | None:
@@ -168,7 +183,7 @@ def member(context: Context, type_: Type) -> Expression:
             )
         case Reference(target):
             structure = context.named(target).type
-            if isinstance(structure, Enum) or inlined(structure):
+            if isinstance(structure, Enum) or inlined(structure) or _tells(context, target):
                 return member(context, structure)
             return Text(context.names.types[target])
         case _:
