@@ -246,7 +246,8 @@ def _add_below(types: Types, root: Identity) -> None:
     """Subtypes that others extend are families too: a shark may be a hammerhead."""
     family = _family(types, root)
     assert family is not None
-    below: dict[Identity, list[tuple[str, Identity]]] = {one: [] for one in family.subtypes}
+    heirs = [one for one in family.subtypes if one not in family.apart]
+    below: dict[Identity, list[tuple[str, Identity]]] = {one: [] for one in heirs}
     for value, target in family.members:
         for ancestor in _ancestors(types, target) & below.keys():
             below[ancestor].append((value, target))
