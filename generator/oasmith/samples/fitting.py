@@ -114,7 +114,7 @@ class _Fitting:
                 return False
         unknown = [value[wire] for wire in value if wire not in fields]
         if type_.extra is None:
-            return not (self._sending and unknown)
+            return not (unknown and (self._sending or type_.closed))
         return all(self.fits(type_.extra, item) for item in unknown)
 
 

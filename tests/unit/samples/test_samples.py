@@ -181,6 +181,14 @@ def test_answers_show_what_is_declared_even_where_nothing_is_required(tmp_path: 
     assert answer_sample(api, api.operations[0].answers[0]) == {"name": "harbour"}
 
 
+def test_an_answer_has_no_members_that_are_not_allowed(tmp_path: Path) -> None:
+    schema = "{type: object, properties: {a: {const: 1}}, example: {a: 1, b: 2}"
+    closed = f"{schema}, additionalProperties: false}}"
+    (tmp_path / "open").mkdir()
+    assert schema_sample(tmp_path, closed, Purpose.RESPONSE) == {"a": 1}
+    assert schema_sample(tmp_path / "open", f"{schema}}}", Purpose.RESPONSE) == {"a": 1, "b": 2}
+
+
 def test_a_call_that_needs_nothing_shows_one_member(tmp_path: Path) -> None:
     api = model_from(
         tmp_path, OPERATIONS.replace("required: [name]", "x-a: 1").replace("examples:", "x-b:")
