@@ -50,6 +50,7 @@ def test_subscriptions(call: Call) -> None:
 
 def test_request_numbers(call: Call) -> None:
     credentials = "subscription_in_credentials_operations"
+    call(SPECIAL, f"{credentials}.get_x_ms_client_request_id")
     call(SPECIAL, f"{credentials}.get_x_ms_client_request_id", **SENT)
     method = f"{credentials}.get_x_ms_client_request_id_param"
     call(SPECIAL, method, x_ms_client_request_id=NUMBER)
