@@ -8,7 +8,7 @@ from textwrap import dedent
 
 import pytest
 
-from oasmith.config import Config, Pins, Project, Waiver, parse_config
+from oasmith.config import Config, Formats, Pins, Project, Waiver, parse_config
 from oasmith.diagnostics import Diagnostic, InputError, as_text
 from oasmith.source import load_config
 
@@ -235,6 +235,15 @@ def test_keys_are_found_whatever_stands_before_them(tmp_path: Path) -> None:
         ("OAS0803", "13:1"),
         ("OAS0802", "17:1"),
     ]
+
+
+def test_formats(tmp_path: Path) -> None:
+    text = 'spec = "a.yaml"\n[formats]\nunixtime = "number"\nseconds = "timedelta"\n'
+    assert _load(tmp_path, text).formats == Formats(("unixtime",))
+    wrong = text.replace("timedelta", "int")
+    ((code, place, message),) = _told(tmp_path, wrong)
+    assert (code, place) == ("OAS0803", "4:1")
+    assert '"timedelta" or "number"' in message
 
 
 def test_parsing_needs_no_disk() -> None:
