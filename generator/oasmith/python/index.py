@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from . import docs
@@ -17,14 +17,22 @@ def index_module(context: Context, title: str, entries: Mapping[str, str]) -> In
 
     Checkers see all that the submodules hold: ``*`` of a module without ``__all__`` exports its
     names again (typing specification, "Library interface"), in a line instead of one for each.
+    Of very many submodules the smaller ones name what they hold.
     """
+    sizes = Counter(sorted(entries.values()))
+    starred = {module for module, _ in sizes.most_common(_MOST_STARS)}
+    whole = tuple(Code(f"    from .{module} import *") for module in sorted(starred))
+    rest = {name: module for name, module in entries.items() if module not in starred}
     return IndexModule(
         docstring=docs.line(title, indent=0),
-        reexports=tuple(
-            Code(f"    from .{module} import *") for module in sorted({*entries.values()})
-        ),
+        reexports=(*whole, *reexports(context, rest)),
         index=lazy_index(context, entries),
     )
+
+
+_MOST_STARS = 60
+"""Submodules import from each other, and ``*`` exports that too. To pyright a name of more than
+64 declarations is unknown."""
 
 
 def reexports(context: Context, entries: Mapping[str, str], *, indent: int = 4) -> tuple[Code, ...]:
