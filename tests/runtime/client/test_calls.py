@@ -271,6 +271,17 @@ def test_strict_calls_miss_what_was_due(side: Side, server: Loopback) -> None:
         side.run(side.client(strict=True).chat.retrieve("x"))
 
 
+def test_strict_calls_let_a_declared_204_be_empty(side: Side, server: Loopback) -> None:
+    """A 204 never has content (RFC 9110, 15.3.5), whatever a document says of it."""
+    from sample_sdk._runtime.operation import JsonResponse, Operation
+
+    server.answer(answer(204, b"", None))
+    operation: Operation[Any] = Operation(
+        "op", "GET", "/x", responses=(JsonResponse("200 204", "Usage"),)
+    )
+    assert side.call(operation, side.client(strict=True)) is None
+
+
 def test_idempotency_keys_differ_between_calls(side: Side, server: Loopback) -> None:
     server.answer(answer(200, COMPLETION))
     chat = side.client().chat
