@@ -114,6 +114,11 @@ class Access:
             if nonce:
                 self._settings.memory[_DIGEST] = known[0], known[1].renewed(nonce)
 
+    def secrets(self) -> Iterator[str]:
+        """Return what was sent of credentials; a user name is none."""
+        for values in self.sent:
+            yield from values[1:] or values
+
     def gave_up_token(self, error: ApiError) -> bool:
         """Return whether the API refused a token that can be got anew; once a call."""
         if getattr(error, "status", 0) != 401 or self._renewed:

@@ -11,6 +11,7 @@ import ast
 import builtins
 
 from .forms import (
+    DelimitedList,
     Form,
     Instance,
     ListOf,
@@ -25,6 +26,7 @@ from .model_forms import AnyOf, ModelForm, UnionForm
 from .names import find, models_package, resolve
 from .narrow import is_model_class
 from .plan import plan_of
+from .spelled_forms import class_of, spelled_form
 from .unions import UnionType, typed
 
 TYPE_CHECKING: bool = False
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .model import ApiModel
-    from .plan import Spec
+    from .plan import Plan, Spec
 
 _SCALARS = ("str", "int", "float", "bool")
 _MODULES = ("typing", "datetime", "uuid", "decimal", "builtins", "collections")
@@ -59,17 +61,18 @@ def fields_of(model: type[ApiModel]) -> dict[str, Form]:
         read: dict[str, Form] = {}
         for base in reversed(model.__mro__):
             if hasattr(base, "_wire"):
-                read.update(_own_fields(base, plan_of(model).wires))
+                read.update(_own_fields(base, plan_of(model)))
         found = _FIELDS[model] = read
     return found
 
 
-def _own_fields(base: type, names: Iterable[str]) -> dict[str, Form]:
+def _own_fields(base: type, plan: Plan) -> dict[str, Form]:
     annotations: dict[str, object] = base.__annotations__
+    specs = {name: spec for name, spec, _ in plan.specs}
     return {
-        name: form_of(annotation, base.__module__)
+        name: spelled_form(form_of(annotation, base.__module__), specs.get(name))
         for name, annotation in annotations.items()
-        if name in names
+        if name in plan.wires
     }
 
 
@@ -300,21 +303,22 @@ def form_of_spec(spec: Spec, module: str | None = None) -> Form:
     if spec is None or spec == "@any":
         return Form()
     if isinstance(spec, str):
-        return (
-            _of_code(spec[1:]) if spec[0] == "@" else _of_object(resolve(spec, module))
-        )
+        return _of_code(spec) if spec[0] == "@" else _of_object(resolve(spec, module))
     kind, rest = spec[0], spec[1:]
     inner: Any = rest[0]
     if kind == "json":
         return form_of_spec(inner, module)
     if kind == "list":
         return ListOf(form_of_spec(inner, module))
+    if kind == "delimited":
+        items: Any = rest[1]
+        return DelimitedList(form_of_spec(items, module))
     if kind == "map":
         return MapOf(form_of_spec(inner, module))
     if kind == "tuple":
-        items = [form_of_spec(item, module) for item in inner]
+        places = [form_of_spec(item, module) for item in inner]
         more: Any = rest[1:]
-        return TupleOf(items, form_of_spec(more[0], module) if more else None)
+        return TupleOf(places, form_of_spec(more[0], module) if more else None)
     if kind == "literal":
         return Literals(rest)
     members: Any = rest
@@ -322,21 +326,9 @@ def form_of_spec(spec: Spec, module: str | None = None) -> Form:
 
 
 def _of_code(code: str) -> Form:
-    if code in _SCALARS:
-        return Scalar(code)
-    if code == "null":
+    if code[1:] in _SCALARS:
+        return Scalar(code[1:])
+    if code == "@null":
         return Scalar("None")
-    places = {
-        "datetime": ("datetime", "datetime"),
-        "date": ("datetime", "date"),
-        "time": ("datetime", "time"),
-        "uuid": ("uuid", "UUID"),
-        "decimal": ("decimal", "Decimal"),
-        "bytes": ("builtins", "bytes"),
-        "base64url": ("builtins", "bytes"),
-        "base16": ("builtins", "bytes"),
-        "httpdate": ("datetime", "datetime"),
-        "duration": ("datetime", "timedelta"),
-    }
-    module, name = places[code]
-    return Instance(getattr(load_module(module), name))
+    cls = class_of(code)
+    return Form() if cls is None else Instance(cls, (code,))

@@ -161,14 +161,25 @@ class AsyncPager(Generic[T_co]):
 
     async def __aiter__(self: AsyncPager[AsyncBarePage[T]]) -> AsyncIterator[T]:
         """Return the items of all pages."""
-        async for item in (await fetch(self._step)).parsed:
+        async for item in await self._page():
             yield item
+
+    def __repr__(self) -> str:
+        """Return what it would call; nothing is sent."""
+        return f"<AsyncPager of {self._step.operation.id}>"
 
     async def pages(self) -> AsyncIterator[T_co]:
         """Return all pages."""
-        page = (await fetch(self._step)).parsed
+        page = await self._page()
         async for following in page.iter_pages():
             yield following
+
+    async def _page(self) -> Any:
+        """Fetch the first page, to go on from it."""
+        found = (await fetch(self._step)).parsed
+        if not isinstance(found, Paged):
+            raise no_page(found)
+        return found
 
     async def _first(self) -> T_co:
         response = await fetch(self._step)
@@ -181,5 +192,5 @@ async def fetch(step: Step) -> RawResponse[Any]:
     """Fetch a page."""
     job = job_of(step)
     response: RawResponse[Any] = await async_perform(step.core, job, True)
-    response.parsed = as_page(response.parsed, KINDS, step, job, response.headers)
+    response.parsed = as_page(response, KINDS, step, job)
     return response

@@ -56,6 +56,10 @@ else:
                 return method(self, *arguments, **options)
             return await method(self, *arguments, **options)
 
+        return looking_like(method, call)
+
+    def looking_like(method, call):
+        """Return a function that shows itself as another one."""
         for name in _LOOKS:
             setattr(call, name, getattr(method, name))
         call.__wrapped__ = method

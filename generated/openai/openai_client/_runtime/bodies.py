@@ -237,13 +237,11 @@ class BinaryBody(WholeBody):
 
 
 class TextBody(WholeBody):
-    """A body of text, sent as UTF-8."""
+    """A body of text, sent in the charset of its media type, or as UTF-8."""
 
     __slots__ = ()
 
-    def __init__(
-        self, argument: str, content_type: str = "text/plain; charset=utf-8"
-    ) -> None:
+    def __init__(self, argument: str, content_type: str = "text/plain") -> None:
         super().__init__(argument, content_type)
 
 

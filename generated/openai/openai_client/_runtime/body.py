@@ -89,7 +89,7 @@ def _whole_body(
     if body is None or whole is OMIT or whole is None:
         return _NO_BODY
     if isinstance(body, TextBody):
-        return _text(body, whole), body.content_type
+        return _text(body.content_type, whole)
     if isinstance(body, LinesBody):
         from .sequence import lines_source
 
@@ -98,11 +98,20 @@ def _whole_body(
     return _binary_body(body, whole)
 
 
-def _text(body: TextBody, value: object) -> bytes:
+def _text(content_type: str, value: object) -> Built:
+    """Return a text's bytes and media type; plain text that is not ASCII names UTF-8.
+
+    US-ASCII is what ``text/plain`` means alone (RFC 2046, 4.1.2), and what servers
+    compare the header with.
+    """
     if isinstance(value, (bytes, bytearray)):
-        return bytes(value)
-    charset = body.content_type.lower().partition("charset=")[2]
-    return scalar_text(value).encode(charset.partition(";")[0].strip(" \"'") or "utf-8")
+        return bytes(value), content_type
+    charset = content_type.lower().partition("charset=")[2]
+    text = scalar_text(value)
+    data = text.encode(charset.partition(";")[0].strip(" \"'") or "utf-8")
+    if content_type == "text/plain" and not text.isascii():
+        content_type = "text/plain; charset=utf-8"
+    return data, content_type
 
 
 def _binary_body(body: BinaryBody, value: object) -> Built:

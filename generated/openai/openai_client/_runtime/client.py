@@ -43,6 +43,19 @@ class _Common(Living):
 
     _asynchronous = False
 
+    if not TYPE_CHECKING:
+
+        def __new__(cls, *arguments, **settings):
+            """Refuse what ``__init__`` does not take, with a hint."""
+            code = getattr(cls.__init__, "__code__", None)
+            taken = () if code is None else code.co_varnames
+            if arguments or any(name not in taken for name in settings):
+                from .mistaken import check_arguments
+
+                base = AsyncBaseClient if cls._asynchronous else BaseClient
+                check_arguments(cls, base, len(arguments), settings)
+            return super().__new__(cls)
+
     def __init__(self, core: Core[Any], owner: bool) -> None:
         self._core = core
         self._owner = owner

@@ -7,11 +7,15 @@ A *spec* says how one value is converted; ``None`` leaves it as it is:
   ``"@base64url"``, ``"@base16"``, ``"@duration"``, ``"@httpdate"``, ``"@decimal"``:
   a text that becomes an object. Only a text that the object writes back unchanged is
   converted; any other stays text.
+- ``"@unixtime"``, ``"@seconds"``, ``"@milliseconds"``: a number that becomes a moment
+  or a span of time; with ``_float`` after it, one that may have a fraction.
 - ``"@str"``, ``"@int"``, ``"@float"``, ``"@bool"``, ``"@null"``, ``"@any"`` and
   ``("literal", value, ...)``: left as they are; strict checks read them.
 - ``("list", spec)``, ``("map", spec)``, ``("tuple", (spec, ...))``, and with the spec
   of further items ``("tuple", (spec, ...), spec)``.
 - ``("json", spec)``: a text that holds JSON, converted by the spec (see ``embedded``).
+- ``("delimited", ",", spec)``: a text that holds a list, whose items are converted by
+  the spec (see ``embedded``).
 - ``("either", spec, ...)``: chosen by the kind of the JSON value; objects by structure.
 
 Conversion never fails on what a server sends: a value of another shape stays as it is.
@@ -47,10 +51,15 @@ def decode(spec: Spec, value: Any) -> Any:
     Returns:
         The converted value.
     """
+    return decoder(spec)(value)
+
+
+def decoder(spec: Spec) -> Convert:
+    """Return the function that does what ``decode`` does, for many values of a kind."""
     change = _DECODERS.get(spec)
     if change is None:
         change = _DECODERS[spec] = converter(spec, models_package()) or unchanged
-    return change(value)
+    return change
 
 
 def unchanged(value: Any) -> Any:
@@ -82,6 +91,10 @@ def converter(spec: Spec, module: str) -> Convert | None:
         from .embedded import reader
 
         return reader(converter(rest[0], module))
+    if kind == "delimited":
+        from .embedded import splitter
+
+        return splitter(rest[0], rest[1], converter(rest[1], module))
     if kind == "either":
         return untagged(rest, module)
     if kind == "literal":
@@ -112,7 +125,9 @@ def _list(change: Convert | None) -> Convert | None:
     def convert(value: Any) -> Any:
         if value.__class__ is not list:
             return value
-        return [change(item) for item in value]
+        for index, item in enumerate(value):
+            value[index] = change(item)
+        return value
 
     return convert
 

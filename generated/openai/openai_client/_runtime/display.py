@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from .model import ApiModel
 
 _TEXT = 80
-_ITEMS = 6
-_WIDTH = 1200
+ITEMS = 6
+"""How many items of a list are shown."""
+
+WIDTH = 1200
+"""About how many characters the text of one value may have."""
 
 
-def shown_model(model: ApiModel, room: int = _WIDTH) -> str:
+def shown_model(model: ApiModel, room: int = WIDTH) -> str:
     """Return ``Name(field=value, ...)``; long texts and lists are cut."""
     parts: list[str] = []
     plan = plan_of(type(model))
@@ -26,21 +29,21 @@ def shown_model(model: ApiModel, room: int = _WIDTH) -> str:
         if room < 20:
             parts.append("\u2026")
             break
-        label = _label(key)
+        label = label_of(key)
         part = f"{label}={shown_value(value, room - len(label))}"
         room -= len(part)
         parts.append(part)
     return f"{type(model).__name__}({', '.join(parts)})"
 
 
-def _label(key: str | tuple[str]) -> str:
+def label_of(key: str | tuple[str]) -> str:
     """Return a field's Python name; a key that cannot be one in quotes."""
     if isinstance(key, tuple):
         return repr(key[0])
     return key if key.isidentifier() else repr(key)
 
 
-def shown_value(value: Any, room: int) -> str:
+def shown_value(value: Any, room: int = WIDTH) -> str:
     """Return the text of any value, cut to about ``room`` characters."""
     if room < 20:
         return "\u2026"
@@ -62,18 +65,18 @@ def _cut(value: str | bytes) -> str:
 
 
 def _shown_list(items: Any, room: int) -> str:
-    parts = _parts([("", item) for item in items[:_ITEMS]], room)
-    if len(items) > _ITEMS:
-        parts.append(f"\u2026 {len(items) - _ITEMS} more")
+    parts = _parts([("", item) for item in items[:ITEMS]], room)
+    if len(items) > ITEMS:
+        parts.append(f"\u2026 {len(items) - ITEMS} more")
     left, right = "()" if isinstance(items, tuple) else "[]"
     return f"{left}{', '.join(parts)}{right}"
 
 
 def _shown_dict(entries: dict[Any, Any], room: int) -> str:
-    shown = list(entries.items())[:_ITEMS]
+    shown = list(entries.items())[:ITEMS]
     parts = _parts([(f"{key!r}: ", item) for key, item in shown], room)
-    if len(entries) > _ITEMS:
-        parts.append(f"\u2026 {len(entries) - _ITEMS} more")
+    if len(entries) > ITEMS:
+        parts.append(f"\u2026 {len(entries) - ITEMS} more")
     return f"{{{', '.join(parts)}}}"
 
 

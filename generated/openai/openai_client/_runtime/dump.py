@@ -56,14 +56,15 @@ class Dump:
         """Yield (Python name, value): declared fields in order, then extras."""
         plan = plan_of(type(model))
         data: dict[Any, object] = model.__dict__
+        outgoing = plan.outgoing if self._json else _as_it_is
         for name in plan.wires:
             if name in data:
-                yield name, plan.outgoing(name, data[name])
+                yield name, outgoing(name, data[name])
             elif name in plan.defaults and not self._exclude_unset:
                 yield name, plan.defaults[name]
         for key, value in data.items():
             if key not in plan.wires and key not in plan.hidden:
-                yield key if isinstance(key, str) else key[0], value
+                yield key if isinstance(key, str) else key[0], outgoing(key, value)
 
     def value(self, value: object, include: Names = None, exclude: Names = None) -> Any:
         """Return any value with the models in it as dicts."""
@@ -76,6 +77,10 @@ class Dump:
             dumped = [self.value(item, include, exclude) for item in value]
             return tuple(dumped) if isinstance(value, tuple) else dumped
         return encode(value) if self._json else value
+
+
+def _as_it_is(key: object, value: object) -> object:
+    return value
 
 
 def _kept(name: str, include: Names, exclude: Names) -> bool:

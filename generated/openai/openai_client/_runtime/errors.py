@@ -193,7 +193,7 @@ class StreamError(ApiError):
 
 
 class PaginationError(ApiError):
-    """The way to the next page is broken: it leads nowhere, or in a circle."""
+    """The way to the next page is broken, or what came is no page."""
 
 
 class ApiStatusError(ApiError):

@@ -10,7 +10,7 @@ from .narrow import is_dict, is_list, is_tuple
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from typing import Any
 
     from .schema import References
@@ -72,8 +72,10 @@ class Scalar(Form):
         self._no_bool = kind in ("int", "float")
 
     def accepts(self, value: object) -> bool:
-        """Tell whether the value is of the type; True is not an int."""
+        """Tell whether the value is of the type; True is no int, infinity no number."""
         if self._no_bool and isinstance(value, bool):
+            return False
+        if isinstance(value, float) and value - value != 0:
             return False
         return isinstance(value, self._types)
 
@@ -90,33 +92,58 @@ class Scalar(Form):
 
 
 class Instance(Form):
-    """An object of a Python class that JSON writes as text, such as ``datetime``."""
+    """An object of a Python class that JSON writes as a scalar, such as ``datetime``.
 
-    def __init__(self, cls: type) -> None:
+    Args:
+        cls: the class.
+        codes: the specs of how it is written; none says as usual.
+    """
+
+    def __init__(self, cls: type, codes: Iterable[str] = ()) -> None:
         self.cls = cls
         self.text = cls.__name__
+        self.codes = tuple(codes)
 
     def accepts(self, value: object) -> bool:
         """Tell whether the value is an instance; a datetime is not a date."""
-        if self.cls.__name__ == "date" and type(value).__name__.endswith("datetime"):
+        if self.cls.__name__ == "date" and hasattr(value, "tzinfo"):
             return False
         return isinstance(value, self.cls)
 
     def schema(self, references: References) -> dict[str, Any]:
-        """Return a string schema with the format the class stands for."""
-        formats = {
-            "datetime": "date-time",
-            "date": "date",
-            "time": "time",
-            "UUID": "uuid",
-            "Decimal": "decimal",
-            "timedelta": "duration",
-        }
-        if self.text in formats:
-            return {"type": "string", "format": formats[self.text]}
-        if self.text == "bytes":
-            return {"type": "string", "contentEncoding": "base64"}
-        return {}
+        """Return the schema of what the class, or its encoding, is written as."""
+        found = [_ENCODINGS[code] for code in self.codes if code in _ENCODINGS]
+        found = found or [_ENCODINGS.get(_USUAL.get(self.text, ""), {})]
+        return dict(found[0]) if len(found) == 1 else {"anyOf": [*map(dict, found)]}
+
+
+_USUAL = {
+    "datetime": "@datetime",
+    "date": "@date",
+    "time": "@time",
+    "UUID": "@uuid",
+    "Decimal": "@decimal",
+    "timedelta": "@duration",
+    "bytes": "@bytes",
+}
+_ENCODINGS: Mapping[str, Mapping[str, Any]] = {
+    "@datetime": {"type": "string", "format": "date-time"},
+    "@httpdate": {"type": "string", "format": "http-date"},
+    "@unixtime": {"type": "integer", "format": "unixtime"},
+    "@unixtime_float": {"type": "number", "format": "unixtime"},
+    "@date": {"type": "string", "format": "date"},
+    "@time": {"type": "string", "format": "time"},
+    "@uuid": {"type": "string", "format": "uuid"},
+    "@decimal": {"type": "string", "format": "decimal"},
+    "@duration": {"type": "string", "format": "duration"},
+    "@seconds": {"type": "integer", "format": "seconds"},
+    "@seconds_float": {"type": "number", "format": "seconds"},
+    "@milliseconds": {"type": "integer", "format": "milliseconds"},
+    "@milliseconds_float": {"type": "number", "format": "milliseconds"},
+    "@bytes": {"type": "string", "contentEncoding": "base64"},
+    "@base64url": {"type": "string", "contentEncoding": "base64url"},
+    "@base16": {"type": "string", "contentEncoding": "base16"},
+}
 
 
 class Literals(Form):
@@ -189,6 +216,14 @@ class ListOf(Form):
     def schema(self, references: References) -> dict[str, Any]:
         """Return an array schema."""
         return {"type": "array", "items": self.item.schema(references)}
+
+
+class DelimitedList(ListOf):
+    """An array that JSON writes as one text."""
+
+    def schema(self, references: References) -> dict[str, Any]:
+        """Return a string schema."""
+        return {"type": "string"}
 
 
 class TupleOf(Form):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from typing import Any
 
 
@@ -13,15 +14,14 @@ def read_header(text: str, kind: type) -> Any:
     Args:
         text: what the server sent, without blanks around it.
         kind: ``str``, ``int``, ``float``, ``bool``, ``UUID``, ``Decimal``, ``bytes``
-            (base64), ``date``, or ``datetime`` by RFC 3339 or as in ``Date`` (RFC 9110,
-            5.6.7).
+            (base64), ``date``, ``datetime`` by RFC 3339, as in ``Date`` (RFC 9110,
+            5.6.7) or in seconds since 1970, or ``timedelta`` by ISO 8601 or in seconds.
 
     Raises:
         ValueError: the text is no such value; it is in ``raw.headers`` all the same.
         TypeError: the class is another one.
     """
-    reader = {"bool": _bool, "datetime": _datetime, "date": _date, "bytes": _bytes}
-    read: Any = reader.get(kind.__name__)
+    read: Any = _READERS.get(kind.__name__)
     if read is None:
         if kind.__name__ not in ("str", "int", "float", "UUID", "Decimal"):
             raise TypeError(f"a header cannot be read as {kind.__name__}")
@@ -40,10 +40,34 @@ def _bool(text: str) -> bool:
 
 def _datetime(text: str) -> Any:
     from datetime import datetime
-    from email.utils import parsedate_to_datetime
 
-    is_http = text[:1].isalpha()
-    return parsedate_to_datetime(text) if is_http else datetime.fromisoformat(text)
+    if _is_number(text):
+        from .scalars import read_unixtime
+
+        return _converted(read_unixtime, float(text) if "." in text else int(text))
+    from .spellings import http_date
+
+    return http_date(text) if text[:1].isalpha() else datetime.fromisoformat(text)
+
+
+def _timedelta(text: str) -> Any:
+    from .scalars import read_duration, read_seconds
+
+    if _is_number(text):
+        return _converted(read_seconds, float(text) if "." in text else int(text))
+    return _converted(read_duration, text)
+
+
+def _is_number(text: str) -> bool:
+    whole, _, fraction = text.removeprefix("-").partition(".")
+    return f"{whole}{fraction or '0'}".isdecimal() and text.isascii()
+
+
+def _converted(read: Callable[[Any], Any], value: object) -> Any:
+    found = read(value)
+    if found is value:
+        raise ValueError(value)
+    return found
 
 
 def _date(text: str) -> Any:
@@ -56,3 +80,12 @@ def _bytes(text: str) -> bytes:
     from base64 import b64decode
 
     return b64decode(text, validate=True)
+
+
+_READERS: Mapping[str, Callable[[str], Any]] = {
+    "bool": _bool,
+    "datetime": _datetime,
+    "timedelta": _timedelta,
+    "date": _date,
+    "bytes": _bytes,
+}

@@ -52,6 +52,14 @@ class Call:
         return self._job.operation.path
 
     @property
+    def tags(self) -> tuple[str, ...]:
+        """The operation's tags, as the description of the API has them."""
+        from .tags import tags_of
+
+        operation = self._job.operation
+        return tags_of(operation.method, operation.path)
+
+    @property
     def url(self) -> str:
         """The URL, without credentials."""
         from .redact import shown_url

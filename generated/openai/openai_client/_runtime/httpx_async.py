@@ -44,6 +44,7 @@ class AsyncHttpxTransport(AsyncTransport):
         """Send a request; see ``AsyncTransport.send``."""
         import httpx2
 
+        from .httpx_excess import give_up_excess
         from .httpx_shared import auth_of, build, raise_translated
 
         users = self._users if request.trusted else None
@@ -60,6 +61,8 @@ class AsyncHttpxTransport(AsyncTransport):
             )
         except Exception as error:
             raise_translated(error)
+        if not self._users:
+            give_up_excess(native)
         return AsyncHttpxResponse(native)
 
     async def aclose(self) -> None:

@@ -41,6 +41,7 @@ class HttpxTransport(Transport):
         """Send a request; see ``Transport.send``."""
         import httpx2
 
+        from .httpx_excess import give_up_excess
         from .httpx_shared import auth_of, build, raise_translated
 
         users = self._users if request.trusted else None
@@ -57,6 +58,8 @@ class HttpxTransport(Transport):
             )
         except Exception as error:
             raise_translated(error)
+        if not self._users:
+            give_up_excess(native)
         return HttpxResponse(native)
 
     def close(self) -> None:

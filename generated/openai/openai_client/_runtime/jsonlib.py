@@ -27,10 +27,28 @@ def with_json(default: Default) -> Pair:
         ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=default
     ).encode
 
+    decoder = json.JSONDecoder()
+    # Not documented; the fallback is, and does the same with a step more.
+    scan = getattr(decoder, "scan_once", decoder.raw_decode)
+
     def dumps(value: object) -> bytes:
         return write(value).encode("utf-8")
 
-    return dumps, json.loads
+    def loads(text: str | bytes) -> Any:
+        # json.loads looks for encodings and blanks, which takes as long as a small text;
+        # whatever is unusual it still reads, or refuses.
+        try:
+            plain = text
+            if not isinstance(plain, str):
+                plain = plain.decode()
+            value, end = scan(plain, 0)
+        except (ValueError, StopIteration):
+            return json.loads(text)
+        if end != len(plain) and plain[end:].strip(" \t\r\n"):
+            return json.loads(text)
+        return value
+
+    return dumps, loads
 
 
 def with_orjson(default: Default) -> Pair:
@@ -66,7 +84,18 @@ def with_orjson(default: Default) -> Pair:
     return dumps, loads
 
 
-_LEAVES = frozenset(("datetime", "date", "time", "timedelta", "UUID", "bytes"))
+_LEAVES = frozenset(
+    (
+        "datetime",
+        "date",
+        "time",
+        "timedelta",
+        "UUID",
+        "bytes",
+        "UnixTime",
+        "NumericSpan",
+    )
+)
 
 
 def _is_finite(value: object) -> bool:

@@ -11,8 +11,10 @@ from .sse import EventParser, ServerSentEvent
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import Any
 
     from .plan import Spec
+    from .sse import Make
 
 _BOM = b"\xef\xbb\xbf"
 _SEPARATOR = b"\x1e"
@@ -57,8 +59,8 @@ class LineParser:
         self._pieces: list[bytes] = []
         self._started = False
 
-    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
-        """Return the records that a chunk completes; it may be cut anywhere."""
+    def feed(self, chunk: bytes, make: Make = ServerSentEvent) -> Iterator[Any]:
+        """Return the records that a chunk completes; see ``EventParser.feed``."""
         end = chunk.rfind(self._separator) + 1
         if not end:
             self._pieces.append(chunk)
@@ -66,22 +68,22 @@ class LineParser:
         self._pieces.append(chunk[: end - 1])
         block = b"".join(self._pieces)
         self._pieces = [chunk[end:]]
-        return self._records(block)
+        return self._records(block, make)
 
-    def rest(self) -> Iterator[ServerSentEvent]:
+    def rest(self, make: Make = ServerSentEvent) -> Iterator[Any]:
         """Return the last record, which nothing has to end."""
         block = b"".join(self._pieces)
         self._pieces = []
-        return self._records(block)
+        return self._records(block, make)
 
-    def _records(self, block: bytes) -> Iterator[ServerSentEvent]:
+    def _records(self, block: bytes, make: Make) -> Iterator[Any]:
         if not self._started and block:
             self._started = True
             block = block.removeprefix(_BOM)
         for piece in block.split(self._separator):
             record = piece.strip(b" \t\r\n")
             if record:
-                yield ServerSentEvent("message", record, "")
+                yield make("message", record, "")
 
 
 def parser_for(

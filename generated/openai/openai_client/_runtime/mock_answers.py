@@ -5,10 +5,11 @@ from __future__ import annotations
 from .encode import dumps, encode
 from .errors import ApiConnectionError, ApiStatusError
 from .lines import LinesResponse
+from .mock_table import pages_of
 from .narrow import is_array, is_dict, is_model
 from .omit import OMIT
 from .operation import BinaryResponse, EmptyResponse, EventResponse, JsonResponse
-from .mock_table import pages_of
+from .texts import scalar_text
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _BODILESS = frozenset((204, 205, 304))
 _WAITS = ("retry-after", "retry-after-ms")
+_BOUNDARY = "next-part"
 _ANY_BYTES = b"\x00some bytes\xff"
 
 
@@ -249,6 +251,8 @@ def _content_type(declared: Response | None, value: object) -> str:
     if isinstance(declared, EmptyResponse) or (declared is None and value is None):
         return ""
     kind = "" if declared is None else declared.content_type
+    if isinstance(declared, JsonResponse) and kind.lower().startswith("multipart/"):
+        return f"{kind.partition(';')[0]}; boundary={_BOUNDARY}"
     if kind and "*" not in kind:
         return kind
     if isinstance(value, bytes):
@@ -275,12 +279,36 @@ def _pieces(declared: Response | None, value: Any) -> Iterable[Any]:
 
 def _json(declared: JsonResponse, value: object) -> bytes:
     kind = declared.content_type.partition(";")[0].strip().lower()
+    if kind.startswith("multipart/"):
+        return _parts(value)
+    if kind.endswith("x-www-form-urlencoded"):
+        from .urlencoded import form_text
+
+        return form_text(value).encode()
     if not kind.endswith(("/xml", "+xml")):
-        return dumps(value)
+        is_text = kind.startswith("text/") and not kind.endswith("json")
+        return scalar_text(value).encode() if is_text else dumps(value)
     from .annotations import form_of_spec
     from .xmlwrite import xml_text
 
     return xml_text(value, form_of_spec(declared.spec)).encode()
+
+
+def _parts(value: object) -> bytes:
+    """Return the members of an object, or the items of a list, as parts."""
+    plain = encode(value)
+    named = plain.items() if is_dict(plain) else (("", item) for item in plain)
+    parts = [_part(name, item) for name, item in named]
+    return b"".join([*parts, f"--{_BOUNDARY}--\r\n".encode()])
+
+
+def _part(name: str, value: object) -> bytes:
+    shown = f'; name="{name}"' if name else ""
+    is_text = isinstance(value, str)
+    content = value.encode() if isinstance(value, str) else dumps(value)
+    kind = "text/plain" if is_text else "application/json"
+    head = f"Content-Disposition: form-data{shown}\r\nContent-Type: {kind}\r\n\r\n"
+    return f"--{_BOUNDARY}\r\n{head}".encode() + content + b"\r\n"
 
 
 def _events(declared: EventResponse, value: Any) -> Iterator[Any]:

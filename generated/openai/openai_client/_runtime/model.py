@@ -12,9 +12,8 @@ from __future__ import annotations
 
 from .convert import converter, decode
 from .dataclass_view import DataclassFields
-from .extras import with_extras
+from .extras import given_extras, with_extras
 from .guard import Guarded
-from .lazy import suggestion
 from .missing import missing_attribute
 from .narrow import copied
 from .omit import OMIT
@@ -73,6 +72,8 @@ class ApiModel:
             """Make a model from its fields, by their Python names.
 
             Nested models may be given as dicts in the wire format; they are copied.
+            Where the API describes further members (``additionalProperties``) they are
+            given by their wire keys: ``Labels(id=1, **{"my-key": "x"})``.
 
             Raises:
                 TypeError: a name is unknown, or a required field is missing.
@@ -128,10 +129,7 @@ class ApiModel:
     @property
     def model_extra(self) -> dict[str, Any]:
         """What the API's description does not declare: wire key -> value; a new dict."""
-        plan = plan_of(type(self))
-        declared = set(plan.wires.values())
-        items = plan.items(self.__dict__)
-        return {wire: value for wire, value in items if wire not in declared}
+        return dict(plan_of(type(self)).extras(self.__dict__))
 
     def model_issues(self) -> list[Issue]:
         """Return every place where this model is not what its annotations say.
@@ -241,6 +239,12 @@ class ApiModel:
 
         return shown_model(self)
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Write it in IPython and notebooks."""
+        from .pretty import Pretty
+
+        Pretty(printer).write(self)
+
     def __dir__(self) -> Iterable[str]:
         names: list[object] = list(object.__dir__(self))
         return sorted(n for n in names if isinstance(n, str) and n.isidentifier())
@@ -322,8 +326,7 @@ def _adopting(cls: type[ApiModel]) -> Convert:
         model = new(cls)
         model.__dict__ = value
         for key, change in steps:
-            item = value.get(key)
-            if item is not None:
+            if key in value and (item := value[key]) is not None:
                 try:
                     value[key] = change(item)
                 except RecursionError:
@@ -359,10 +362,7 @@ def _initial(cls: type[ApiModel], fields: dict[str, Any]) -> dict[Any, Any]:
     """Return the ``__dict__`` of a model made from keyword arguments."""
     plan = plan_of(cls)
     given = {name: item for name, item in fields.items() if item is not OMIT}
-    for name in given:
-        if name not in plan.wires:
-            hint = suggestion(name, plan.wires)
-            raise TypeError(f"{cls.__name__}() has no field {name!r}{hint}")
+    others = given_extras(cls, given)
     data: dict[Any, Any] = {
         name: given[name] if name in given else plan.tags[name]
         for name in plan.wires
@@ -375,7 +375,7 @@ def _initial(cls: type[ApiModel], fields: dict[str, Any]) -> dict[Any, Any]:
     for key, change in _steps(cls):
         if key in given:
             data[key] = change(copied(given[key]))
-    return data
+    return data | others
 
 
 def _data(model: ApiModel) -> dict[Any, Any]:

@@ -116,9 +116,31 @@ class UnionForm(Form):
         if _is_unknown_variant(value):
             found.add(path, _unknown(self.union, value), value)
         elif self.options.accepts(value):
+            before = len(found.issues)
             self.options.check(value, path, found)
+            if len(found.issues) > before and self._is_chosen(value):
+                place = (*path, str(self.union.tag))
+                mine = found.issues[before:]
+                found.issues[before:] = [i for i in mine if i.location != place]
         else:
             super().check(value, path, found)
+
+    def _is_chosen(self, value: object) -> bool:
+        """Tell whether the table leads from the tag to the object's class.
+
+        The tag is right then, even if the class knows it by another value alone.
+        """
+        from .annotations import form_of_spec
+
+        union, wire = self.union, self.union.tag
+        if wire is None or not is_model(value):
+            return False
+        data: dict[Any, Any] = value.__dict__
+        tag = data.get(plan_of(type(value)).stored.get(wire, wire))
+        chosen = union.table.get(tag) if isinstance(tag, str) else None
+        if not isinstance(chosen, str):
+            return False
+        return form_of_spec(chosen, union.__module__).accepts(value)
 
     def schema(self, references: References) -> dict[str, Any]:
         """Return a reference to the union's schema."""
@@ -171,7 +193,5 @@ def check_model(model: ApiModel, path: tuple[str | int, ...], found: Findings) -
             found.missing((*path, plan.wires[name]))
     extra = extra_form(type(model))
     if extra is not None:
-        declared = set(plan.wires.values())
-        for wire, value in plan.items(data):
-            if wire not in declared:
-                extra.check(value, (*path, wire), found)
+        for wire, value in plan.extras(data):
+            extra.check(value, (*path, wire), found)

@@ -17,6 +17,7 @@ from .oauth_exchange import (
     with_client,
 )
 from .oauth_exchange import TokenError as TokenError
+from .redact import hide, is_secret_name
 from .security import TokenSource
 from .transport import Request
 
@@ -46,6 +47,8 @@ class Granted(TokenSource):
     others wait for the one that renews it, and fail with it.
     """
 
+    _client: tuple[str, str, bool]
+
     def __init__(
         self,
         token_url: str | None,
@@ -58,6 +61,7 @@ class Granted(TokenSource):
         self._scopes = scopes
         self._extra = dict(extra or {})
         self._token = ""
+        self._secrets: tuple[str, ...] = ()
         self._end = self._renewal = 0.0
         self._failure: tuple[float, ApiError] | None = None
         self._lock = allocate_lock()
@@ -161,7 +165,11 @@ class Granted(TokenSource):
         self._renewal = _now() + PAUSE
 
     def _keep(self, answer: tuple[int, bytes]) -> None:
-        fields = token_fields(*answer)
+        try:
+            fields = token_fields(*answer)
+        except TokenError as error:
+            hide(error, self._secrets)
+            raise
         life = seconds_of(fields.get("expires_in"))
         now = _now()
         self._token = fields["access_token"]
@@ -181,7 +189,10 @@ class Granted(TokenSource):
         from urllib.parse import urlencode
 
         form, headers = self._grant(scheme)
-        content = urlencode({**form, **self._extra}).encode()
+        form |= self._extra
+        named = [text for name, text in form.items() if is_secret_name(name)]
+        self._secrets = (self._client[1], *named)
+        content = urlencode(form).encode()
         headers |= {
             "accept": "application/json",
             "content-type": "application/x-www-form-urlencoded",

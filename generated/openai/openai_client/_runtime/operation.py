@@ -78,13 +78,13 @@ _NOTHING: Mapping[str, str] = {}
 
 
 class JsonResponse:
-    """A JSON response.
+    """A JSON response, or one that is read like it: XML, forms, parts, scalars in text.
 
     Args:
         status: ``"200"``, a range such as ``"2XX"``, or ``"default"``; several with
             blanks between them for errors that look alike.
         spec: how the value is decoded; None leaves it as parsed.
-        content_type: the declared media type.
+        content_type: the declared media type, which says what it is written in.
     """
 
     __slots__ = ("content_type", "spec", "status")

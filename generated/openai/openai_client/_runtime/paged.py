@@ -5,8 +5,10 @@ from __future__ import annotations
 from .errors import PaginationError
 from .model import ApiModel, restore
 from .narrow import is_list, is_model
+from .operation import JsonResponse
 from .plan import plan_of
 from .request import Job
+from .response import choose_response
 from .urls import with_query
 from .walk import items_of
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
     from typing import Any
 
+    from .raw import RawResponse
     from .walk import Step
 
 
@@ -118,18 +121,21 @@ class Kinds:
         return tuple(left) or (self.bare,)
 
 
-def as_page(value: Any, kinds: Kinds, step: Step, job: Job, headers: Any) -> Any:
-    """Return an answer as a page; what is neither an object nor a list as it is.
+def as_page(response: RawResponse[Any], kinds: Kinds, step: Step, job: Job) -> Any:
+    """Return an answer as a page; one that is not declared to be a page as it is.
 
     Where lists are answered, no content is an empty one.
 
     Args:
-        value: what the operation answers.
+        response: what the operation answers.
         kinds: the classes of pages.
         step: what led to it.
         job: the request.
-        headers: the response's headers.
+
+    Raises:
+        PaginationError: a page was due, and neither an object nor a list came.
     """
+    value: Any = response.parsed
     if value is None and step.operation.pages.items == ():
         value = []
     if is_model(value):
@@ -137,10 +143,18 @@ def as_page(value: Any, kinds: Kinds, step: Step, job: Job, headers: Any) -> Any
         page: Any = _adopted(_page_class(cls, kinds), value.__dict__)
     elif is_list(value):
         page = kinds.array(value)
+    elif _is_due(job, response):
+        raise job.located(no_page(value))
     else:
         return value
-    page._page = Arrival(step, job, headers)
+    page._page = Arrival(step, job, response.headers)
     return page
+
+
+def _is_due(job: Job, response: RawResponse[Any]) -> bool:
+    """Return whether the document says that this response is JSON of some type."""
+    declared = choose_response(job, response.status, response.headers)
+    return isinstance(declared, JsonResponse) and declared.spec is not None
 
 
 def _page_class(model: type, kinds: Kinds) -> Any:

@@ -160,5 +160,5 @@ def fetch(step: Step) -> RawResponse[Any]:
     """Fetch a page."""
     job = job_of(step)
     response: RawResponse[Any] = perform(step.core, job, True)
-    response.parsed = as_page(response.parsed, KINDS, step, job, response.headers)
+    response.parsed = as_page(response, KINDS, step, job)
     return response

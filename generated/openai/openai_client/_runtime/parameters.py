@@ -78,7 +78,10 @@ class Parameter:
 
 
 class Path(Parameter):
-    """A part of the path: ``simple``, ``label`` and ``matrix``; those of Swagger 2.0."""
+    """A part of the path: ``simple``, ``label`` and ``matrix``; those of Swagger 2.0.
+
+    ``segments`` is one whose slashes divide the path.
+    """
 
     __slots__ = ()
 
@@ -189,10 +192,12 @@ def path_text(parameter: Parameter, value: object) -> str:
         ValueError: the text would be empty, which addresses another resource.
     """
     shaped = shape(parameter, value)
-    if shaped is None or (shaped == "" and parameter.style == "simple"):
+    if shaped is None or (shaped == "" and parameter.style in _NEVER_EMPTY):
         raise ValueError(
             f"{parameter.argument!r} is part of the path and must not be {value!r}"
         )
+    if parameter.style == "segments":
+        return _simple("", shaped, parameter.explode, quote_reserved(f"{_IN_PATH}/"))
     encode_text = quote_reserved(_IN_PATH) if parameter.allow_reserved else quote
     separator = _SEPARATORS.get(parameter.style)
     if separator is not None and not isinstance(shaped, str):
@@ -370,6 +375,7 @@ def _deep(name: str, value: Any) -> Iterable[tuple[str, str]]:
 _PATH_STYLES = {"simple": _simple, "label": _label, "matrix": _matrix}
 _SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C", "tabDelimited": "%09"}
 _BARE_SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+_NEVER_EMPTY = ("simple", "segments")
 _IN_PATH = "!$&'()*+,;=:@"
 _IN_QUERY = "!$'()*,;=:@/?"
 _IN_COOKIE = "!$&'()*+=:@/?#[]"

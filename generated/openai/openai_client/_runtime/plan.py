@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from .absent import READ_ONLY, Absent
 from .names import models_package
-from .subtypes import own_tag
+from .subtypes import own_tags
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any, TypeAlias
 
     Spec: TypeAlias = "str | tuple[Spec | bool | int | float, ...] | None"
@@ -29,7 +29,27 @@ OPTIONAL = "@optional"
 """In a ``_wire`` table, the spec of a tag that the API may leave out."""
 
 
-_SPELLED = ("@base64url", "@base16", "@httpdate")
+_ALIKE = (
+    ("@bytes", "@base64url", "@base16"),
+    ("@datetime", "@httpdate", "@unixtime", "@unixtime_float"),
+    (
+        "@duration",
+        "@seconds",
+        "@seconds_float",
+        "@milliseconds",
+        "@milliseconds_float",
+    ),
+)
+"""The specs of values of one Python class; the first is how they are usually written."""
+
+BYTES = _ALIKE[0]
+"""The specs of bytes that stand in texts."""
+
+NUMERIC = ("@unixtime", "@seconds", "@milliseconds")
+"""What the specs of numbers begin with."""
+
+SPELLED = frozenset(code for usual, *others in _ALIKE for code in others)
+"""The specs of what a program's objects are not usually written as."""
 
 
 class Plan:
@@ -48,8 +68,11 @@ class Plan:
         sent: the inverse of ``stored``.
         hidden: keys of ``__dict__`` that are no data (a cached property of a subclass).
         not_null: the fields that may be absent but not null.
-        written: field -> how its bytes or date-times are written, where not as usual.
-        embedded: field -> spec, where JSON stands inside of texts.
+        written: field -> how its bytes, date-times or durations are written, where not
+            as usual (see ``spelled_codes``).
+        usual: field -> the same, of those that are written as usual.
+        others: how members that are not declared are written, where not as usual.
+        embedded: field -> spec, where JSON or lists stand inside of texts.
         plain: True when ``__dict__`` is the JSON object as it is.
     """
 
@@ -60,12 +83,14 @@ class Plan:
         "hidden",
         "not_null",
         "optional",
+        "others",
         "plain",
         "required",
         "sent",
         "specs",
         "stored",
         "tags",
+        "usual",
         "wires",
         "write_only",
         "written",
@@ -83,7 +108,7 @@ class Plan:
             name: default for name, (has, default) in annotated.items() if has
         }
         self.optional = {name for name, spec, _ in table.values() if spec == OPTIONAL}
-        self._fill_tag(cls)
+        self._fill_tags(cls)
         self._settle_absent(annotated)
         self.tags = {n: d for n, d in self.defaults.items() if d is not None}
         self.write_only = {
@@ -99,29 +124,32 @@ class Plan:
         self.stored.update((name, (name,)) for name in renames)
         self.stored.update((wire, name) for name, wire in renames.items())
         self.sent: dict[Any, str] = {key: wire for wire, key in self.stored.items()}
+        codes = {name: spelled_codes(spec) for name, spec, _ in self.specs}
         self.written = {
-            name: code
-            for name, spec, _ in self.specs
-            for code in _SPELLED
-            if code in str(spec)
+            name: found for name, found in codes.items() if SPELLED.intersection(found)
         }
+        self.usual = {
+            name: codes[name]
+            for name, spec, _ in self.specs
+            if spec == "@datetime" or spec == "@duration"
+        }
+        self.others = _codes_of_others(cls)
         self.not_null = _never_null(own)
         self.embedded = {
-            name: spec for name, spec, _ in self.specs if _holds_json(spec)
+            name: spec for name, spec, _ in self.specs if _is_embedded(spec)
         }
-        self.plain = not (self.stored or self.written or self.embedded)
+        coded = self.written or self.others or self.embedded
+        self.plain = not (self.stored or coded)
 
-    def _fill_tag(self, cls: type) -> None:
-        """Take over the value that a base's table gives for this class."""
-        tag = own_tag(cls)
-        if tag is None:
-            return
+    def _fill_tags(self, cls: type) -> None:
+        """Take over the values that the tables of bases give for this class."""
+        filled = dict(own_tags(cls))
         for name, wire in self.wires.items():
-            if wire == tag[0]:
+            if wire in filled:
                 if self.defaults.get(name, 0) is None:
                     self.optional.add(name)
                 if name in self.defaults:
-                    self.defaults[name] = tag[1]
+                    self.defaults[name] = filled[wire]
 
     def _settle_absent(self, names: Iterable[str]) -> None:
         """A tag that no table gives a value must be given; what is the server's not."""
@@ -143,17 +171,28 @@ class Plan:
                 wire: str = sent[key] if key in sent else key
                 yield wire, self.outgoing(key, value)
 
+    def extras(self, data: Mapping[Any, object]) -> Iterator[tuple[str, object]]:
+        """Yield (wire key, value) for what an instance holds that is not declared."""
+        declared = set(self.wires.values())
+        for key, value in data.items():
+            wire: str = self.sent[key] if key in self.sent else key
+            if key not in self.hidden and wire not in declared:
+                yield wire, value
+
     def outgoing(self, key: object, value: object) -> object:
         """Return a field's value as it is handed to the encoder."""
         if key in self.embedded:
             from .embedded import embedded
 
             return embedded(value, self.embedded[str(key)])
-        if key not in self.written:
+        codes = self.written.get(str(key)) or self.usual.get(str(key))
+        if codes is None:
+            codes = () if key in self.wires else self.others
+        if not codes:
             return value
         from .spellings import written
 
-        return written(value, self.written[str(key)])
+        return written(value, codes)
 
 
 _PLANS: dict[type, Plan] = {}
@@ -211,11 +250,41 @@ def _class_attributes(classes: list[type]) -> set[str]:
     return {n for n in names if n not in TABLES and not n.startswith("__")}
 
 
-def _holds_json(spec: Spec) -> bool:
+def spelled_codes(spec: Spec) -> tuple[str, ...]:
+    """Return the encodings of the bytes, date-times and durations that a spec allows.
+
+    Where it allows one class in several encodings, every value has to know its own.
+    """
+    every = dict.fromkeys(codes_in(spec))
+    found: list[str] = []
+    for alike in _ALIKE:
+        possible = [code for code in every if code in alike]
+        found += possible if len(possible) == 1 else ()
+    return tuple(found)
+
+
+def _codes_of_others(cls: type) -> tuple[str, ...]:
+    tables = (vars(base)["_extra"] for base in cls.__mro__ if "_extra" in vars(base))
+    table: Sequence[Spec] = next(tables, ())
+    codes = spelled_codes(table[0]) if table else ()
+    return codes if SPELLED.intersection(codes) else ()
+
+
+def codes_in(spec: Spec) -> Iterator[str]:
+    """Yield the names and codes that a spec is made of."""
+    if isinstance(spec, str):
+        yield spec
+    elif spec and spec[0] != "literal":
+        for part in spec:
+            if isinstance(part, str | tuple):
+                yield from codes_in(part)
+
+
+def _is_embedded(spec: Spec) -> bool:
     if not isinstance(spec, tuple) or not spec:
         return False
-    return spec[0] == "json" or any(
-        _holds_json(part) for part in spec[1:] if isinstance(part, tuple)
+    return spec[0] in ("json", "delimited") or any(
+        _is_embedded(part) for part in spec[1:] if isinstance(part, tuple)
     )
 
 

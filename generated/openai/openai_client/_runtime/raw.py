@@ -75,5 +75,8 @@ class RawResponse(Generic[T_co]):
         return self.headers.get("content-type", "")
 
     def __repr__(self) -> str:
-        """Return the status and the parsed value."""
-        return f"RawResponse(status={self.status}, parsed={self.parsed!r})"
+        """Return the status and the parsed value, cut where it is long."""
+        from .display import shown_value
+
+        shown = shown_value(self.parsed)
+        return f"RawResponse(status={self.status}, parsed={shown})"

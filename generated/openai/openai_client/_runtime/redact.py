@@ -1,10 +1,12 @@
-"""What may be shown of a URL."""
+"""What may be shown of URLs, headers and messages."""
 
 from __future__ import annotations
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
+
+    from .errors import ApiError
 
 _SECRET_WORDS = ("key", "token", "secret", "sig", "password", "credential", "auth")
 
@@ -24,8 +26,26 @@ def shown_url(url: str) -> str:
 
 
 def _is_secret(pair: str) -> bool:
-    name = pair.partition("=")[0].lower()
-    return any(word in name for word in _SECRET_WORDS)
+    return is_secret_name(pair.partition("=")[0])
+
+
+def is_secret_name(name: str) -> bool:
+    """Return whether something is called like what nobody may see."""
+    lowered = name.lower()
+    return any(word in lowered for word in _SECRET_WORDS)
+
+
+def hide(error: ApiError, secrets: Iterable[str]) -> None:
+    """Take credentials out of the message of an error: servers repeat what they refuse.
+
+    Args:
+        error: the error. Its body stays what the server sent.
+        secrets: the credentials. Those of a few characters are words of any message.
+    """
+    for secret in secrets:
+        if len(secret) >= _SHORTEST_SECRET and secret in error.message:
+            error.message = error.message.replace(secret, "[hidden]")
+            error.args = (error.message, *error.args[1:])
 
 
 def shown_headers(
@@ -55,5 +75,6 @@ def _is_secret_header(name: str) -> bool:
     return any(word in name for word in (*_SECRET_WORDS, "cookie", "session"))
 
 
+_SHORTEST_SECRET = 6
 _OPEN_HEADERS = frozenset(("idempotency-key",))
 _WITH_URLS = frozenset(("location", "content-location", "referer"))

@@ -21,7 +21,7 @@ from .parameters import (
     querystring,
 )
 from .prepared import prepared
-from .redact import shown_url
+from .redact import hide, shown_url
 from .security import place
 from .texts import quote
 from .transport import Request
@@ -185,7 +185,8 @@ class Job:
                 raise TypeError("an asynchronous iterable needs an asynchronous client")
 
     def located(self, error: ApiError) -> ApiError:
-        """Return the error with what it is about."""
+        """Return the error with what it is about, and without credentials."""
+        hide(error, self.access.secrets())
         error.operation_id = self.operation.id
         error.method = self.method
         error.url = shown_url(with_query(self.url, self.query))

@@ -24,8 +24,16 @@ if TYPE_CHECKING:
 _BODILESS = frozenset((204, 205, 304))
 _REMEMBERED = 64
 _EXCERPT = 300
-_JSON = ("{", "[", '"')
+_BEGINNINGS = {"json": ("{", "[", '"'), "xml": ("<",)}
 """What the body of an error begins with that is more than text."""
+_DUE = {
+    "json": "JSON",
+    "xml": "XML",
+    "form": "a form",
+    "parts": "a multipart body",
+    "text": "text",
+}
+_FORMS = ("application/x-www-form-urlencoded", "x-www-form-urlencoded")
 
 
 def choose_response(
@@ -62,8 +70,11 @@ def decoded(
         ValidationError: it breaks its description and the call is strict.
     """
     if isinstance(declared, JsonResponse):
-        if not body and (status in _BODILESS or job.operation.method == "HEAD"):
+        if not body and job.operation.method == "HEAD":
             return None
+        if not body and status in _BODILESS:
+            said_so = str(status) in declared.status.split()
+            return None if said_so else check(job, None, declared.spec)
         return _from_json(job, declared, status, headers, body)
     if isinstance(declared, TextResponse):
         return text_of(headers, body, declared.content_type)
@@ -120,7 +131,8 @@ def error_for(
     text = text_of(headers, body)
     declared = choose_response(job, status, headers)
     typed = declared if isinstance(declared, JsonResponse) else JsonResponse("default")
-    if not text.lstrip().startswith("<" if _is_xml(typed, headers) else _JSON):
+    beginnings = _BEGINNINGS.get(_notation(typed, headers), "")
+    if not (text and text.lstrip().startswith(beginnings)):
         return status_error(status, headers, text or None, None)
     try:
         value = _parsed(typed, headers, body)
@@ -188,24 +200,46 @@ def is_json(content_type: str) -> bool:
     return content_type.endswith(("/json", "+json"))
 
 
-def _is_xml(declared: JsonResponse, headers: Mapping[str, str]) -> bool:
-    """Return whether XML was declared and no JSON came instead."""
+def _notation(declared: JsonResponse, headers: Mapping[str, str]) -> str:
+    """Return what a body is written in: as declared, or JSON where that came instead."""
     content_type = declared.content_type.partition(";")[0].strip().lower()
-    return content_type.endswith(("/xml", "+xml")) and not is_json(essence_of(headers))
+    if is_json(content_type) or is_json(essence_of(headers)):
+        return "json"
+    if content_type.endswith(("/xml", "+xml")):
+        return "xml"
+    if content_type in _FORMS:
+        return "form"
+    family = content_type.partition("/")[0]
+    return {"text": "text", "multipart": "parts"}.get(family, "json")
 
 
 def _parsed(declared: JsonResponse, headers: Mapping[str, str], body: bytes) -> Any:
-    """Return a body as data; XML where it was declared and is not JSON instead."""
-    if not _is_xml(declared, headers):
+    """Return a body as data like that of JSON.
+
+    Raises:
+        ValueError: it is not written as it should be.
+    """
+    notation = _notation(declared, headers)
+    if notation == "json":
         return parsed_json(headers, body)
     from .annotations import form_of_spec
     from .names import models_package
-    from .xmlread import xml_value
 
-    # What the header says goes before what the document says of itself (RFC 7303, 3).
-    named = _charset(headers.get("content-type", ""))
-    document = text_of(headers, body) if named else body
-    return xml_value(document, form_of_spec(declared.spec, models_package()))
+    form = form_of_spec(declared.spec, models_package())
+    if notation == "xml":
+        from .xmlread import xml_value
+
+        # What the header says goes before what the document says (RFC 7303, 3).
+        named = _charset(headers.get("content-type", ""))
+        return xml_value(text_of(headers, body) if named else body, form)
+    if notation == "parts":
+        from .partsread import parts_value
+
+        return parts_value(body, headers.get("content-type", ""), form)
+    from .textread import form_value, text_value
+
+    text = text_of(headers, body, declared.content_type)
+    return form_value(text, form) if notation == "form" else text_value(text, form)
 
 
 def _from_json(
@@ -221,14 +255,26 @@ def _from_json(
     try:
         value = _parsed(declared, headers, body)
     except ValueError as error:
+        if _may_be_nothing(declared, body):
+            return None
         if not _is_bare_text(declared, headers):
-            raise not_due(headers, status, body, "JSON") from error
+            due = _DUE[_notation(declared, headers)]
+            raise not_due(headers, status, body, due) from error
         value = text_of(headers, body)
     if not isinstance(value, str) and _is_bare_text(declared, headers):
         value = text_of(headers, body)
     if spec is not None:
         value = decode(spec, value)
     return check(job, value, spec) if job.strict else value
+
+
+def _may_be_nothing(declared: JsonResponse, body: bytes) -> bool:
+    """Return whether nothing came where null may stand: frameworks write null so."""
+    if body.strip():
+        return False
+    from .validate import issues
+
+    return not issues(None, declared.spec)
 
 
 def _is_bare_text(declared: JsonResponse, headers: Mapping[str, str]) -> bool:

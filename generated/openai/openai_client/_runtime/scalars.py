@@ -1,7 +1,7 @@
-"""Texts that become objects: dates, times, durations, UUIDs, bytes, decimals.
+"""Scalars that become objects: dates, times, durations, UUIDs, bytes, decimals.
 
-A reader returns the text itself unless the object writes back exactly that text, so
-that decoding and encoding again never changes what a server sent. Date-times, times and
+A reader returns the scalar itself unless the object writes back exactly that, so that
+decoding and encoding again never changes what a server sent. Date-times, times and
 UUIDs have many spellings in the wild; theirs is remembered (see ``spellings``).
 """
 
@@ -84,6 +84,27 @@ def read_decimal(text: Any) -> Any:
     return value if value.__class__ is not Decimal or value.is_finite() else text
 
 
+def read_unixtime(number: Any) -> Any:
+    """Read seconds since 1970 (POSIX, "Seconds Since the Epoch")."""
+    from . import numeric_times
+
+    return numeric_times.read_unixtime(number)
+
+
+def read_seconds(number: Any) -> Any:
+    """Read a number of seconds."""
+    from .numeric_times import read_span
+
+    return read_span(number, "seconds")
+
+
+def read_milliseconds(number: Any) -> Any:
+    """Read a number of milliseconds."""
+    from .numeric_times import read_span
+
+    return read_span(number, "milliseconds")
+
+
 READERS: Mapping[str, Callable[[Any], Any]] = {
     "@datetime": read_datetime,
     "@date": read_date,
@@ -95,6 +116,12 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     "@httpdate": read_http_date,
     "@duration": read_duration,
     "@decimal": read_decimal,
+    "@unixtime": read_unixtime,
+    "@unixtime_float": read_unixtime,
+    "@seconds": read_seconds,
+    "@seconds_float": read_seconds,
+    "@milliseconds": read_milliseconds,
+    "@milliseconds_float": read_milliseconds,
 }
 
 

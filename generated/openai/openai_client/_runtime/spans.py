@@ -40,8 +40,9 @@ class SpanHooks(Hooks):
     def before_request(self, call: Call, request: Request) -> None:
         """Begin a span."""
         self.end(call, None)
+        known = request.method in _METHODS
         span = self._tracer.start_span(
-            f"{request.method} {call.path}",
+            f"{request.method if known else 'HTTP'} {call.path}",
             kind=self._trace.SpanKind.CLIENT,
             attributes=_attributes(call, request),
         )
@@ -119,9 +120,18 @@ def _attributes(call: Call, request: Request) -> dict[str, str | int]:
         "server.address": parts.hostname or "",
         "server.port": port,
     }
+    if request.method not in _METHODS:
+        found["http.request.method"] = "_OTHER"
+        found["http.request.method_original"] = request.method
     if call.requests > 1:
         found["http.request.resend_count"] = call.requests - 1
     return found
+
+
+_METHODS = frozenset(
+    "CONNECT DELETE GET HEAD OPTIONS PATCH POST PUT QUERY TRACE".split()
+)
+"""The methods that the conventions know."""
 
 
 def _kind(error: BaseException) -> str:

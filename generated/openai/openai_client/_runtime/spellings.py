@@ -8,22 +8,24 @@ back to the server as it came. Values made by a program have no spelling.
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
-from .durations import SpelledDuration
+from .durations import SpelledDuration, duration_text
 from .narrow import copied, is_array, is_dict
+from .numeric_times import NumericSpan, UnixTime, number_of
+from .plan import SPELLED, spelled_codes
 from .scalars import base64_text, datetime_text, time_text
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
     from .plan import Spec
 
 
-CODES = frozenset(("@base64url", "@base16", "@httpdate"))
-"""The specs of what a program's objects are not usually written as."""
+_YEAR_DIGITS = 4
 
 
 class SpelledDatetime(datetime):
@@ -114,12 +116,14 @@ class PaddedBase64UrlBytes(Base64UrlBytes):
     padded = True
 
 
-def spelling_of(value: object) -> str | None:
-    """Return the text a value was read from, if it carries one."""
+def spelling_of(value: object) -> str | int | float | None:
+    """Return the text or number a value was read from, if it carries one."""
     if isinstance(value, SpelledBytes):
         return value.text()
     if isinstance(value, SpelledDatetime | SpelledTime | SpelledUUID | SpelledDuration):
         return getattr(value, "spelling", None)
+    if isinstance(value, UnixTime | NumericSpan):
+        return getattr(value, "number", None)
     return None
 
 
@@ -150,12 +154,26 @@ def spelled_time(text: str) -> time | str:
     return spelled
 
 
-def spelled_http_date(text: str) -> datetime | str:
-    """Read an IMF-fixdate (RFC 9110, 5.6.7); a text that is none comes back."""
+def http_date(text: str) -> datetime:
+    """Read an HTTP date (RFC 9110, 5.6.7).
+
+    Raises:
+        ValueError: it is none.
+    """
     from email.utils import parsedate_to_datetime
 
+    found = parsedate_to_datetime(text)
+    year = text.split()[3:4]
+    # The year 0070 is not 1970, which `email` takes it for (RFC 5322, 4.3).
+    if year and len(year[0]) == _YEAR_DIGITS and year[0].isdecimal():
+        return found.replace(year=int(year[0]))
+    return found
+
+
+def spelled_http_date(text: str) -> datetime | str:
+    """Read an IMF-fixdate (RFC 9110, 5.6.7); a text that is none comes back."""
     try:
-        plain = parsedate_to_datetime(text)
+        plain = http_date(text)
         if plain.tzinfo is None or _http_date_text(plain) != text:
             return text
     except (ValueError, OverflowError):
@@ -188,22 +206,59 @@ def spelled_uuid(text: str) -> UUID | str:
     return spelled
 
 
-def written(value: object, code: str) -> object:
+def written(value: object, codes: Sequence[str]) -> object:
     """Return a value such that it is written as its field says.
 
     Args:
-        value: bytes, a date-time, or lists and dicts of them; others stay.
-        code: the spec of the field's encoding (see ``convert``).
+        value: bytes, a date-time, a duration, or lists and dicts of them; others stay.
+        codes: the specs of the field's encodings (see ``spelled_codes``).
     """
     if is_array(value):
-        return [written(item, code) for item in value]
+        return [written(item, codes) for item in value]
     if is_dict(value):
-        return {key: written(item, code) for key, item in value.items()}
-    if isinstance(value, datetime):
-        return spelling_of(value) or _http_date_text(value)
-    if isinstance(value, bytes) and not isinstance(value, SpelledBytes):
-        return HexBytes(value) if code == "@base16" else Base64UrlBytes(value)
+        return {key: written(item, codes) for key, item in value.items()}
+    for code in codes:
+        write = _WRITTEN.get(code, _as_number)
+        found = write(value, code)
+        if found is not value:
+            return found
     return value
+
+
+def _as_http_date(value: object, code: str) -> object:
+    if not isinstance(value, datetime):
+        return value
+    known = spelling_of(value)
+    is_http = isinstance(known, str) and known[0].isalpha()
+    return known if is_http else _http_date_text(value)
+
+
+def _as_bytes(value: object, code: str) -> object:
+    if not isinstance(value, bytes) or isinstance(value, SpelledBytes):
+        return value
+    return HexBytes(value) if code == "@base16" else Base64UrlBytes(value)
+
+
+def _as_number(value: object, code: str) -> object:
+    kind = datetime if code.startswith("@unixtime") else timedelta
+    return number_of(value, code) if isinstance(value, kind) else value
+
+
+def _as_datetime(value: object, code: str) -> object:
+    return datetime_text(value) if isinstance(value, UnixTime) else value
+
+
+def _as_duration(value: object, code: str) -> object:
+    return duration_text(value) if isinstance(value, NumericSpan) else value
+
+
+_WRITTEN: Mapping[str, Callable[[object, str], object]] = {
+    "@base64url": _as_bytes,
+    "@base16": _as_bytes,
+    "@httpdate": _as_http_date,
+    "@datetime": _as_datetime,
+    "@duration": _as_duration,
+}
 
 
 def as_specified(value: object, spec: Spec) -> object:
@@ -214,15 +269,16 @@ def as_specified(value: object, spec: Spec) -> object:
         spec: ``@base64url`` and its like, or what the value is: its models know how
             their members are written (see ``plan``).
     """
-    if isinstance(spec, str) and spec in CODES:
-        return written(value, spec)
-    from .convert import decode
+    from .embedded import embedded
 
-    return decode(spec, copied(value))
+    if not isinstance(spec, str) or spec not in SPELLED:
+        from .convert import decode
+
+        value = decode(spec, copied(value))
+    return embedded(written(value, spelled_codes(spec)), spec)
 
 
 def _http_date_text(value: datetime) -> str:
-    from datetime import UTC
     from email.utils import format_datetime
 
     return format_datetime(value.astimezone(UTC), usegmt=True)

@@ -9,7 +9,11 @@ from __future__ import annotations
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from typing import Any, TypeAlias
+
+    Make: TypeAlias = Callable[[str, bytes, str], Any]
+    """What is made of an event's name, raw data and id."""
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -36,8 +40,11 @@ class ServerSentEvent:
         return self.raw_data.decode("utf-8", "replace")
 
     def __repr__(self) -> str:
-        """Return name and data."""
-        return f"ServerSentEvent(event={self.event!r}, data={self.data!r})"
+        """Return the name, and the data if it is short."""
+        from .display import shown_value
+
+        data = shown_value(self.data)
+        return f"ServerSentEvent(event={self.event!r}, data={data})"
 
 
 class EventParser:
@@ -66,14 +73,15 @@ class EventParser:
         self._after_cr = False
         self._started = False
         self._data: list[bytes] = []
-        self._event = b""
+        self._event = "message"
         self._id = ""
 
-    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
+    def feed(self, chunk: bytes, make: Make = ServerSentEvent) -> Iterator[Any]:
         """Return the events that a chunk completes.
 
         Args:
             chunk: the next bytes, cut anywhere.
+            make: what is made of each event.
         """
         end = max(chunk.rfind(b"\n"), chunk.rfind(b"\r")) + 1
         if not end:
@@ -83,17 +91,17 @@ class EventParser:
         self._pieces.append(chunk[:end])
         block = b"".join(self._pieces)
         self._pieces = [chunk[end:]] if end < len(chunk) else []
-        return self._events(self._lines(block))
+        return self._events(self._lines(block), make)
 
     def begin_anew(self) -> None:
         """Drop what a connection that broke off left; the last event id stays."""
         self._pieces = []
         self._data = []
-        self._event = b""
+        self._event = "message"
         self._id = self.last_id
         self._after_cr = self._started = False
 
-    def rest(self) -> Iterator[ServerSentEvent]:
+    def rest(self, make: Make = ServerSentEvent) -> Iterator[Any]:
         """Return nothing: an event that no blank line ended is dropped."""
         return iter(())
 
@@ -107,28 +115,23 @@ class EventParser:
             block = block.removeprefix(_BOM)
         return block.splitlines()
 
-    def _events(self, lines: list[bytes]) -> Iterator[ServerSentEvent]:
+    def _events(self, lines: list[bytes], make: Make) -> Iterator[Any]:
+        data = self._data
         for line in lines:
-            if line.startswith(b"data: "):
-                self._data.append(line[6:])
-            elif line:
-                self._field(line)
+            if not line:
+                self.last_id = self._id
+                name, self._event = self._event, "message"
+                if data:
+                    raw_data = data[0] if len(data) == 1 else b"\n".join(data)
+                    data.clear()
+                    yield make(name, raw_data, self._id)
+            # The two usual fields at once; ``_field`` knows every spelling.
+            elif line.startswith(b"data: "):
+                data.append(line[6:])
+            elif line.startswith(b"event: "):
+                self._event = line[7:].decode("utf-8", "replace") or "message"
             else:
-                event = self._dispatch()
-                if event is not None:
-                    yield event
-
-    def _dispatch(self) -> ServerSentEvent | None:
-        self.last_id = self._id
-        data, name = self._data, self._event
-        if name:
-            self._event = b""
-        if not data:
-            return None
-        self._data = []
-        text = name.decode("utf-8", "replace") if name else "message"
-        raw_data = data[0] if len(data) == 1 else b"\n".join(data)
-        return ServerSentEvent(text, raw_data, self._id)
+                self._field(line)
 
     def _field(self, line: bytes) -> None:
         name, _, value = line.partition(b":")
@@ -136,7 +139,7 @@ class EventParser:
         if name == b"data":
             self._data.append(value)
         elif name == b"event":
-            self._event = value
+            self._event = value.decode("utf-8", "replace") or "message"
         elif name == b"id":
             if b"\0" not in value:
                 self._id = value.decode("utf-8", "replace")

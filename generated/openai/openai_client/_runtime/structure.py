@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .plan import plan_of
+from .plan import NUMERIC, plan_of
 from .subtypes import family_of
 from .trials import best
 from .unions import UnionType, typed
@@ -25,6 +25,7 @@ class Choice:
         self._objects: list[Candidate] = []
         self._arrays: list[Candidate] = []
         self._texts: list[Candidate] = []
+        self._numbers: list[Candidate] = []
         for spec in _flat(specs):
             self._add(spec, module)
 
@@ -57,19 +58,24 @@ class Choice:
         return convert
 
     def of_others(self) -> Convert | None:
-        """Return the converter for arrays and texts, None when there is nothing to do."""
-        arrays, texts = self._arrays, self._texts
-        if not arrays and not texts:
+        """Return the converter for arrays and scalars, None when nothing is to do."""
+        arrays = self._arrays
+        scalars: dict[type, list[Candidate]] = {
+            str: self._texts,
+            int: self._numbers,
+            float: self._numbers,
+        }
+        if not arrays and not self._texts and not self._numbers:
             return None
 
         def convert(value: Any) -> Any:
             if value.__class__ is list and arrays:
                 return best(arrays, value)
-            if value.__class__ is str:
-                for text in texts:
-                    changed = text.convert(value)
-                    if changed is not value:
-                        return changed
+            candidates: list[Candidate] = scalars.get(value.__class__, [])
+            for candidate in candidates:
+                changed = candidate.convert(value)
+                if changed is not value:
+                    return changed
             return value
 
         return convert
@@ -80,7 +86,11 @@ class Choice:
         if isinstance(spec, tuple):
             if spec[0] != "literal":
                 convert = converter(spec, module) or _unchanged
-                kinds = {"map": self._objects, "json": self._texts}
+                kinds = {
+                    "map": self._objects,
+                    "json": self._texts,
+                    "delimited": self._texts,
+                }
                 kind = kinds.get(str(spec[0]), self._arrays)
                 kind.append(Candidate(spec, module, convert))
         elif spec is None or spec == "@any":
@@ -90,7 +100,8 @@ class Choice:
             self._add_named(spec, module, named_converter(spec, module))
         elif spec not in PLAIN:
             convert = converter(spec, module) or _unchanged
-            self._texts.append(Candidate(spec, module, convert))
+            kind = self._numbers if spec.startswith(NUMERIC) else self._texts
+            kind.append(Candidate(spec, module, convert))
 
     def _add_named(self, name: str, module: str, convert: Convert) -> None:
         from .names import resolve
@@ -105,6 +116,7 @@ class Choice:
             self._objects.append(candidate)
         self._arrays += inner._arrays
         self._texts += inner._texts
+        self._numbers += inner._numbers
 
 
 class Candidate:
@@ -142,7 +154,7 @@ class ModelCandidate(Candidate):
         if not self._required <= value.keys():
             return False
         if self._family is not None:
-            _, tag, table = self._family
+            _, tag, table, _ = self._family
             chosen = table.get(str(value.get(tag)))
             if chosen is not None and chosen not in self._names:
                 return False
@@ -168,11 +180,14 @@ class UnionCandidate(Candidate):
     ) -> None:
         super().__init__(spec, module, convert)
         self._tag = union.tag
+        self._takes_all = union.default is not None
         self._known = {typed(tag) for tag in union.table}
         self._members = members
 
     def fits(self, value: dict[str, Any]) -> bool:
         """Tell whether the tag is known or a member without a tag fits."""
+        if self._takes_all:
+            return True
         if self._tag in value and typed(value[self._tag]) in self._known:
             return True
         return any(member.fits(value) for member in self._members)

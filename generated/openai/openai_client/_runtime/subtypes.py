@@ -1,7 +1,8 @@
 """Bases whose objects are one of their subtypes, told apart by a member (``_subtypes``).
 
 ``_subtypes = ("kind", {"cat": "Cat"})`` stands in the class that declares the member. A
-value that is missing or unknown leaves an object of the base, with all it holds.
+value that is missing or unknown leaves an object of the base, with all it holds, or makes
+one of the class that stands behind the table.
 """
 
 from __future__ import annotations
@@ -10,32 +11,38 @@ from .names import resolve
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any, TypeAlias
 
     Convert: TypeAlias = Callable[[Any], Any]
-    Family: TypeAlias = tuple[type, str, Mapping[str, str]]
+    Family: TypeAlias = tuple[type, str, Mapping[str, str], str | None]
 
 
 def family_of(cls: type) -> Family | None:
-    """Return the class that declares the subtypes, the member's wire key, the table."""
+    """Return the class that declares the subtypes, and what it says of them.
+
+    That is the member's wire key, the table, and the class for other values, if any.
+    """
+    return next(families_of(cls), None)
+
+
+def families_of(cls: type) -> Iterator[Family]:
+    """Yield the same for every level: subtypes may be bases that another member divides."""
     for base in cls.__mro__:
         if "_subtypes" in vars(base):
-            tag, table = vars(base)["_subtypes"]
-            return base, tag, table
-    return None
+            tag, table, *others = vars(base)["_subtypes"]
+            yield base, tag, table, others[0] if others else None
 
 
-def own_tag(cls: type) -> tuple[str, str] | None:
-    """Return the wire key and the value of the member that chooses a class."""
-    family = family_of(cls)
-    if family is not None:
-        names = [base.__name__ for base in cls.__mro__]
-        for name in names[: names.index(family[0].__name__)]:
-            for value, chosen in family[2].items():
-                if chosen == name:
-                    return family[1], value
-    return None
+def own_tags(cls: type) -> Iterator[tuple[str, str]]:
+    """Yield the wire key and the value of each member that chooses a class."""
+    names = [base.__name__ for base in cls.__mro__]
+    for base, tag, table, _ in families_of(cls):
+        below = names[: names.index(base.__name__)]
+        chosen = {name: value for value, name in reversed([*table.items()])}
+        value = next((chosen[name] for name in below if name in chosen), None)
+        if value is not None:
+            yield tag, value
 
 
 def is_subtype(value: object, cls: type) -> bool:
@@ -51,22 +58,25 @@ def with_subtypes(cls: type, own: Convert) -> Convert:
     family = family_of(cls)
     if family is None:
         return own
-    root, tag, table = family
+    root, tag, table, other = family
     known: dict[str, Convert] = {}
 
     def find(value: str) -> Convert:
         name = table.get(value)
-        found = own if name is None else _chosen(cls, root, name) or own
+        found = unknown() if name is None else _chosen(cls, root, name) or own
         if name is not None:
             known[value] = found
         return found
+
+    def unknown() -> Convert:
+        return own if other is None else _chosen(cls, root, other) or own
 
     def convert(value: Any) -> Any:
         if value.__class__ is not dict:
             return value
         key = value.get(tag)
         if key.__class__ is not str:
-            return own(value)
+            return unknown()(value)
         return (known.get(key) or find(key))(value)
 
     return convert

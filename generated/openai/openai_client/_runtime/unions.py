@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from .names import Named
     from .plan import Spec
+    from .structure import Choice
 
     Convert: TypeAlias = Callable[[Any], Any]
     Tag: TypeAlias = "str | int | float | bool | None"
@@ -39,6 +40,8 @@ class UnionType:
             where variants share the value.
         members: specs (see ``convert``) of what is not told apart by the tag, and of
             what the table has too but may come without a tag.
+        default: the name of the class of objects without a known tag; no structure is
+            looked at then.
     """
 
     if not TYPE_CHECKING:
@@ -52,11 +55,13 @@ class UnionType:
         tag: str | None = None,
         table: Mapping[Any, Variant] | None = None,
         members: tuple[Spec, ...] = (),
+        default: str | None = None,
     ) -> None:
         self.name = name
         self.tag = tag
         self.table: Mapping[Tag, Variant] = table or {}
         self.members = members
+        self.default = default
         self.__module__ = module
         self.__qualname__ = self.__name__ = name
         self.__doc__ = _described(self)
@@ -172,7 +177,7 @@ def _union_converter(union: UnionType) -> Convert:
     from .structure import Choice
 
     choice = Choice(union.members, union.__module__)
-    fallback = choice.of_object(alone=not union.table)
+    fallback = _fallback(union, choice)
     if not union.table:
         return choice.converter(fallback)
     find = TagTable(union, fallback).find
@@ -195,6 +200,15 @@ def _union_converter(union: UnionType) -> Convert:
         return change(value)
 
     return convert
+
+
+def _fallback(union: UnionType, choice: Choice) -> Convert:
+    """Return the converter for objects that the table does not tell apart."""
+    if union.default is None:
+        return choice.of_object(alone=not union.table)
+    from .convert import named_converter
+
+    return named_converter(union.default, union.__module__)
 
 
 class TagTable:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Any, TypeAlias
 
+    from .plan import Plan
+
     Write: TypeAlias = Callable[[Any], Any]
 
 
@@ -44,9 +46,21 @@ def _writer_of(cls: type) -> Write:
 
 def _model_writer(cls: type) -> Write:
     plan = plan_of(cls)
-    if plan.plain:
-        return vars
-    return lambda model: dict(plan.items(model.__dict__))
+    if not plan.plain:
+        return lambda model: dict(plan.items(model.__dict__))
+    return _guarded(plan) if plan.usual else vars
+
+
+def _guarded(plan: Plan) -> Write:
+    """Return a writer for fields that values read from numbers may have been put in."""
+
+    def write(model: Any) -> Any:
+        data = model.__dict__
+        if any(hasattr(data.get(name), "number") for name in plan.usual):
+            return dict(plan.items(data))
+        return data
+
+    return write
 
 
 def _container_writer(cls: type) -> Write:
@@ -75,35 +89,37 @@ def _pydantic(value: Any) -> Any:
     return value.__class__.model_dump(value, mode="json", by_alias=True)
 
 
-def _datetime(value: Any) -> str:
+def _datetime(value: Any) -> str | int | float:
     from .scalars import datetime_text
     from .spellings import spelling_of
 
-    return spelling_of(value) or datetime_text(value)
+    known = spelling_of(value)
+    return datetime_text(value) if known is None else known
 
 
-def _time(value: Any) -> str:
+def _time(value: Any) -> Any:
     from .scalars import time_text
     from .spellings import spelling_of
 
     return spelling_of(value) or time_text(value)
 
 
-def _bytes(value: Any) -> str:
+def _bytes(value: Any) -> Any:
     from .scalars import base64_text
     from .spellings import spelling_of
 
     return spelling_of(value) or base64_text(value)
 
 
-def _duration(value: Any) -> str:
+def _duration(value: Any) -> str | int | float:
     from .durations import duration_text
     from .spellings import spelling_of
 
-    return spelling_of(value) or duration_text(value)
+    known = spelling_of(value)
+    return duration_text(value) if known is None else known
 
 
-def _uuid(value: Any) -> str:
+def _uuid(value: Any) -> Any:
     from .spellings import spelling_of
 
     return spelling_of(value) or str(value)

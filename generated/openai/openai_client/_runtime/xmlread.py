@@ -7,8 +7,10 @@ answer.
 
 from __future__ import annotations
 
-from .forms import Form, ListOf, MapOf, Scalar
+from .forms import Form, Instance, ListOf, Literals, MapOf, Scalar
 from .model_forms import ModelForm
+from .plan import plan_of
+from .textread import scalar_value
 from .xmlshape import NO_SHAPE, forms_of, narrowed, shapes_of
 
 TYPE_CHECKING: bool = False
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
     from xml.etree.ElementTree import Element
 
+    from .model import ApiModel
     from .xmlshape import Shape
 
 _ANYTHING = Form()
@@ -133,7 +136,39 @@ def _list(element: Element, wire: str, shape: Shape, form: ListOf) -> Any:
         return [_value(each, form.item, inner) for each in outer]
     name = inner.get("name", name)
     found = [each for each in element if _local(each.tag) == name]
-    return [_value(each, form.item, inner) for each in found] if found else _ABSENT
+    if not found:
+        return _ABSENT
+    if len(found) == 1 and _wraps(found[0], form.item):
+        found = list(found[0])
+    return [_value(each, form.item, inner) for each in found]
+
+
+def _wraps(element: Element, item: Form) -> bool:
+    """Return whether an element holds items where it should be one.
+
+    Many documents do not say ``wrapped`` of lists that are.
+    """
+    wanted = narrowed(item)
+    if not isinstance(wanted, ModelForm):
+        return isinstance(wanted, (Scalar, Literals, Instance)) and len(element) > 0
+    if element.attrib or not plan_of(wanted.model).required:
+        return False
+    if not len(element):
+        return not (element.text or "").strip()
+    names = _names_in(wanted.model)
+    return not names.intersection(_local(child.tag) for child in element)
+
+
+def _names_in(model: type[ApiModel]) -> set[str]:
+    """Return what the elements in a model's element may be called."""
+    shapes = shapes_of(model)
+    found: set[str] = set()
+    for wire in forms_of(model):
+        shape: Shape = shapes.get(wire, NO_SHAPE)
+        name: str = shape.get("name", wire)
+        item: Shape = shape.get("item", NO_SHAPE)
+        found |= {name, item.get("name", name)}
+    return found
 
 
 def _loose(element: Element) -> Any:
@@ -156,17 +191,7 @@ def _scalar(text: str, form: Form) -> Any:
     """Return a text as the JSON scalar that is due; another one stays text."""
     if isinstance(form, ListOf):
         return [_scalar(part, narrowed(form.item)) for part in text.split()]
-    kind = form.text if isinstance(form, Scalar) else "str"
-    stripped = text.strip()
-    if kind == "bool":
-        known = {"true": True, "1": True, "false": False, "0": False}
-        return known.get(stripped, text)
-    try:
-        if kind == "int":
-            return int(stripped)
-        return float(stripped) if kind == "float" else text
-    except ValueError:
-        return text
+    return scalar_value(text, form)
 
 
 _ABSENT = object()

@@ -9,7 +9,7 @@ model's own element.
 from __future__ import annotations
 
 from .annotations import fields_of, without_none
-from .forms import ListOf
+from .forms import DelimitedList, ListOf, Scalar
 from .model_forms import AnyOf, ModelForm, UnionForm
 from .plan import plan_of
 
@@ -53,12 +53,15 @@ def root_name(form: Form) -> str:
 
 
 def narrowed(form: Form) -> Form:
-    """Return a form without None, and of a union its first model."""
+    """Return a form without None, and of a union its first model.
+
+    A list that is one text is a text: who converts it by its spec divides it.
+    """
     form = without_none(form)
     if isinstance(form, UnionForm):
         form = without_none(form.options)
     if isinstance(form, AnyOf):
         models = [each for each in form.options if isinstance(each, ModelForm)]
         lists = [each for each in form.options if isinstance(each, ListOf)]
-        return (models or lists or list(form.options))[0]
-    return form
+        form = (models or lists or list(form.options))[0]
+    return Scalar("str") if isinstance(form, DelimitedList) else form
