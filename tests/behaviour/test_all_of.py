@@ -84,7 +84,9 @@ Item:
     whole: {$ref: '#/components/schemas/Whole'}
     dates: {$ref: '#/components/schemas/Dates'}
     plain: {type: object, allOf: [{$ref: '#/components/schemas/Base'}], description: A base.}
-    some: {type: array, items: {type: [object, 'null'], allOf: [{$ref: '#/components/schemas/Base'}]}}
+    some:
+      type: array
+      items: {type: [object, 'null'], allOf: [{$ref: '#/components/schemas/Base'}]}
     animal: {type: object, allOf: [{$ref: '#/components/schemas/Pet'}]}
 """
 DAY = "2026-01-15"

@@ -149,7 +149,9 @@ def test_a_mapping_to_another_file(tmp_path: Path, server: Server) -> None:
             - $ref: './pets.yaml#/components/schemas/Dog'
           discriminator:
             propertyName: kind
-            mapping: {c: './pets.yaml#/components/schemas/Cat', d: 'pets.yaml#/components/schemas/Dog'}
+            mapping:
+              c: './pets.yaml#/components/schemas/Cat'
+              d: 'pets.yaml#/components/schemas/Dog'
         """)
     (tmp_path / "api.yaml").write_text(text)
     config = Config(spec=tmp_path / "api.yaml", package="mapped_files", package_only=True)

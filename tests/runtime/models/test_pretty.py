@@ -39,7 +39,7 @@ class Whole(ApiModel):
     id: str
     parts: list[Part] | None = None
 
-    _wire = {"parts": ("list", "Part")}
+    _wire = {"parts": ("list", "Part")}  # noqa: RUF012
 
 
 def shown(value: ApiModel) -> str:
