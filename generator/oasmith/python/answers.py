@@ -92,11 +92,8 @@ def differs(operation: Operation) -> bool:
 def is_shared(operation: Operation) -> bool:
     """Whether the methods of both clients are one, but for the awaiting.
 
-    Those are two that return, or take, something else in each class; or that are deprecated, which
-    checkers would tell of where the one names the other.
+    Others return, or take, something else in each class.
     """
-    if operation.deprecated:
-        return False
     lines = operation.body is not None and any(
         body.kind is BodyKind.LINES for body in operation.body.all
     )

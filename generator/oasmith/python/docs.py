@@ -239,20 +239,19 @@ def method(context: Context, operation: Operation, found: tuple[Explained, ...])
     """
     request = f"``{operation.method} {operation.path}``"
     blocks: list[Block] = _summary(operation)
+    has_pages = operation.pagination is not None
     if not blocks:
-        blocks.append(Paragraph(f"Call {request}."))
+        blocks.append(Paragraph(f"Call {request}{_PAGES if has_pages else '.'}"))
     if operation.deprecated:
         blocks.append(Paragraph("Deprecated."))
     if operation.summary or operation.description:
-        blocks.append(Paragraph(request))
+        blocks.append(Paragraph(f"{request}{_PAGES}" if has_pages else request))
     entries = tuple(entry for entry in map(_argument, found) if entry.text.strip())
     if entries:
         blocks.append(Definitions("Args", entries))
     if _has_further_fields(context, operation):
         blocks.append(Paragraph("Further fields of the body go in ``extra_body``."))
     returns = _returns(operation)
-    if operation.pagination is not None:
-        returns = f"{returns} {_ALL_PAGES}".lstrip()
     if returns:
         blocks.append(Section("Returns", returns))
     headers = header_entries(context, operation)
@@ -295,7 +294,7 @@ def _returns(operation: Operation) -> str:
     return ""
 
 
-_ALL_PAGES = "Iterate over it to go through the items of all pages."
+_PAGES = "; iterate over it for all pages."
 
 _SAYS_NOTHING = re.compile(
     r"(?:[^.!\n]*\bsuccessfully\b[^.!\n]*|\s*(?:(?:an?|the|http|\d{3}|default|expected)\s+)*"

@@ -123,6 +123,7 @@ class _Module:
         page_classes = tuple(code for pages in found if pages for code in pages.classes())
         return ResourceModule(
             docstring=docs.text(described(self.context, self.resource), 0, self.context.width),
+            names_deprecated=any(each.deprecated and is_shared(each) for each in operations),
             imports=imports.plain(),
             checking_imports=imports.checking(),
             page_classes=page_classes,

@@ -143,9 +143,11 @@ class ResourcesIndex:
 
 @frozen
 class ResourceModule:
-    """One file under resources/."""
+    """One file under resources/. ``names_deprecated``: its asynchronous class refers to methods
+    that are deprecated, of which type checkers need not tell."""
 
     docstring: Code
+    names_deprecated: bool
     imports: tuple[Code, ...]
     checking_imports: tuple[Code, ...]
     page_classes: tuple[Code, ...]

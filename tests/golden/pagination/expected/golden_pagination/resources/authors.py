@@ -55,13 +55,13 @@ class Authors(Resource):
         limit: int = OMIT,
         **options: Unpack[RequestOptions],
     ) -> _ListPage:
-        """Call ``GET /authors``.
+        """Call ``GET /authors``; iterate over it for all pages.
 
         Args:
             offset: The default is ``0``.
 
         Returns:
-            Authors. Iterate over it to go through the items of all pages.
+            Authors.
         """
         return self._pages(_LIST, {"offset": offset, "limit": limit}, options)
 
@@ -72,10 +72,10 @@ class Authors(Resource):
         size: int = OMIT,
         **options: Unpack[RequestOptions],
     ) -> _RecentPage:
-        """Call ``GET /authors/recent``.
+        """Call ``GET /authors/recent``; iterate over it for all pages.
 
         Returns:
-            Authors. Iterate over it to go through the items of all pages.
+            Authors.
         """
         return self._pages(_RECENT, {"page": page, "size": size}, options)
 

@@ -90,10 +90,10 @@ class Books(Resource):
     ) -> _ListPage:
         """List the books.
 
-        ``GET /books``
+        ``GET /books``; iterate over it for all pages.
 
         Returns:
-            Some of the books. Iterate over it to go through the items of all pages.
+            Some of the books.
         """
         return self._pages(
             _LIST,
@@ -117,10 +117,10 @@ class Books(Resource):
         limit: int = OMIT,
         **options: Unpack[RequestOptions],
     ) -> _SearchPage:
-        """Call ``POST /books/search``.
+        """Call ``POST /books/search``; iterate over it for all pages.
 
         Returns:
-            What was found. Iterate over it to go through the items of all pages.
+            What was found.
         """
         return self._pages(
             _SEARCH,
@@ -134,10 +134,10 @@ class Books(Resource):
         page: models.BooksExportBodyPage | types.BooksExportBodyPageParam = OMIT,
         **options: Unpack[RequestOptions],
     ) -> _ExportPage:
-        """Call ``POST /books/export``.
+        """Call ``POST /books/export``; iterate over it for all pages.
 
         Returns:
-            Rows. Iterate over it to go through the items of all pages.
+            Rows.
         """
         return self._pages(_EXPORT, {"page": page}, options)
 

@@ -49,22 +49,22 @@ class Loans(Resource):
         per_page: int = OMIT,
         **options: Unpack[RequestOptions],
     ) -> ArrayPage[models.Loan]:
-        """Call ``GET /loans``.
+        """Call ``GET /loans``; iterate over it for all pages.
 
         Args:
             page: The default is ``1``.
             per_page: The default is ``30``.
 
         Returns:
-            Loans. Iterate over it to go through the items of all pages.
+            Loans.
         """
         return self._pages(_LIST, {"page": page, "per_page": per_page}, options)
 
     def late(self, **options: Unpack[RequestOptions]) -> ArrayPage[models.Loan]:
-        """Call ``GET /loans/late``.
+        """Call ``GET /loans/late``; iterate over it for all pages.
 
         Returns:
-            Loans. Iterate over it to go through the items of all pages.
+            Loans.
 
         Headers:
             Link: ``str``

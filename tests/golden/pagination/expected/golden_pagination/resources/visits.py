@@ -73,18 +73,18 @@ class Visits(Resource):
         limit: int = OMIT,
         **options: Unpack[RequestOptions],
     ) -> _ListPage:
-        """Call ``GET /visits``.
+        """Call ``GET /visits``; iterate over it for all pages.
 
         Returns:
-            Visits. Iterate over it to go through the items of all pages.
+            Visits.
         """
         return self._pages(_LIST, {"limit": limit}, options)
 
     def todays(self, **options: Unpack[RequestOptions]) -> _TodaysPage:
-        """Call ``GET /visits/today``.
+        """Call ``GET /visits/today``; iterate over it for all pages.
 
         Returns:
-            Visits. Iterate over it to go through the items of all pages.
+            Visits.
         """
         return self._pages(_TODAYS, {}, options)
 
@@ -94,10 +94,10 @@ class Visits(Resource):
         page: str = OMIT,
         **options: Unpack[RequestOptions],
     ) -> _SearchPage:
-        """Call ``GET /visits/search``.
+        """Call ``GET /visits/search``; iterate over it for all pages.
 
         Returns:
-            Visits. Iterate over it to go through the items of all pages.
+            Visits.
         """
         return self._pages(_SEARCH, {"page": page}, options)
 
