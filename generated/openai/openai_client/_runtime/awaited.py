@@ -50,6 +50,12 @@ else:
     def awaited(method):
         if TYPE_CHECKING:
             return method
+        message = getattr(method, "__deprecated__", None)
+        if message is not None:
+            # The warning belongs to the line that calls, and not to the one that awaits.
+            from .deprecation import deprecated
+
+            return deprecated(message)(awaited(method.__wrapped__))
 
         async def call(self, /, *arguments, **options):
             if TYPE_CHECKING:

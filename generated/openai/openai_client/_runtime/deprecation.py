@@ -30,6 +30,7 @@ else:
                 warn(message, DeprecationWarning, stacklevel=2)
                 return method(self, *arguments, **options)
 
+            call.__deprecated__ = message
             if method.__code__.co_flags & _COROUTINE:
                 _mark_coroutine(call)
             return looking_like(method, call)

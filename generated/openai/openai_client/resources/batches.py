@@ -82,7 +82,7 @@ class Batches(Resource):
 
         Pass the last id of a page as `after` to get the next one.
 
-        ``GET /batches``
+        ``GET /batches``; iterate over it for all pages.
 
         Args:
             after: The id of the last batch of the page before. Leave it out to get the
@@ -91,7 +91,7 @@ class Batches(Resource):
                 ``20``.
 
         Returns:
-            A page of batches. Iterate over it to go through the items of all pages.
+            A page of batches.
 
         Raises:
             BadRequestError: The request is malformed, or the model does not support

@@ -101,7 +101,7 @@ class Files(Resource):
 
         Pass the last id of a page as `after` to get the next one.
 
-        ``GET /files``
+        ``GET /files``; iterate over it for all pages.
 
         Args:
             purpose: List only the files that were stored for this purpose.
@@ -113,7 +113,7 @@ class Files(Resource):
                 first page.
 
         Returns:
-            A page of files. Iterate over it to go through the items of all pages.
+            A page of files.
 
         Raises:
             BadRequestError: The request is malformed, or the model does not support

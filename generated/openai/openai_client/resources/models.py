@@ -60,10 +60,10 @@ class Models(Resource):
     def list(self, **options: Unpack[RequestOptions]) -> _ListPage:
         """List the models that you can use. All of them come in one answer.
 
-        ``GET /models``
+        ``GET /models``; iterate over it for all pages.
 
         Returns:
-            The models. Iterate over it to go through the items of all pages.
+            The models.
 
         Raises:
             AuthenticationError: The API key is missing, wrong or revoked.
