@@ -82,7 +82,7 @@ def test_a_model_is_plain_data(sdk: Sdk, server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["_repr_html_", "_repr_pretty_", "_repr_mimebundle_", "_ipython_display_"]
+    "name", ["_repr_html_", "_repr_mimebundle_", "_ipython_display_"]
 )
 def test_notebooks_show_the_repr_whatever_a_server_sends(
     name: str, sdk: Sdk, server: Server

@@ -123,8 +123,9 @@ DOCUMENT: dict[str, Any] = {
     },
 }
 """The rows about 2.0 and 3.0, and about pages, have tests of their own."""
-ELSEWHERE = {"x-nullable", "x-ms-discriminator-value", "x-ms-pageable", "x-pagination"} | {
-    f"x-{tool}-pagination" for tool in ("oasmith", "speakeasy", "fern")
+ELSEWHERE = {"x-nullable", "x-ms-discriminator-value", "x-ms-pageable", "x-ms-text"} | {
+    "x-pagination",
+    *(f"x-{tool}-pagination" for tool in ("oasmith", "speakeasy", "fern")),
 }
 
 

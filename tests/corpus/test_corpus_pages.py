@@ -10,6 +10,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
+from warnings import catch_warnings, simplefilter
 
 import pytest
 
@@ -100,7 +101,9 @@ def test_programs_run_and_type_check(
                 Path(file).write_bytes(b"the content of a file\n")
             code = re.sub(r'base_url="[^"]*"', f'base_url="{server.url}"', fence.code)
             names: dict[str, Any] = {"__name__": "__main__"}
-            with redirect_stdout(StringIO()):
+            with redirect_stdout(StringIO()), catch_warnings():
+                # Pages show deprecated methods, too.
+                simplefilter("ignore", DeprecationWarning)
                 exec(compile(code, fence.name, "exec"), names)
             if "client" in names:
                 names["client"].close()

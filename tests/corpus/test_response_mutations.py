@@ -179,7 +179,7 @@ def _complaint(
     if answers.judge.fits(schema.identity, value):
         return f"{text} has issues: {issues}" if issues else None
     seen["broken"] += 1
-    if not issues:
+    if not found:
         return f"{text} has no issue"
-    near = [issue for issue in issues if _is_near(issue.location, place)]
-    return None if near else f"{text} has its issues elsewhere: {issues}"
+    near = [issue for issue in found if _is_near(issue.location, place)]
+    return None if near else f"{text} has its issues elsewhere: {found}"

@@ -10,7 +10,7 @@ from oasmith.openapi import Document
 from .api import Group, Operation
 
 _VERSION_SEGMENT = re.compile(r"v\d[\w]*|\d+(?:-\d\d)*|api|rest")
-_MEMBER = re.compile(r"(?P<group>[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)_[A-Za-z][A-Za-z0-9]*(?:_\d+)?")
+_MEMBER = re.compile(r"(?P<group>[A-Z][A-Za-z0-9]*)_[A-Za-z][A-Za-z0-9]*(?:_\d+)?")
 _VERB = re.compile(
     r"(?:Add|Create|Delete|Fetch|Find|Get|Head|List|Options|Patch|Post|Put|Read|Remove|Retrieve"
     r"|Search|Set|Trace|Update)(?![a-z])"
@@ -48,10 +48,11 @@ def _has_groups(operations: Iterable[Operation]) -> bool:
 
 
 def _group_in(operation_id: str | None) -> str | None:
-    """``VirtualMachines`` of ``VirtualMachines_List``; what begins with a verb is no group."""
+    """``VirtualMachines`` of ``VirtualMachines_List``; what begins with a verb is no group, nor is
+    ``GET``."""
     found = _MEMBER.fullmatch(operation_id or "")
-    group = None if found is None else found["group"]
-    return None if group is None or _VERB.match(group) else group
+    group = "" if found is None else found["group"]
+    return None if group.upper() == group or _VERB.match(group) else group
 
 
 def _implied(operation: Operation, has_groups: bool) -> str | None:

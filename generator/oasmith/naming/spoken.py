@@ -83,7 +83,7 @@ def _names_what_is_made(operation: Operation, found: list[str]) -> bool:
 def _verb_first(operation: Operation, found: list[str]) -> list[str]:
     """``batches_list`` is ``list_batches``; an HTTP method behind it all is left out."""
     last = found[-1].lower() if len(found) > 1 else ""
-    if found[0].lower() in PREPOSITIONS:
+    if not found or found[0].lower() in PREPOSITIONS:
         return found
     if last == operation.method.lower():
         if not is_verb(found[0]):
@@ -173,7 +173,7 @@ def _is_member(text: str, group: frozenset[str]) -> bool:
     """``Widgets_get`` in *widgets*: what divides the groups of a program means its members."""
     before, _, member = text.partition("_")
     is_group = frozenset(singular(word.lower()) for word in words(before)) == group
-    return is_group and before[0].isupper() and member.isalnum()
+    return is_group and before[:1].isupper() and member.isalnum()
 
 
 def _is_service(text: str, parts: list[str]) -> bool:
