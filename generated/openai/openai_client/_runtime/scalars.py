@@ -105,6 +105,16 @@ def read_milliseconds(number: Any) -> Any:
     return read_span(number, "milliseconds")
 
 
+def _whole(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return a reader of integers: a number that has a fraction stays what it is."""
+
+    def read_whole(number: Any) -> Any:
+        is_broken = number.__class__ is float and not number.is_integer()
+        return number if is_broken else read(number)
+
+    return read_whole
+
+
 READERS: Mapping[str, Callable[[Any], Any]] = {
     "@datetime": read_datetime,
     "@date": read_date,
@@ -116,11 +126,11 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     "@httpdate": read_http_date,
     "@duration": read_duration,
     "@decimal": read_decimal,
-    "@unixtime": read_unixtime,
+    "@unixtime": _whole(read_unixtime),
     "@unixtime_float": read_unixtime,
-    "@seconds": read_seconds,
+    "@seconds": _whole(read_seconds),
     "@seconds_float": read_seconds,
-    "@milliseconds": read_milliseconds,
+    "@milliseconds": _whole(read_milliseconds),
     "@milliseconds_float": read_milliseconds,
 }
 
