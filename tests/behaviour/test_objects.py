@@ -81,9 +81,7 @@ def test_a_model_is_plain_data(sdk: Sdk, server: Server) -> None:
             raise AssertionError("it is matched by its members")
 
 
-@pytest.mark.parametrize(
-    "name", ["_repr_html_", "_repr_mimebundle_", "_ipython_display_"]
-)
+@pytest.mark.parametrize("name", ["_repr_html_", "_repr_mimebundle_", "_ipython_display_"])
 def test_notebooks_show_the_repr_whatever_a_server_sends(
     name: str, sdk: Sdk, server: Server
 ) -> None:
